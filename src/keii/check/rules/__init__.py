@@ -1,0 +1,3 @@
+"""The rules, one file each, by family."""
+
+TABLE: dict[str, str] = {}

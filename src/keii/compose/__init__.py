@@ -1,0 +1,1 @@
+"""From a story to a page of drafts."""

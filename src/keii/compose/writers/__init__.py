@@ -1,0 +1,3 @@
+"""Writers: who words the drafts (extractive by default)."""
+
+TABLE: dict[str, str] = {}

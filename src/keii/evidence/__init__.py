@@ -1,0 +1,1 @@
+"""Whether a sentence stands on its sources: retrieve, compare, judge."""

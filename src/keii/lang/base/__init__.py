@@ -1,0 +1,36 @@
+"""What a language fills in: one frozen table of plain functions and word tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from keii.lang.base.cues import CueTable
+from keii.lang.base.figures import FigureTable
+from keii.lang.base.names import NameTable
+from keii.lang.base.phrases import PhraseTable
+from keii.lang.base.times import TimeTable
+from keii.lang.base.tokens import Token
+from keii.model.text import Span
+
+__all__ = ["CueTable", "FigureTable", "Language", "NameTable", "PhraseTable", "TimeTable", "Token"]
+
+
+class Language(Struct, frozen=True, kw_only=True):
+    """One language.
+
+    `split_sentences(text, paragraphs)` gives sentence spans of `text`; `tokens(text)`
+    the words with offsets into the string given; `terms(text)` the content terms
+    for retrieval (repeats kept, normalised, order of appearance).
+    """
+
+    code: str
+    split_sentences: Callable[[str, Sequence[Span]], tuple[Span, ...]]
+    tokens: Callable[[str], tuple[Token, ...]]
+    terms: Callable[[str], tuple[str, ...]]
+    times: TimeTable
+    names: NameTable
+    figures: FigureTable
+    cues: CueTable
+    phrases: PhraseTable

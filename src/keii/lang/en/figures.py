@@ -1,0 +1,5 @@
+"""English: number words and units."""
+
+from keii.lang.base.figures import FigureTable
+
+TABLE = FigureTable()

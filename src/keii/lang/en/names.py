@@ -1,0 +1,5 @@
+"""English: titles, roles, places and name patterns."""
+
+from keii.lang.base.names import NameTable
+
+TABLE = NameTable()

@@ -1,0 +1,19 @@
+"""Japanese: its words, tables and functions in one frozen record."""
+
+from keii.lang.base import Language
+from keii.lang.ja import cues, figures, names, phrases, times
+from keii.lang.ja.sentences import split_sentences
+from keii.lang.ja.terms import find_terms
+from keii.lang.ja.tokens import find_tokens
+
+LANGUAGE = Language(
+    code="ja",
+    split_sentences=split_sentences,
+    tokens=find_tokens,
+    terms=find_terms,
+    times=times.TABLE,
+    names=names.TABLE,
+    figures=figures.TABLE,
+    cues=cues.TABLE,
+    phrases=phrases.TABLE,
+)

@@ -1,0 +1,206 @@
+"""Pages, and the product's promise: a published sentence stands on a passage.
+
+A `Draft` is unaudited, whoever wrote it. It becomes a `Line` only through
+`keii.evidence.judge`. A `Line` without evidence cannot be built or decoded, so
+a `Page[Line]` is publishable and a `Page[Draft]` is not.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Generic, Literal, TypeVar
+
+from msgspec import Meta, Struct
+
+from keii.errors import LineWithoutEvidence
+from keii.model.article import DateStamp
+from keii.model.notes import SourceClass, Status
+from keii.model.text import ArticleId, Passage, Span
+
+Role = Literal[
+    "title", "lead", "as_of", "heading", "question", "answer", "status", "why", "bullet",
+    "entry", "statement", "body", "takeaway", "source", "quote",
+]  # fmt: skip
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A sentence nobody has audited yet.
+
+    `cites` are the passages it claims to stand on. A stranger's page has none;
+    there `refs` are its citation marks (numbers or URLs) and `span` its place in
+    the decoded page file.
+    """
+
+    text: str
+    role: Role = "body"
+    cites: tuple[Passage, ...] = ()
+    refs: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A sentence that may be published, with the passages it stands on (at least one)."""
+
+    text: str
+    evidence: Annotated[tuple[Passage, ...], Meta(min_length=1)]
+    role: Role = "body"
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise LineWithoutEvidence(self.text)
+
+
+T = TypeVar("T", Draft, Line)
+
+
+class ChangeRow(Struct, Generic[T], frozen=True, kw_only=True):
+    """One row of a question's history, its passage kept as a sentence of the page."""
+
+    status: Status
+    stated_on: dt.date | None
+    text: T
+    stated_by: str | None = None
+    publisher: str | None = None
+    on: dt.date | None = None
+
+
+class QuestionCard(Struct, Generic[T], frozen=True, kw_only=True):
+    """A question, how it stands, since when, as stated by whom, and why it matters.
+
+    `since` is the first statement of the present status, `as_of` the newest one.
+    `standing` is "disputed", "stale", "overdue" or None. `status_text` is what a
+    stranger's page printed as its status.
+    """
+
+    id: str
+    question: T
+    status: Status | None = None
+    since: dt.date | None = None
+    as_of: dt.date | None = None
+    stated_by: str | None = None
+    standing: str | None = None
+    answer: tuple[T, ...] = ()
+    why: T | None = None
+    bullets: tuple[T, ...] = ()
+    body: tuple[T, ...] = ()
+    history: tuple[ChangeRow[T], ...] = ()
+    status_text: T | None = None
+    source_refs: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
+    """What happened (or is planned) on a day, month or period.
+
+    `date` is `2025-05-09`, `2025-05` or `2025` (None: a stranger's page gave
+    none that can be read); `reports` counts independent publishers.
+    """
+
+    id: str
+    date: str | None
+    precision: Literal["day", "month", "part", "year", "range", "unknown"]
+    status: Status | None
+    text: T
+    date_end: str | None = None
+    mod: str | None = None
+    reports: int = 1
+    published: dt.date | None = None
+    standing: str | None = None
+    date_text: T | None = None
+
+
+class StatementRow(Struct, Generic[T], frozen=True, kw_only=True):
+    """Who said what, when, and how surely."""
+
+    text: T
+    speaker: str
+    status: Status
+    said_on: dt.date | None = None
+    via: str | None = None
+    source_class: SourceClass = "named"
+    quoted: bool = False
+
+
+class RelationRow(Struct, Generic[T], frozen=True, kw_only=True):
+    """What one actor did to another, as a sentence of a source."""
+
+    subject: str
+    object: str
+    predicate: str
+    status: Status
+    text: T
+    on: dt.date | None = None
+
+
+class Section(Struct, Generic[T], frozen=True, kw_only=True):
+    """A part of the page about one theme."""
+
+    id: str
+    heading: T | None
+    lines: tuple[T, ...]
+    cards: tuple[str, ...] = ()
+
+
+class SourceSummary(Struct, Generic[T], frozen=True, kw_only=True):
+    """One source: what it is, when it was published, and what it adds in three bullets.
+
+    `number` is its number in the page's list. `also_in` names outlets that
+    printed a copy of the same text. `unread` says why a source has no bullets.
+    """
+
+    number: int
+    article_id: ArticleId | None = None
+    title: str = ""
+    publisher: str | None = None
+    url: str | None = None
+    published: DateStamp | None = None
+    bullets: tuple[T, ...] = ()
+    also_in: tuple[str, ...] = ()
+    unread: str | None = None
+    span: Span | None = None
+
+
+class Withheld(Struct, frozen=True, kw_only=True):
+    """A sentence that was written and not published, and the rule that said no."""
+
+    text: str
+    role: Role
+    rule: str
+    reason: str
+
+
+class Quotation(Struct, frozen=True, kw_only=True):
+    """How many characters of a source the page shows, and what share of it that is."""
+
+    article_id: ArticleId
+    characters: int
+    share: float
+
+
+class Page(Struct, Generic[T], frozen=True, kw_only=True):
+    """An explainer of one story: `Page[Draft]` unaudited, `Page[Line]` publishable.
+
+    `as_of` is the day the page speaks from, given by the caller, never the clock.
+    `body` holds a stranger's sentences outside of any section. `unread` lists
+    sources that could not be used.
+    """
+
+    id: str
+    in_language: str
+    title: T | None
+    lead: tuple[T, ...] = ()
+    about: str | None = None
+    as_of: dt.date | None = None
+    sections: tuple[Section[T], ...] = ()
+    questions: tuple[QuestionCard[T], ...] = ()
+    timeline: tuple[TimelineEntry[T], ...] = ()
+    statements: tuple[StatementRow[T], ...] = ()
+    relations: tuple[RelationRow[T], ...] = ()
+    sources: tuple[SourceSummary[T], ...] = ()
+    takeaways: tuple[T, ...] = ()
+    body: tuple[T, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    quotation: tuple[Quotation, ...] = ()
+    unread: tuple[str, ...] = ()
+    notice: str | None = None
+    made_by: str = ""

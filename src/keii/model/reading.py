@@ -1,0 +1,48 @@
+"""An article together with what annotating found in it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from keii.model.article import Article
+from keii.model.notes import Event, Figure, Mention, Notes, Statement, Time
+from keii.model.text import Passage, Span
+
+
+class Reading(Struct, frozen=True):
+    """One article and its notes; both belong to the same version of the text."""
+
+    article: Article
+    notes: Notes
+
+    def sentence(self, index: int) -> Span:
+        """Return the span of the sentence `index`."""
+        return self.article.sentences[index]
+
+    def words(self, span: Span) -> str:
+        """Return the words `span` covers."""
+        return self.article.text[span.start : span.end]
+
+    def passage(self, index: int) -> Passage:
+        """Return the sentence `index` as a passage."""
+        return self.article.passage(self.article.sentences[index])
+
+    def times_in(self, span: Span) -> tuple[Time, ...]:
+        """Return the times that lie inside `span`."""
+        return tuple(time for time in self.notes.times if span.contains(time.span))
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that lie inside `span`."""
+        return tuple(mention for mention in self.notes.mentions if span.contains(mention.span))
+
+    def figures_in(self, span: Span) -> tuple[Figure, ...]:
+        """Return the figures that lie inside `span`."""
+        return tuple(figure for figure in self.notes.figures if span.contains(figure.span))
+
+    def statement_of(self, index: int) -> Statement | None:
+        """Return the first statement of the sentence `index`, if any."""
+        return next((s for s in self.notes.statements if s.sentence == index), None)
+
+    def event_of(self, index: int) -> Event | None:
+        """Return the main event of the sentence `index`, if annotated."""
+        return self.notes.events[index] if index < len(self.notes.events) else None

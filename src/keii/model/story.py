@@ -1,0 +1,102 @@
+"""A running story: its actors, events, relations, and the questions it leaves open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from keii.model.notes import MentionType, Status
+from keii.model.text import ArticleId, Passage
+
+
+class Actor(Struct, frozen=True, kw_only=True):
+    """Somebody or something that acts, under all the names the articles use.
+
+    `names` starts with the fullest one. `id` is a digest of that name.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    type: MentionType
+
+
+class Happening(Struct, frozen=True, kw_only=True):
+    """One event as told by one or several reports.
+
+    `begin` and `end` are the inclusive days of the event, None when unknown;
+    `date` is its TIMEX3 value and `precision` how fine that is. `passages`
+    holds the best-sourced sentence first; `publishers` are distinct voices
+    (copies of one wire text count once).
+    """
+
+    id: str
+    date: str | None
+    precision: str
+    begin: dt.date | None
+    end: dt.date | None
+    status: Status
+    verb: str
+    actors: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    publishers: tuple[str, ...]
+    reported_on: dt.date | None
+    weight: float = 0.0
+
+
+class Relation(Struct, frozen=True, kw_only=True):
+    """What one actor did to another, when, and where it is written."""
+
+    subject: str
+    predicate: str
+    object: str
+    status: Status
+    on: dt.date | None
+    evidence: tuple[Passage, ...]
+
+
+class StatusChange(Struct, frozen=True, kw_only=True):
+    """From this statement on, a question stood like this.
+
+    `stated_on` is the day it was said (else published), `on` the day the event
+    itself is dated, `stated_by` the speaker as printed, `publisher` the outlet.
+    """
+
+    status: Status
+    stated_on: dt.date
+    evidence: tuple[Passage, ...]
+    on: dt.date | None = None
+    stated_by: str | None = None
+    publisher: str | None = None
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """A question the story leaves open (or has just answered), with its status history.
+
+    `passage` is the sentence the question was formed from, `why` one that states
+    a consequence. `history` is sorted by `stated_on`, newest last. `standing`
+    says what the history alone does not: "disputed", "stale" or "overdue".
+    """
+
+    id: str
+    text: str
+    passage: Passage
+    history: tuple[StatusChange, ...]
+    actors: tuple[str, ...] = ()
+    verb: str = ""
+    due: dt.date | None = None
+    why: Passage | None = None
+    standing: str | None = None
+    weight: float = 0.0
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """Articles that belong together, and what linking them gave."""
+
+    id: str
+    article_ids: tuple[ArticleId, ...]
+    actors: tuple[Actor, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    questions: tuple[Question, ...] = ()
+    copies: tuple[tuple[ArticleId, ...], ...] = ()

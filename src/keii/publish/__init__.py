@@ -1,0 +1,1 @@
+"""From a page of lines to HTML, Markdown and data."""

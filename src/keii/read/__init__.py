@@ -1,0 +1,1 @@
+"""From bytes to articles: decode, extract, date, split into sentences."""
