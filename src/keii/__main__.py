@@ -1,0 +1,5 @@
+"""Run keii as `python -m keii`."""
+
+from keii.cli import main
+
+main()

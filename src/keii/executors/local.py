@@ -1,0 +1,30 @@
+"""Map a function over records on this machine: in this process, or in several."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import TypeVar
+
+from msgspec import Struct
+
+A = TypeVar("A")
+B = TypeVar("B")
+CHUNK = 16  # articles a task: large enough to hide pickling, small enough to keep both cores busy
+
+
+class LocalExecutor(Struct, frozen=True):
+    """Run tasks with `workers` processes; one worker means this process. Results keep the order of the input."""
+
+    workers: int = 1
+
+    def map(self, function: Callable[[A], B], things: Iterable[A]) -> Iterator[B]:
+        """Yield `function(thing)` for each thing, in input order; `function` must be a top-level function."""
+        if self.workers <= 1:
+            yield from map(function, things)
+            return
+        # spawn, not fork: a forked child would inherit the analyser's native state.
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(self.workers, mp_context=context) as pool:
+            yield from pool.map(function, things, chunksize=CHUNK)
