@@ -1,1 +1,48 @@
 """What an article says: times, names, figures, statements, events."""
+
+from __future__ import annotations
+
+from keii import __version__, plugins
+from keii.annotate.figures import find_figures
+from keii.annotate.names import find_names
+from keii.lang.base import Language, Token
+from keii.model.article import Article
+from keii.model.notes import Notes
+from keii.model.reading import Reading
+
+__all__ = ["annotate", "find_sentence_tokens", "read_closely"]
+
+
+def annotate(article: Article) -> Notes:
+    """Find everything keii can say about one article; its text stays as it is.
+
+    Raises UnknownPlugin for a language nobody has filled in.
+    """
+    language: Language = plugins.load("languages", article.in_language)
+    tokens = find_sentence_tokens(article, language)
+    mentions = find_names(article, tokens, language)
+    return Notes(
+        article_id=article.id,
+        version=article.digest,
+        mentions=mentions,
+        figures=find_figures(article, (), language),
+        made_by=f"keii {__version__}",
+    )
+
+
+def read_closely(article: Article) -> Reading:
+    """Return the article together with its notes."""
+    return Reading(article, annotate(article))
+
+
+def find_sentence_tokens(article: Article, language: Language) -> tuple[tuple[Token, ...], ...]:
+    """Split each sentence into words once, offsets shifted into the article's text."""
+    text = article.text
+    return tuple(shifted(language.tokens(text[s.start : s.end]), s.start) for s in article.sentences)
+
+
+def shifted(tokens: tuple[Token, ...], by: int) -> tuple[Token, ...]:
+    """Return the tokens of one sentence with offsets into the whole text."""
+    if not by:
+        return tokens
+    return tuple(Token(t.surface, t.start + by, t.end + by, t.lemma, t.kind, t.tag, t.form) for t in tokens)
