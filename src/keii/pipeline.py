@@ -1,0 +1,113 @@
+"""The whole program on one page: the stages in order, for write and for check.
+
+    collect -> read -> annotate -> link -> compose -> judge -> publish     (write)
+    intake  -> read -> annotate -> retrieve, compare, judge -> report      (check)
+
+Every stage is a pure function over frozen records; this module alone joins them
+with an executor and with the day the page speaks from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from keii.annotate import read_closely
+from keii.check import Report, audit
+from keii.check.intake import PageText
+from keii.compose import compose
+from keii.errors import UnusableInput
+from keii.evidence.admit import admit
+from keii.evidence.retrieve import Library
+from keii.executors.local import LocalExecutor
+from keii.link import link
+from keii.link.stories import select
+from keii.model.article import Article, Problem
+from keii.model.page import Line, Page
+from keii.model.reading import Reading
+from keii.read.duplicates import find_copies
+
+Watch = Callable[[str, int, int], None]  # stage, done, of how many
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    """What the reader ordered: about what, in which language, as of which day, from how many articles.
+
+    `as_of` None means the day of the newest article: the page speaks from its material, never from the clock.
+    """
+
+    about: str | None = None
+    language: str | None = None
+    as_of: date | None = None
+    limit: int = 500
+    max_share: float = 0.25
+    stale_days: int = 90
+
+
+class Explainer(Struct, frozen=True):
+    """A publishable page, with the readings it was made from."""
+
+    page: Page[Line]
+    readings: tuple[Reading, ...]
+
+
+def write(
+    articles: Sequence[Article], order: Order, *, executor: LocalExecutor | None = None, watch: Watch | None = None
+) -> Explainer:
+    """Make the explainer of one story. Raises UnusableInput when no article is left to make it from."""
+    chosen = choose(articles, order)
+    readings = tuple(read_all(chosen, executor or LocalExecutor(), watch))
+    as_of = order.as_of or newest_day(chosen)
+    story, readings = link(readings, about=order.about, as_of=as_of, copies=find_copies(chosen))
+    drafts = compose(story, readings, about=order.about, as_of=as_of, language=language_of(chosen, order))
+    page = admit(drafts, Library.of(readings))
+    return Explainer(page, readings)
+
+
+def check(
+    page: PageText, articles: Sequence[Article], *, as_of: date | None = None, ui: str = "en",
+    unread: Sequence[Problem] = (),
+) -> Report:  # fmt: skip
+    """Find what the sources do not support on anyone's page."""
+    return audit(page, tuple(map(read_closely, articles)), as_of=as_of, ui=ui, unread=tuple(unread))
+
+
+def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
+    """Pick the articles in the page's language and about the query, oldest first."""
+    code = language_of(articles, order)
+    chosen = tuple(article for article in articles if article.in_language == code)
+    if order.as_of is not None:
+        until = order.as_of
+        chosen = tuple(a for a in chosen if a.date_published is None or a.date_published.day <= until)
+    if order.about:
+        chosen = select(chosen, order.about, limit=order.limit)
+    if not chosen:
+        raise UnusableInput("articles", f"none of {len(articles)} is about {order.about!r} in {code}")
+    return chosen
+
+
+def read_all(articles: Iterable[Article], executor: LocalExecutor, watch: Watch | None) -> Iterable[Reading]:
+    """Annotate the articles, in order, on as many processes as the executor has."""
+    articles = list(articles)
+    for done, reading in enumerate(executor.map(read_closely, articles), 1):
+        if watch:
+            watch("annotate", done, len(articles))
+        yield reading
+
+
+def newest_day(articles: Sequence[Article]) -> date:
+    """Return the day of the newest dated article. Raises UnusableInput when none is dated."""
+    days = [article.date_published.day for article in articles if article.date_published]
+    if not days:
+        raise UnusableInput("articles", "none has a publication date; add dates or give --as-of")
+    return max(days)
+
+
+def language_of(articles: Sequence[Article], order: Order) -> str:
+    """Return the page's language: the one ordered, else the one most articles are in (ties: en before ja)."""
+    if order.language:
+        return order.language
+    codes = sorted({article.in_language for article in articles})
+    return max(codes, key=lambda code: sum(a.in_language == code for a in articles), default="en")

@@ -11,7 +11,6 @@ from keii.errors import UnknownPlugin
 
 SHELVES = {
     "languages": "keii.lang",
-    "writers": "keii.compose.writers",
     "executors": "keii.executors",
     "rules": "keii.check.rules",
 }

@@ -1,1 +1,73 @@
-"""The command line: one sub-command, one function, one file."""
+"""The command line: one sub-command, one function, one file.
+
+Sub-commands are imported only when called, so that `keii --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from keii import __version__
+
+COMMANDS = {
+    "demo": "Build the bundled fictional story as pages, offline, in seconds.",
+    "write": "Make an explainer of one story from articles.",
+    "check": "Find what the sources of an explainer do not support.",
+    "verify": "Judge one claim, or JSON lines of claims, against sources.",
+    "annotate": "Print times, names, figures, statements and statuses of articles.",
+    "timeline": "Print a dated timeline of articles.",
+    "rule": "Explain a rule of `keii check`, or list them all.",
+    "bench": "Measure speed and quality on this machine.",
+}
+EXAMPLES = """\b
+Examples:
+  keii demo --serve
+  keii write articles.jsonl --about "北朝鮮 核実験" -o out
+  keii check page.md --source sources/
+  keii verify "The talks began on 9 May 2025." --source article.html
+  keii rule DAT001
+"""
+
+
+class Commands(click.Group):
+    """Sub-commands by name, each in the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the sub-commands in the order a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of the sub-command `cmd_name`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"keii.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Print the sub-commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="keii")
+def program() -> None:
+    """keii (経緯): explainers whose every sentence stands on a passage, and a checker for anyone's."""
+
+
+def main() -> None:
+    """Run the command line; errors made on purpose end in one line and exit code 2, never in a traceback."""
+    from keii.cli.session import report_error
+    from keii.errors import KeiiError
+
+    try:
+        program.main(prog_name="keii", standalone_mode=True)
+    except KeiiError as error:
+        sys.exit(report_error(error))
+    except BrokenPipeError:
+        # The reader of our output went away (`keii annotate … | head`): nothing is wrong.
+        sys.stderr.close()
+        sys.exit(0)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from typing import TypeVar
 
 from msgspec import Struct
 
 A = TypeVar("A")
 B = TypeVar("B")
-CHUNK = 16  # articles a task: large enough to hide pickling, small enough to keep both cores busy
+CHUNK = 16  # articles a task: large enough to hide pickling, small enough to keep all cores busy
+AHEAD = 4  # tasks in flight for each worker: the input is read as it is needed, not all at once
 
 
 class LocalExecutor(Struct, frozen=True):
@@ -26,5 +29,17 @@ class LocalExecutor(Struct, frozen=True):
             return
         # spawn, not fork: a forked child would inherit the analyser's native state.
         context = multiprocessing.get_context("spawn")
+        rest = iter(things)
         with ProcessPoolExecutor(self.workers, mp_context=context) as pool:
-            yield from pool.map(function, things, chunksize=CHUNK)
+            tasks: deque[Future[list[B]]] = deque()
+            while chunk := list(islice(rest, CHUNK)):
+                tasks.append(pool.submit(run, function, chunk))
+                if len(tasks) > AHEAD * self.workers:
+                    yield from tasks.popleft().result()
+            while tasks:
+                yield from tasks.popleft().result()
+
+
+def run(function: Callable[[A], B], chunk: list[A]) -> list[B]:
+    """Do one task in a worker process."""
+    return [function(thing) for thing in chunk]

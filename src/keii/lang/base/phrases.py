@@ -1,9 +1,37 @@
-"""The table a language fills in: what a page prints in this language: headings, chips, dates, question templates."""
+"""The table a language fills in: what a page prints, and what makes a sentence stand alone."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from re import Pattern
 
 from msgspec import Struct
 
 
 class PhraseTable(Struct, frozen=True, kw_only=True):
-    """A language's what a page prints in this language: headings, chips, dates, question templates."""
+    """A language's own words on a page, and its tests for a sentence that can be read alone.
+
+    `title` and `heading` are templates with `{topic}`. `reading` wraps the absolute
+    reading of a relative date. `dangling` matches the opening of a sentence that
+    needs the one before it; `opener` an opening conjunction that may be left out;
+    `clutter` what belongs to the layout and not to the news (bylines, datelines);
+    `outlook` a sentence about consequences. `shortest` and `longest` are lengths in
+    characters between which a sentence reads well. `phrases(tokens)` yields the
+    noun phrases that can head a section. `labels` are the words of the page's frame.
+    """
+
+    title: str
+    heading: str
+    reading: str
+    quotes: tuple[tuple[str, str], ...]
+    ends: str
+    dangling: Pattern[str]
+    opener: Pattern[str]
+    clutter: Pattern[str]
+    boilerplate: Pattern[str]
+    subject: Pattern[str]
+    outlook: Pattern[str]
+    shortest: int
+    longest: int
+    phrases: Callable[[str], tuple[str, ...]]
+    labels: dict[str, str]

@@ -1,5 +1,83 @@
-"""English: what a page prints in this language: headings, chips, dates, question templates."""
+"""English: what a page prints, and what makes a sentence stand alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
 
 from keii.lang.base.phrases import PhraseTable
+from keii.lang.en.terms import STOP
+from keii.lang.en.tokens import find_tokens
 
-TABLE = PhraseTable()
+# Words that a news text repeats without being about them.
+WEAK = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december mr mrs ms dr year years month months week weeks day days time times people percent "
+    "million billion news former last next first second two three four five told says saying added called many "
+    "including according like just still even since between against during under through because made make get "
+    "yesterday today tomorrow much being out only".split()
+)
+VERBAL = re.compile(r"(?:ed|ing|ly)$")
+
+
+def find_phrases(text: str) -> tuple[str, ...]:
+    """List the phrases of two or three content words that stand between function words or marks."""
+    found: list[str] = []
+    run: list[tuple[int, int]] = []
+    for token in find_tokens(text):
+        word = token.surface.lower()
+        if token.kind in ("noun", "proper") and word not in STOP and word not in WEAK and token.surface != "new":
+            if run and text[run[-1][1] : token.start] != " ":
+                found.extend(phrase_of(text, run))
+                run = []
+            run.append((token.start, token.end))
+            continue
+        found.extend(phrase_of(text, run))
+        run = []
+    found.extend(phrase_of(text, run))
+    return tuple(found)
+
+
+def phrase_of(text: str, run: list[tuple[int, int]]) -> tuple[str, ...]:
+    """Return the run as one phrase if it is two or three words that look like a noun phrase."""
+    if not 2 <= len(run) <= 3:
+        return ()
+    words = [text[start:end] for start, end in run]
+    if VERBAL.search(words[-1]) or VERBAL.search(words[0]):
+        return ()
+    return (text[run[0][0] : run[-1][1]],)
+
+
+TABLE = PhraseTable(
+    title="{topic}: the story so far",
+    heading="{topic}",
+    reading=" ({date})",
+    quotes=(("“", "”"), ("(", ")"), ("[", "]")),
+    ends=".!?\"”')",
+    dangling=re.compile(
+        r"(?:He|She|It|They|We|I|You|This|These|Those|That|His|Her|Its|Their|Our|My|But|And|So|Or|Also|However|Then|"
+        r"There|Here|Such|Both|Another|Others|Some|One|Meanwhile|Moreover|Still|Yet|Instead|Thus|Therefore|Nor|Earlier|"
+        r"Afterwards?|Later|Nevertheless|Similarly|Likewise)\b"
+    ),
+    opener=re.compile(r"(?!)"),
+    clutter=re.compile(
+        r"^(?:[A-Z][A-Z .,'/-]{2,40}(?:\([A-Za-z ]{2,20}\)|-LRB- [A-Za-z ]{2,20} -RRB-)?\s*(?:--|[-\u2013\u2014:|])\s+)"
+        r"|\s*\((?:Reporting|Editing|Additional reporting|Writing) by [^)]*\)$"
+    ),
+    boilerplate=re.compile(
+        r"https?://|©|\bcopyright\b|all rights reserved|click here|read more|sign up|subscribe|e-?mail|follow us"
+        r"|photo(?:graph)?:|^By [A-Z]|^\(.*\)$|fictional article|last updated|-LSB-",
+        re.IGNORECASE,
+    ),
+    subject=re.compile(r"[a-z]"),
+    outlook=re.compile(
+        r"\b(?:would (?:cost|mean|affect|hit|halt|force|allow|be the first)|could (?:cost|lead|affect|hit|mean|delay)"
+        r"|the first .{2,40} (?:since|in)|since the|at stake|depends? on|expected to|warned|risk)\b"
+    ),
+    shortest=45,
+    longest=320,
+    phrases=find_phrases,
+    labels=msgspec.toml.decode((Path(__file__).parent / "labels.toml").read_text("utf-8"), type=dict[str, str]),
+)

@@ -1,5 +1,81 @@
-"""Japanese: what a page prints in this language: headings, chips, dates, question templates."""
+"""Japanese: what a page prints, and what makes a sentence stand alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
 
 from keii.lang.base.phrases import PhraseTable
+from keii.lang.base.tokens import Token
+from keii.lang.ja.tokens import find_tokens
 
-TABLE = PhraseTable()
+INNER = frozenset({"noun", "proper", "prefix", "suffix"})
+# Nouns that count or point at a time or at another word: no phrase that a reader would look up.
+POINTING = re.compile(
+    r"^(?:[同今昨来翌前本当各両毎].*|.*[年月日時分秒円人件回目歳]|こと|もの|ため|よう|ところ|うち|ほか|以上|以下|など|"
+    r"場合|際|中|後|上|的)$"
+)
+LONGEST_PHRASE = 16
+
+
+def find_phrases(text: str) -> tuple[str, ...]:
+    """List the noun phrases of `text` in order: runs of nouns, and two runs joined by の."""
+    runs: list[tuple[int, int]] = []
+    tokens = find_tokens(text)
+    start = None
+    for position, token in enumerate((*tokens, Token("。", 0, 0, "。", "symbol"))):
+        if token.kind in INNER and "副詞可能" not in token.tag and token.surface.strip():
+            start = position if start is None else start
+        elif start is not None:
+            runs.append((start, position))
+            start = None
+    found: list[str] = []
+    for number, (first, last) in enumerate(runs):
+        words = text[tokens[first].start : tokens[last - 1].end]
+        if is_phrase(words) and last - first >= 1:
+            found.append(words)
+        if number + 1 < len(runs) and tokens[last].surface == "の" and runs[number + 1][0] == last + 1:
+            joined = text[tokens[first].start : tokens[runs[number + 1][1] - 1].end]
+            if is_phrase(words) and is_phrase(joined.split("の", 1)[1]) and len(joined) <= LONGEST_PHRASE:
+                found.append(joined)
+    return tuple(found)
+
+
+def is_phrase(words: str) -> bool:
+    """Answer whether a run of nouns may head a section: long enough, and not about time or number."""
+    return 3 <= len(words) <= LONGEST_PHRASE and not POINTING.match(words)
+
+
+TABLE = PhraseTable(
+    title="{topic}：これまでの経緯",
+    heading="{topic}",
+    reading="（{date}）",
+    quotes=(("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("“", "”")),
+    ends="。！？!?」』）)",
+    # 同氏は…, これは…, その後…: the reader would ask "who?", "what?"
+    dangling=re.compile(
+        r"(?:同[氏紙社局党省庁国市県府州町村島校大団機船者容委]|彼|彼女|両[者氏国社]|これ|それ|この|その|こうした|そうした|こうして|"
+        r"このため|そのため|そこで|それで|だから|したがって|つまり|すなわち|例えば|たとえば|というのも|同様|ほか|前者|後者|いずれも|"
+        r"ここ|そこ|氏[はがも]|うち)"
+    ),
+    opener=re.compile(
+        r"(?:また|しかし|一方で?|さらに|なお|ただし?|だが|ところが|そして|加えて|それでも|もっとも|その上)、"
+    ),
+    clutter=re.compile(
+        r"^(?:【[^】]{1,20}】|［[^］]{1,20}］|\[[^\]]{1,20}\]|[■▼◆●○・]+)\s*"
+        r"|\s*(?:＝[^。＝]{2,12}＝?|（[^（）]{2,12}(?:記者|通信|共同|時事|特派員)）)$"
+    ),
+    boilerplate=re.compile(
+        r"https?://|©|無断(?:転載|複製)|続きを読む|関連記事|会員限定|有料(?:会員|記事)|写真[:：＝]|提供[:：＝]|配信$|^（.*）$|架空の記事"
+    ),
+    subject=re.compile(r"[はがも](?!.*^)"),
+    outlook=re.compile(
+        r"影響(?:を|が|も|する|しかね)|につなが|恐れがある|おそれがある|見通し|焦点|課題|鍵[をと]|以来初めて|初めて|過去最|懸念|左右"
+    ),
+    shortest=18,
+    longest=140,
+    phrases=find_phrases,
+    labels=msgspec.toml.decode((Path(__file__).parent / "labels.toml").read_text("utf-8"), type=dict[str, str]),
+)

@@ -1,0 +1,81 @@
+"""Question cards: how each open question stands, since when, as stated by whom, and why it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from keii.compose.sentences import Ledger, Sentence
+from keii.compose.wording import draft_of
+from keii.lang.base import Language
+from keii.model.page import ChangeRow, Draft, QuestionCard
+from keii.model.story import Question, StatusChange
+from keii.model.text import ArticleId, Passage
+
+Place = tuple[ArticleId, int]
+MOST_ROWS = 12
+
+
+def cards_of(
+    questions: Sequence[Question], places: Mapping[Place, Sentence], ledger: Ledger, language: Language
+) -> tuple[QuestionCard[Draft], ...]:
+    """Make a card of each question whose newest passage can still be printed."""
+    cards = (card_of(question, places, ledger, language) for question in questions)
+    return tuple(card for card in cards if card is not None)
+
+
+def card_of(
+    question: Question, places: Mapping[Place, Sentence], ledger: Ledger, language: Language
+) -> QuestionCard[Draft] | None:
+    """Make one card: the newest statement answers, the older ones are its history."""
+    newest = question.history[-1]
+    answer = sentence_at(newest.evidence[0], places)
+    if answer is None or answer.key in ledger.keys:
+        return None
+    ledger.take(answer)
+    since = next(change for change in question.history if same_run(change, question.history))
+    rows = [row for change in question.history[:-1] if (row := row_of(change, places, ledger, language))]
+    why = sentence_at(question.why, places) if question.why else None
+    return QuestionCard(
+        id=f"q-{question.id}",
+        question=Draft(text=question.text, role="question", cites=(question.passage,)),
+        status=newest.status,
+        since=since.stated_on,
+        as_of=newest.stated_on,
+        stated_by=newest.stated_by,
+        standing=question.standing,
+        answer=(draft_of(answer, language, role="answer"),),
+        why=draft_of(ledger.take(why), language, role="why") if why and ledger.is_new(why) else None,
+        history=(*rows[-MOST_ROWS:], newest_row(newest, answer, language)),
+    )
+
+
+def same_run(change: StatusChange, history: Sequence[StatusChange]) -> bool:
+    """Answer whether the status has stayed the same from `change` to the end."""
+    return all(later.status == history[-1].status for later in history[history.index(change) :])
+
+
+def row_of(
+    change: StatusChange, places: Mapping[Place, Sentence], ledger: Ledger, language: Language
+) -> ChangeRow[Draft] | None:
+    """Make one row of a card's history, or None when its sentence stands on the page already."""
+    sentence = sentence_at(change.evidence[0], places)
+    if sentence is None or sentence.key in ledger.keys:
+        return None
+    return newest_row(change, ledger.take(sentence), language)
+
+
+def newest_row(change: StatusChange, sentence: Sentence, language: Language) -> ChangeRow[Draft]:
+    """Make a row of a sentence that is free to be printed here."""
+    return ChangeRow(
+        status=change.status,
+        stated_on=change.stated_on,
+        text=draft_of(sentence, language, role="status"),
+        stated_by=change.stated_by,
+        publisher=change.publisher,
+        on=change.on,
+    )
+
+
+def sentence_at(passage: Passage, places: Mapping[Place, Sentence]) -> Sentence | None:
+    """Return the sentence that a passage lies in."""
+    return places.get((passage.article_id, passage.span.start))

@@ -1,0 +1,163 @@
+"""The sentences a page may be made of: which stand alone, how central each is, how new."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from keii.lang.base import Language
+from keii.model.notes import Status
+from keii.model.reading import Reading
+from keii.model.text import Passage, Span
+
+COMMON = 0.25  # a sentence that stands word for word in so many of the articles is a notice, not news
+SAME = 0.55  # share of common terms from which two sentences say the same (both ways of counting)
+
+
+class Sentence(Struct, frozen=True):
+    """One sentence of one article, as a candidate for the page.
+
+    `weight` is its centrality times its quality; 0 means it cannot stand alone.
+    """
+
+    reading: Reading
+    index: int
+    terms: frozenset[str]
+    weight: float
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands in its article."""
+        return self.reading.article.sentences[self.index]
+
+    @property
+    def words(self) -> str:
+        """The sentence as printed."""
+        return self.span.of(self.reading.article.text)
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence as evidence."""
+        return self.reading.article.passage(self.span)
+
+    @property
+    def published(self) -> date | None:
+        """The day its article was published, if known."""
+        stamp = self.reading.article.date_published
+        return stamp.day if stamp else None
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Order among sentences of equal weight."""
+        return (str(self.reading.article.id), self.index)
+
+
+def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sentence, ...]:
+    """Weigh every sentence of the readings, in order of article and place."""
+    texts = [[span.of(r.article.text) for span in r.article.sentences] for r in readings]
+    repeated = Counter(words for sentences in texts for words in set(sentences))
+    often = max(3, COMMON * len(readings))
+    terms = [[frozenset(language.terms(words)) for words in sentences] for sentences in texts]
+    frequency = Counter(term for sentences in terms for term in frozenset().union(*sentences))
+    centre = centre_of(frequency, len(readings))
+    found: list[Sentence] = []
+    for reading, words_of, terms_of in zip(readings, texts, terms, strict=True):
+        for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
+            notice = repeated[words] >= often and repeated[words] > 2
+            weight = 0.0 if notice else quality(reading, index, words, language) * centrality(bag, centre)
+            found.append(Sentence(reading, index, bag, weight))
+    return tuple(found)
+
+
+def centre_of(frequency: Counter[str], total: int) -> dict[str, float]:
+    """Return how much each term speaks for the story: in many of its articles, yet not in all sentences."""
+    return {
+        term: count / total * math.log(1 + total / (0.5 + abs(count - total / 2)))
+        for term, count in frequency.items()
+        if count > 1 or total < 4
+    }
+
+
+def centrality(bag: frozenset[str], centre: dict[str, float]) -> float:
+    """Return how much of the story's vocabulary a sentence carries, long sentences not favoured."""
+    if not bag:
+        return 0.0
+    return sum(sorted(centre.get(term, 0.0) for term in bag)) / math.sqrt(len(bag) + 4)
+
+
+def quality(reading: Reading, index: int, words: str, language: Language) -> float:
+    """Return how well a sentence reads by itself, 0 to 1.5; 0 when it cannot."""
+    if not stands_alone(words, language):
+        return 0.0
+    value = 1.0
+    phrases = language.phrases
+    if len(words) < phrases.shortest * 1.4 or len(words) > phrases.longest * 0.8:
+        value *= 0.7
+    if index == 0:
+        value *= 1.3
+    elif index < 3:
+        value *= 1.15
+    event = reading.event_of(index)
+    if event and event.status is Status.OPINION:
+        value *= 0.6
+    if event and event.actors:
+        value *= 1.1
+    return value
+
+
+def stands_alone(words: str, language: Language) -> bool:
+    """Answer whether a reader understands the sentence without the one before it."""
+    phrases = language.phrases
+    bare = phrases.clutter.sub("", words).strip()
+    bare = phrases.opener.sub("", bare, count=1) if phrases.opener.match(bare) else bare
+    if not phrases.shortest <= len(bare) <= phrases.longest:
+        return False
+    if bare[-1] not in phrases.ends or bare.endswith(("?", "？", "…", "...")):
+        return False
+    if phrases.dangling.match(bare) or phrases.boilerplate.search(words):
+        return False
+    if language.code == "en" and not (bare[0].isupper() or bare[0].isdigit() or bare[0] in '“"'):
+        return False
+    return all(bare.count(opening) == bare.count(closing) for opening, closing in phrases.quotes) and (
+        bare.count('"') % 2 == 0
+    )
+
+
+def same_news(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Answer whether two sentences say mostly the same: by shared terms, against both and against the shorter."""
+    if not one or not other:
+        return False
+    shared = len(one & other)
+    return shared / len(one | other) >= SAME or shared / min(len(one), len(other)) >= 0.8
+
+
+class Ledger:
+    """What the page says already: the one place that keeps a sentence from being printed twice."""
+
+    def __init__(self) -> None:
+        self.taken: list[frozenset[str]] = []
+        self.keys: set[tuple[str, int]] = set()
+
+    def is_new(self, sentence: Sentence) -> bool:
+        """Answer whether neither this sentence nor one that says the same is on the page."""
+        return sentence.key not in self.keys and not any(same_news(sentence.terms, bag) for bag in self.taken)
+
+    def take(self, sentence: Sentence) -> Sentence:
+        """Note that the sentence is on the page now."""
+        self.keys.add(sentence.key)
+        self.taken.append(sentence.terms)
+        return sentence
+
+    def best(self, candidates: Iterable[Sentence], limit: int) -> list[Sentence]:
+        """Take up to `limit` new sentences, heaviest first."""
+        chosen: list[Sentence] = []
+        for sentence in sorted(candidates, key=lambda s: (-s.weight, s.key)):
+            if len(chosen) == limit:
+                break
+            if sentence.weight > 0 and self.is_new(sentence):
+                chosen.append(self.take(sentence))
+        return chosen

@@ -1,0 +1,145 @@
+"""Who said what, three bullets a source, and three takeaways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from keii.compose.questions import Place, sentence_at
+from keii.compose.sentences import Ledger, Sentence
+from keii.compose.wording import draft_of
+from keii.lang.base import Language
+from keii.model.article import Article
+from keii.model.page import Draft, RelationRow, SourceSummary, StatementRow
+from keii.model.reading import Reading
+from keii.model.story import Actor, Relation
+from keii.model.text import ArticleId
+
+BULLETS = 3
+TAKEAWAYS = 3
+MOST_STATEMENTS = 20
+MOST_RELATIONS = 12
+MOST_SUMMARIES = 40  # sources with bullets; the others are listed with title, date and link
+PER_SPEAKER = 4
+WORTH = {"official": 1.3, "named": 1.2, "outlet": 0.7, "anonymous": 0.8, "none": 0.0}
+
+
+def statements_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[StatementRow[Draft], ...]:
+    """List the weightiest statements of named speakers, newest first."""
+    said = [(s, note) for s in sentences if s.weight > 0 and (note := s.reading.statement_of(s.index)) and note.source]
+    said.sort(key=lambda pair: (-pair[0].weight * WORTH[pair[1].source_class], pair[0].key))
+    rows: list[StatementRow[Draft]] = []
+    spoken: dict[str, int] = {}
+    for sentence, note in said:
+        speaker = sentence.reading.words(note.source) if note.source else ""
+        if len(rows) == MOST_STATEMENTS:
+            break
+        if not WORTH[note.source_class] or spoken.get(speaker, 0) == PER_SPEAKER or not ledger.is_new(sentence):
+            continue
+        spoken[speaker] = spoken.get(speaker, 0) + 1
+        rows.append(
+            StatementRow(
+                text=draft_of(ledger.take(sentence), language, role="statement"),
+                speaker=speaker,
+                status=note.status,
+                said_on=sentence.published,
+                via=sentence.reading.words(note.via) if note.via else None,
+                source_class=note.source_class,
+                quoted=note.quoted,
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: (-(row.said_on.toordinal() if row.said_on else 0), row.text.text)))
+
+
+def relations_of(
+    relations: Sequence[Relation],
+    actors: Sequence[Actor],
+    places: Mapping[Place, Sentence],
+    ledger: Ledger,
+    language: Language,
+) -> tuple[RelationRow[Draft], ...]:
+    """List what actors did to one another, oldest first, each with a sentence that is new on the page."""
+    names = {actor.id: actor.names[0] for actor in actors}
+    rows: list[RelationRow[Draft]] = []
+    for relation in relations:
+        sentence = sentence_at(relation.evidence[0], places)
+        if len(rows) == MOST_RELATIONS:
+            break
+        if sentence is None or sentence.weight <= 0 or not ledger.is_new(sentence):
+            continue
+        if relation.subject not in names or relation.object not in names:
+            continue
+        rows.append(
+            RelationRow(
+                subject=names[relation.subject],
+                object=names[relation.object],
+                predicate=relation.predicate,
+                status=relation.status,
+                on=relation.on,
+                text=draft_of(ledger.take(sentence), language, role="body"),
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: (row.on is None, str(row.on), row.text.text)))
+
+
+def takeaways_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
+    """Choose three sentences that say what it comes to: consequences first, then what is central."""
+    outlook = [s for s in sentences if language.phrases.outlook.search(s.words)]
+    chosen = ledger.best(outlook, TAKEAWAYS)
+    chosen += ledger.best(sentences, TAKEAWAYS - len(chosen))
+    return tuple(draft_of(s, language, role="takeaway") for s in chosen)
+
+
+def sources_of(
+    readings: Sequence[Reading],
+    sentences: Sequence[Sentence],
+    copies: Iterable[Sequence[ArticleId]],
+    ledger: Ledger,
+    language: Language,
+) -> tuple[SourceSummary[Draft], ...]:
+    """List every source, newest first, the weightiest with three bullets; wire copies fold into their original."""
+    also = {group[0]: tuple(group[1:]) for group in copies}
+    folded = {copy for group in also.values() for copy in group}
+    by_id = {reading.article.id: reading.article for reading in readings}
+    own: dict[ArticleId, list[Sentence]] = {}
+    for sentence in sentences:
+        own.setdefault(sentence.reading.article.id, []).append(sentence)
+    worth = {number: -sum(sorted((s.weight for s in group), reverse=True)[:BULLETS]) for number, group in own.items()}
+    kept = [reading.article for reading in readings if reading.article.id not in folded]
+    rich = {a.id for a in sorted(kept, key=lambda a: (worth.get(a.id, 0.0), str(a.id)))[:MOST_SUMMARIES]}
+    kept.sort(key=lambda a: (-(a.date_published.day.toordinal() if a.date_published else 0), str(a.id)))
+    return tuple(
+        source_of(
+            number,
+            article,
+            bullets_of(own.get(article.id, []), ledger, language) if article.id in rich else (),
+            tuple(name_of(by_id[copy]) for copy in also.get(article.id, ()) if copy in by_id),
+        )
+        for number, article in enumerate(kept, 1)
+    )
+
+
+def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
+    """Choose up to three sentences of one source that the page does not have yet, in their own order."""
+    chosen = sorted(ledger.best(own, BULLETS), key=lambda s: s.index)
+    return tuple(draft_of(s, language, role="bullet") for s in chosen)
+
+
+def source_of(
+    number: int, article: Article, bullets: tuple[Draft, ...], also_in: tuple[str, ...]
+) -> SourceSummary[Draft]:
+    """Describe one source with its bullets."""
+    return SourceSummary(
+        number=number,
+        article_id=article.id,
+        title=article.headline,
+        publisher=article.publisher.name if article.publisher else None,
+        url=article.url,
+        published=article.date_published,
+        bullets=bullets,
+        also_in=also_in,
+    )
+
+
+def name_of(article: Article) -> str:
+    """Return the outlet of an article, else its id."""
+    return article.publisher.name if article.publisher else str(article.id)

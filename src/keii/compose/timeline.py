@@ -1,0 +1,93 @@
+"""The timeline: which happenings are worth an entry, in order of their days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal, cast
+
+from keii.compose.questions import Place, sentence_at
+from keii.compose.sentences import Ledger
+from keii.compose.sentences import Sentence as Candidate
+from keii.compose.wording import draft_of
+from keii.lang.base import Language
+from keii.model.notes import GROUP_OF, Status
+from keii.model.page import Draft, TimelineEntry
+from keii.model.story import Happening
+
+Precision = Literal["day", "month", "part", "year", "range", "unknown"]
+MOST_ENTRIES = 30
+COMING = frozenset({"COMMITTED", "PREDICTED", "OPEN"})
+
+
+def entries_of(
+    happenings: Sequence[Happening],
+    places: Mapping[Place, Candidate],
+    ledger: Ledger,
+    language: Language,
+    *,
+    as_of: date,
+    limit: int = MOST_ENTRIES,
+) -> tuple[TimelineEntry[Draft], ...]:
+    """Make entries of the heaviest happenings, sorted by day, coarse before fine."""
+    chosen: list[TimelineEntry[Draft]] = []
+    for happening in sorted(happenings, key=lambda h: (-h.weight, h.id)):
+        if len(chosen) == limit:
+            break
+        if happening.date is None or not belongs(happening, as_of):
+            continue
+        entry = entry_of(happening, places, ledger, language, as_of=as_of)
+        if entry:
+            chosen.append(entry)
+    return tuple(sorted(chosen, key=lambda e: (str(e.date), e.precision != "year", e.precision != "month", e.id)))
+
+
+def belongs(happening: Happening, as_of: date) -> bool:
+    """Answer whether a happening is an event of a timeline: told as fact, or announced for a day to come."""
+    group = GROUP_OF[happening.status]
+    if group in ("NONE", "DISPUTE") and happening.status is not Status.DENIED:
+        return False
+    if happening.begin is not None and happening.begin > as_of:
+        return group in COMING or group == "HALTED"
+    return group not in ("PREDICTED", "OPEN")
+
+
+def entry_of(
+    happening: Happening,
+    places: Mapping[Place, Candidate],
+    ledger: Ledger,
+    language: Language,
+    *,
+    as_of: date,
+) -> TimelineEntry[Draft] | None:
+    """Make an entry of the happening's best sentence that is new on the page, or None."""
+    for passage in happening.passages:
+        sentence = sentence_at(passage, places)
+        if sentence is None or sentence.weight <= 0 or not ledger.is_new(sentence):
+            continue
+        ledger.take(sentence)
+        draft = draft_of(sentence, language, role="entry", known=happening.date)
+        others = [p for p in happening.passages if p != passage][:2]
+        precision = cast(Precision, happening.precision)
+        return TimelineEntry(
+            id=f"t-{happening.id}",
+            date=happening.begin.isoformat() if happening.begin and precision == "day" else happening.date,
+            date_end=happening.end.isoformat() if happening.end and precision == "range" else None,
+            precision=precision,
+            status=happening.status,
+            text=Draft(text=draft.text, role="entry", cites=(*draft.cites, *others)),
+            reports=max(1, len(happening.publishers)),
+            published=happening.reported_on,
+            standing=standing_of(happening, as_of),
+        )
+    return None
+
+
+def standing_of(happening: Happening, as_of: date) -> str | None:
+    """Return "coming" for a day ahead, "overdue" for a plan whose day has passed without a report."""
+    ends = happening.end or happening.begin
+    if ends is None:
+        return None
+    if happening.begin and happening.begin > as_of:
+        return "coming"
+    return "overdue" if GROUP_OF[happening.status] == "COMMITTED" and ends < as_of else None

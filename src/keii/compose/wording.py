@@ -1,0 +1,80 @@
+"""From a sentence to a draft: layout clutter off its edges, absolute readings beside its relative dates."""
+
+from __future__ import annotations
+
+import re
+
+from keii.compose.sentences import Sentence
+from keii.lang.base import Language
+from keii.model.notes import Time
+from keii.model.page import Draft, Role
+from keii.model.text import Span
+
+SPACES = re.compile(r"\s+")
+# Some corpora print tokens: "WASHINGTON -LRB- Reuters -RRB- said , on Monday ."
+TOKENISED = re.compile(r" (?=[,.;:?!%)](?:\s|$))| (?='s\b| n't\b)|(?<=[(]) | (?=n't\b)")
+BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
+FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def draft_of(sentence: Sentence, language: Language, *, role: Role, known: str | None = None) -> Draft:
+    """Word a sentence as a draft that cites it.
+
+    `known` is a day the reader sees beside the draft already (a timeline's date);
+    a relative date that means it gets no reading of its own.
+    """
+    span = trimmed(sentence, language)
+    text = with_readings(sentence, span, language, known)
+    return Draft(text=tidy(text), role=role, cites=(sentence.passage,))
+
+
+def trimmed(sentence: Sentence, language: Language) -> Span:
+    """Return the sentence's span without layout clutter and opening conjunction."""
+    start, end = sentence.span.start, sentence.span.end
+    words = sentence.words
+    for pattern in (language.phrases.clutter, language.phrases.opener):
+        match = pattern.match(words)
+        if match and match.end() < len(words):
+            start += match.end()
+            words = words[match.end() :]
+    match = next((m for m in language.phrases.clutter.finditer(words) if m.end() == len(words) and m.start() > 0), None)
+    if match:
+        end -= len(words) - match.start()
+    return Span(start, end)
+
+
+def with_readings(sentence: Sentence, span: Span, language: Language, known: str | None) -> str:
+    """Return the words of `span`, each relative date followed by its absolute reading in brackets."""
+    text = sentence.reading.article.text
+    pieces: list[str] = []
+    done: set[str] = {known} if known else set()
+    position = span.start
+    for time in sorted(sentence.reading.times_in(span), key=lambda t: t.span):
+        reading = absolute(time, language)
+        if reading is None or time.value in done or time.span.start < position:
+            continue
+        pieces.append(text[position : time.span.end] + language.phrases.reading.format(date=reading))
+        position = time.span.end
+        done.add(str(time.value))
+    return "".join(pieces) + text[position : span.end]
+
+
+def absolute(time: Time, language: Language) -> str | None:
+    """Return the printed absolute date of a relative expression, or None where there is nothing to add."""
+    if not time.relative or time.value is None or time.type not in ("DATE", "TIME"):
+        return None
+    if time.type == "TIME":
+        day = FULL_DAY.match(time.value)
+        return language.times.format_date(day.group()) if day else None
+    printed: str = language.times.format_date(time.value, time.mod)
+    return printed or None
+
+
+def tidy(text: str) -> str:
+    """Return the text on one line, with the spaces of tokenised corpora taken out."""
+    text = SPACES.sub(" ", text).strip()
+    if " ," not in text and " ." not in text and "-LRB-" not in text and " 's" not in text:
+        return text
+    for mark, printed in BRACKETS.items():
+        text = text.replace(mark, printed)
+    return TOKENISED.sub("", text).replace("“ ", "“").replace(" ”", "”")

@@ -1,3 +1,0 @@
-"""Writers: who words the drafts (extractive by default)."""
-
-TABLE: dict[str, str] = {}
