@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from keii.lang.base.compare import CompareTable
 from keii.lang.base.cues import CueTable
 from keii.lang.base.figures import FigureTable
 from keii.lang.base.names import NameTable
@@ -14,7 +15,7 @@ from keii.lang.base.times import TimeTable
 from keii.lang.base.tokens import Token
 from keii.model.text import Span
 
-__all__ = ["CueTable", "FigureTable", "Language", "NameTable", "PhraseTable", "TimeTable", "Token"]
+__all__ = ["CompareTable", "CueTable", "FigureTable", "Language", "NameTable", "PhraseTable", "TimeTable", "Token"]
 
 
 class Language(Struct, frozen=True, kw_only=True):
@@ -34,3 +35,4 @@ class Language(Struct, frozen=True, kw_only=True):
     figures: FigureTable
     cues: CueTable
     phrases: PhraseTable
+    compare: CompareTable = CompareTable()

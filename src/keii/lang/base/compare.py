@@ -1,0 +1,48 @@
+"""The table a language fills in for holding a sentence against a source: content words, negation, opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+
+from keii.lang.base.tokens import Token
+from keii.model.text import Span
+
+
+def nothing(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return no word."""
+    return frozenset()
+
+
+def no_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Return no span."""
+    return ()
+
+
+def no_opposites() -> Mapping[str, frozenset[str]]:
+    """Return no pair of opposites."""
+    return {}
+
+
+class CompareTable(Struct, frozen=True, kw_only=True):
+    """A language's means of comparing two sentences.
+
+    `is_content` tells the words that carry the matter. `key` is the form in which
+    two words are held to be the same. `negated` lists the keys that stand under an
+    odd number of negations, `found_names` the spans of names as printed (full name
+    in one span). `opposites` maps a key to the keys that say the contrary.
+    `elided` are marks for words left out of a quotation. `reasons` are the
+    sentences, by rule, that say why something was withheld. `same_names` are
+    groups of names for one thing.
+    """
+
+    is_content: Callable[[Token], bool] = lambda token: token.kind != "symbol"
+    key: Callable[[Token], str] = lambda token: token.lemma
+    negated: Callable[[Sequence[Token]], frozenset[str]] = nothing
+    found_names: Callable[[Sequence[Token]], tuple[Span, ...]] = no_spans
+    opposites: Callable[[], Mapping[str, frozenset[str]]] = no_opposites
+    same_names: tuple[frozenset[str], ...] = ()
+    quotes: tuple[tuple[str, str], ...] = ()
+    reasons: dict[str, str] = {}
+    characters: bool = False

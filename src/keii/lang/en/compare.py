@@ -1,0 +1,173 @@
+"""English: which words carry the matter, what is negated, what is a name, what says the contrary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from keii.lang.base.compare import CompareTable
+from keii.lang.base.opposites import read_opposites
+from keii.lang.base.tokens import Token
+from keii.lang.en.terms import STOP, is_content
+from keii.lang.en.tokens import stem
+from keii.model.text import Span
+
+NEGATORS = frozenset("not never no neither nor cannot can't won't without".split())
+# "failed to agree": nothing was agreed
+FAILING = frozenset("fail failed fails failing refuse refused refuses refusing".split())
+REACH = 3  # a negation belongs to the next matter word within this many words
+IRREGULAR = {
+    "sent": "send", "met": "meet", "held": "hold", "made": "make", "took": "take", "taken": "take", "won": "win",
+    "lost": "lose", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "began": "begin",
+    "begun": "begin", "left": "leave", "found": "find", "built": "build", "bought": "buy", "sold": "sell",
+    "shot": "shoot", "fought": "fight", "sought": "seek", "broke": "break", "broken": "break", "gave": "give",
+    "given": "give", "grew": "grow", "grown": "grow", "drew": "draw", "drawn": "draw", "withdrew": "withdraw",
+    "withdrawn": "withdraw", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak",
+    "chose": "choose", "chosen": "choose", "struck": "strike", "led": "lead", "kept": "keep", "paid": "pay",
+    "died": "die", "dying": "die", "flew": "fly", "flown": "fly", "stole": "steal", "stolen": "steal",
+    "brought": "bring", "caught": "catch", "taught": "teach", "thought": "think", "became": "become",
+    "ran": "run", "beat": "beat", "beaten": "beat", "arose": "arise", "swore": "swear", "sworn": "swear",
+    "tore": "tear", "torn": "tear", "wore": "wear", "hid": "hide", "hidden": "hide", "threw": "throw",
+    "thrown": "throw", "sank": "sink", "sunk": "sink", "shrank": "shrink", "shrunk": "shrink", "spent": "spend",
+    "lent": "lend", "bent": "bend", "meant": "mean", "felt": "feel", "dealt": "deal", "fled": "flee", "bled": "bleed",
+    "rode": "ride", "ridden": "ride", "drove": "drive", "driven": "drive", "stood": "stand", "understood": "understand",
+    "forbade": "forbid", "forbidden": "forbid", "froze": "freeze", "frozen": "freeze", "children": "child",
+    "men": "man", "women": "woman", "people": "person", "countries": "country", "americans": "america",
+    "american": "america", "russian": "russia", "russians": "russia", "chinese": "china", "japanese": "japan",
+    "korean": "korea", "koreans": "korea", "british": "britain", "french": "france", "german": "germany",
+    "germans": "germany", "ukrainian": "ukraine", "ukrainians": "ukraine", "israeli": "israel", "israelis": "israel",
+    "iranian": "iran", "iraqi": "iraq", "syrian": "syria", "italian": "italy", "spanish": "spain", "indian": "india",
+    "canadian": "canada", "australian": "australia", "european": "europe", "turkish": "turkey", "egyptian": "egypt",
+    "libyan": "libya", "haitian": "haiti", "mexican": "mexico", "brazilian": "brazil", "polish": "poland",
+    "greek": "greece", "swedish": "sweden", "finnish": "finland", "afghan": "afghanistan", "pakistani": "pakistan",
+}  # fmt: skip
+SAME_NAMES = tuple(
+    frozenset(group.split("/"))
+    for group in (
+        "US/U.S./USA/U.S.A./United States/America/United States of America/Washington", "UK/U.K./United Kingdom/Britain/Great Britain",
+        "UN/U.N./United Nations", "EU/E.U./European Union", "NATO/North Atlantic Treaty Organization",
+        "WHO/World Health Organization", "IAEA/International Atomic Energy Agency", "IMF/International Monetary Fund",
+        "WTO/World Trade Organization", "DPRK/North Korea", "South Korea/Republic of Korea/ROK",
+        "Fed/Federal Reserve", "ECB/European Central Bank", "FBI/Federal Bureau of Investigation",
+    )
+)  # fmt: skip
+NO_NAMES = frozenset(
+    "mr mrs ms dr sir lord lady president prime minister chancellor secretary general senator governor king queen "
+    "prince princess pope judge justice captain colonel police department ministry government parliament "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december spring summer autumn winter".split()
+)
+LINKS = frozenset("of the and for de la van von der bin al".split())
+
+
+@cache
+def key_of(word: str) -> str:
+    """Return the stem of a lower-cased word, irregular forms and adjectives of countries led back first."""
+    return stem(IRREGULAR.get(word, word))
+
+
+def key(token: Token) -> str:
+    """Return the form in which two words count as the same."""
+    word = token.surface.lower().replace("’", "'")
+    return word.replace(",", "") if token.kind == "number" else key_of(word)
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Return the table of opposites, by stem."""
+    return read_opposites(Path(__file__).with_name("antonyms.txt"), key_of)
+
+
+def negated(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the words under an odd number of negations: "has not sent" gives send."""
+    counts: dict[str, int] = {}
+    for place, token in enumerate(tokens):
+        word = token.surface.lower().replace("’", "'")
+        if word in NEGATORS or word.endswith("n't") or word in FAILING:
+            if word == "not" and place + 1 < len(tokens) and tokens[place + 1].surface.lower() == "only":
+                continue
+            head = head_of(tokens, place)
+            if head is not None:
+                counts[key(head)] = counts.get(key(head), 0) + 1
+    return frozenset(word for word, count in counts.items() if count % 2)
+
+
+def head_of(tokens: Sequence[Token], place: int) -> Token | None:
+    """Return the word that the negation at `place` belongs to: the next one that carries matter."""
+    steps = 0
+    for token in tokens[place + 1 :]:
+        if token.kind == "symbol" or steps > REACH:
+            return None
+        if is_content(token):
+            return token
+        steps += 1
+    return None
+
+
+def found_names(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Return names as printed: runs of capitalised words ("Bank of England"), the sentence's first word only in a run."""
+    spans: list[Span] = []
+    place = 0
+    while place < len(tokens):
+        last = end_of_name(tokens, place)
+        if last is None:
+            place += 1
+            continue
+        first = place
+        while first < last and tokens[first].surface.lower() in NO_NAMES | STOP:
+            first += 1
+        opens = first == 0 or tokens[first - 1].surface in '"“‘'
+        single = first == last
+        if is_name(tokens[first]) and not (single and opens and not tokens[first].surface.isupper()):
+            spans.append(Span(tokens[first].start, tokens[last].end))
+        place = last + 1
+    return tuple(spans)
+
+
+def end_of_name(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the place of the last word of the run of capitalised words that begins at `place`."""
+    if not tokens[place].surface[0].isupper():
+        return None
+    last = place
+    for after in range(place + 1, len(tokens)):
+        word = tokens[after].surface
+        if word[0].isupper():
+            last = after
+        elif word.lower() not in LINKS or after - last > 1:
+            break
+    return last
+
+
+def is_name(token: Token) -> bool:
+    """Answer whether a capitalised word is a name: no title, day or function word."""
+    word = token.surface.lower()
+    return word not in NO_NAMES and word not in STOP and len(word) > 1
+
+
+TABLE = CompareTable(
+    is_content=is_content,
+    key=key,
+    negated=negated,
+    found_names=found_names,
+    opposites=opposites,
+    same_names=SAME_NAMES,
+    quotes=(("“", "”"), ('"', '"'), ("«", "»")),
+    reasons={
+        "SUP001": "no sentence of the sources carries this",
+        "SUP002": "a number differs from the source's sentence",
+        "SUP003": "a name stands in no source",
+        "SUP004": "a quotation differs from the source's words",
+        "SUP005": "the source's sentence says it of somebody else",
+        "SUP006": "negation, or a word of opposite meaning, differs from the source",
+        "SUP007": "the certainty differs from the source's",
+        "SUP008": "joined from several places",
+        "SUP009": "a unit differs from the source's",
+        "SUP010": "the speaker differs from the source's",
+        "DAT002": "a date differs from the source's",
+        "DAT004": "a relative date is counted from another day",
+        "REP001": "the same sentence stands above",
+        "SRC006": "the cited source has no such sentence",
+        "QNA005": "the question was withheld, and its answer with it",
+    },
+)

@@ -1,0 +1,145 @@
+"""Japanese: which words carry the matter, what is negated, what is a name, what says the contrary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from unicodedata import normalize
+
+from keii.lang.base.compare import CompareTable
+from keii.lang.base.opposites import read_opposites
+from keii.lang.base.tokens import Token
+from keii.lang.ja.terms import STOP, is_content
+from keii.model.text import Span
+
+NEGATORS = frozenset({"ない", "ぬ", "ん", "ず", "まい", "無い"})
+# Verbs that carry no matter of their own: the negation belongs to the word before them.
+LIGHT = frozenset(
+    {"する", "いる", "ある", "なる", "できる", "れる", "られる", "せる", "させる", "くる", "おく", "いく"}
+)
+# 「派遣しないわけではない」: the second negation belongs to the same verb.
+FORMAL = frozenset({"わけ", "こと", "もの", "の", "よう", "はず"})
+NAME_PARTS = frozenset("・=＝")
+# 「なければならない」「ざるを得ない」「にほかならない」: one unit that negates nothing; 「ない限り」 a condition
+UNITS = (
+    "ばならない",
+    "ばなりません",
+    "といけない",
+    "てはならない",
+    "を得ない",
+    "に違いない",
+    "かもしれない",
+    "にほかならない",
+    "ない限り",
+)
+SAME_NAMES = tuple(
+    frozenset(group.split())
+    for group in (
+        "アメリカ 米国 米 アメリカ合衆国 合衆国", "イギリス 英国 英", "フランス 仏 仏国", "ドイツ 独 独国", "ロシア 露 ロシア連邦",
+        "中国 中華人民共和国 中", "韓国 大韓民国 韓 南朝鮮", "北朝鮮 朝鮮民主主義人民共和国 朝", "日本 日 日本国", "イタリア 伊",
+        "オーストラリア 豪州 豪", "インド 印", "カナダ 加", "スペイン 西", "欧州連合 EU", "国際連合 国連 UN",
+        "北大西洋条約機構 NATO", "世界保健機関 WHO", "国際原子力機関 IAEA", "国際通貨基金 IMF", "世界貿易機関 WTO",
+        "安全保障理事会 安保理", "ウクライナ 宇", "台湾 台", "欧州 ヨーロッパ EU 欧", "東南アジア諸国連合 ASEAN",
+        "日本銀行 日銀", "米連邦準備制度理事会 FRB 連邦準備制度理事会", "欧州中央銀行 ECB", "ワシントン 米政府",
+    )
+)  # fmt: skip
+
+
+def key(token: Token) -> str:
+    """Return the dictionary form, in one width and case."""
+    return normalize("NFKC", token.lemma).lower()
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Return the table of opposites."""
+    return read_opposites(Path(__file__).with_name("antonyms.txt"), lambda word: word)
+
+
+def negated(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the words under an odd number of negations: 派遣していない gives 派遣."""
+    text = "".join(token.surface for token in tokens)
+    base = tokens[0].start if tokens else 0
+    spared = [i for unit in UNITS for i in places_of(text, unit)]
+    counts: dict[str, int] = {}
+    for place, token in enumerate(tokens):
+        if token.lemma in NEGATORS and token.kind in ("auxiliary", "adjective"):
+            if any(start <= token.start - base < end for start, end in spared):
+                continue
+            head = head_of(tokens, place)
+            if head is not None:
+                counts[key(head)] = counts.get(key(head), 0) + 1
+    return frozenset(word for word, count in counts.items() if count % 2)
+
+
+def places_of(text: str, unit: str) -> list[tuple[int, int]]:
+    """List where `unit` stands in `text`."""
+    found: list[tuple[int, int]] = []
+    start = text.find(unit)
+    while start >= 0:
+        found.append((start, start + len(unit)))
+        start = text.find(unit, start + 1)
+    return found
+
+
+def head_of(tokens: Sequence[Token], place: int) -> Token | None:
+    """Return the word that the negation at `place` belongs to."""
+    for token in reversed(tokens[max(0, place - 8) : place]):
+        if token.kind == "symbol":
+            return None
+        if token.kind in ("verb", "noun", "adjective", "proper") and token.lemma not in LIGHT | FORMAL | NEGATORS:
+            return token
+    return None
+
+
+def found_names(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Return names as printed: runs of proper nouns, joined over a middle dot, and Latin capitals."""
+    spans: list[Span] = []
+    open_at: int | None = None
+    end = 0
+    for token in (*tokens, None):
+        named = token is not None and (token.kind == "proper" or is_acronym(token.surface))
+        joins = token is not None and open_at is not None and token.surface in NAME_PARTS
+        if token is not None and (named or joins):
+            open_at = token.start if open_at is None else open_at
+            end = token.end if named else end
+        elif open_at is not None:
+            spans.append(Span(open_at, end))
+            open_at = None
+    return tuple(spans)
+
+
+def is_acronym(word: str) -> bool:
+    """Answer whether `word` is two or more Latin capitals."""
+    plain = normalize("NFKC", word)
+    return len(plain) >= 2 and plain.isascii() and plain.isalpha() and plain.isupper()
+
+
+TABLE = CompareTable(
+    is_content=is_content,
+    key=key,
+    negated=negated,
+    found_names=found_names,
+    opposites=opposites,
+    same_names=SAME_NAMES,
+    quotes=(("「", "」"), ("『", "』"), ("“", "”"), ('"', '"')),
+    reasons={
+        "SUP001": "どの出典の文もこの文を支えていない",
+        "SUP002": "数字が出典の文と合わない",
+        "SUP003": "出典にない名前がある",
+        "SUP004": "引用が出典の言葉と違う",
+        "SUP005": "出典の文では別の人や組織がしている",
+        "SUP006": "肯定と否定、または反対の意味の言葉が出典と違う",
+        "SUP007": "確かさが出典と違う",
+        "SUP008": "離れた文をつないでいる",
+        "SUP009": "単位が出典と違う",
+        "SUP010": "話し手が出典と違う",
+        "DAT002": "日付が出典と合わない",
+        "DAT004": "相対的な日付を別の日から数えている",
+        "REP001": "同じ文が前にある",
+        "SRC006": "挙げた出典にこの文がない",
+        "QNA005": "問いが載せられないため、答えも載せない",
+    },
+    characters=True,
+)
