@@ -13,9 +13,10 @@ from keii.lang.base.names import NameTable
 from keii.lang.base.phrases import PhraseTable
 from keii.lang.base.times import TimeTable
 from keii.lang.base.tokens import Token
+from keii.lang.base.wording import WordingTable
 from keii.model.text import Span
 
-__all__ = ["CompareTable", "CueTable", "FigureTable", "Language", "NameTable", "PhraseTable", "TimeTable", "Token"]
+__all__ = ["CompareTable", "CueTable", "FigureTable", "Language", "NameTable", "PhraseTable", "TimeTable", "Token", "WordingTable"]
 
 
 class Language(Struct, frozen=True, kw_only=True):
@@ -36,3 +37,4 @@ class Language(Struct, frozen=True, kw_only=True):
     cues: CueTable
     phrases: PhraseTable
     compare: CompareTable = CompareTable()
+    wording: WordingTable = WordingTable()

@@ -1,7 +1,7 @@
 """English: its words, tables and functions in one frozen record."""
 
 from keii.lang.base import Language
-from keii.lang.en import compare, cues, figures, names, phrases, times
+from keii.lang.en import compare, cues, figures, names, phrases, times, wording
 from keii.lang.en.sentences import split_sentences
 from keii.lang.en.terms import find_terms
 from keii.lang.en.tokens import find_tokens
@@ -17,4 +17,5 @@ LANGUAGE = Language(
     cues=cues.TABLE,
     phrases=phrases.TABLE,
     compare=compare.TABLE,
+    wording=wording.TABLE,
 )

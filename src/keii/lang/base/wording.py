@@ -1,0 +1,79 @@
+"""The table a language fills in: how people word opinions, hearsay, questions, vague times and labels."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+NEVER = re.compile(r"(?!)")
+Pattern = re.Pattern[str]
+FLAGS = {"outlet": re.NOFLAG, "artefact": re.IGNORECASE | re.MULTILINE}
+
+
+class WordingTable(Struct, frozen=True, kw_only=True):
+    """A language's turns of phrase, as patterns; what to make of a match is decided elsewhere.
+
+    `labels` are words before a colon ("状況", "Status") by role; `headings` are whole
+    headings by part ("Sources"). `as_of` matches the words around a date that say "as
+    of". `months` maps month words to numbers; `day_patterns` read a printed date with
+    the groups year, month, day and weekday; `weekdays` lists weekday words, Monday first.
+    """
+
+    labels: dict[str, tuple[str, ...]] = {}
+    headings: dict[str, tuple[str, ...]] = {}
+    as_of: Pattern = NEVER
+    months: dict[str, int] = {}
+    weekdays: tuple[str, ...] = ()
+    day_patterns: tuple[Pattern, ...] = ()
+    anniversary: Pattern = NEVER
+    year: Pattern = NEVER
+    span_years: Pattern = NEVER
+    years_ago: Pattern = NEVER
+    guess: Pattern = NEVER
+    verdict: Pattern = NEVER
+    agentless: Pattern = NEVER
+    motive: Pattern = NEVER
+    holder: Pattern = NEVER
+    vague_time: Pattern = NEVER
+    relative_day: Pattern = NEVER
+    asks_when: Pattern = NEVER
+    asks_how_long: Pattern = NEVER
+    asks_how_many: Pattern = NEVER
+    asks_who: Pattern = NEVER
+    asks_where: Pattern = NEVER
+    unknown_answer: Pattern = NEVER
+    how_long_answer: Pattern = NEVER
+    bare_yes: Pattern = NEVER
+    artefact: Pattern = NEVER
+    sensational: Pattern = NEVER
+    spoken: Pattern = NEVER
+    bare_publisher: Pattern = NEVER
+    outlet: Pattern = NEVER
+    weak_title_terms: frozenset[str] = frozenset()
+    past: Pattern = NEVER
+    future: Pattern = NEVER
+    quote: Pattern = NEVER
+
+
+def read_wording(module: str) -> WordingTable:
+    """Read the table that lies as `wording.toml` beside the language's module; each list becomes one pattern."""
+    table: dict[str, Any] = tomllib.loads(Path(module).with_suffix(".toml").read_text("utf-8"))
+    ready: dict[str, Any] = {}
+    for name, given in table.items():
+        if name in ("labels", "headings"):
+            ready[name] = {role: tuple(words) for role, words in given.items()}
+        elif name == "months":
+            ready[name] = given
+        elif name == "weekdays":
+            ready[name] = tuple(given)
+        elif name == "weak_title_terms":
+            ready[name] = frozenset(given.split())
+        elif name == "day_patterns":
+            ready[name] = tuple(re.compile(pattern, re.IGNORECASE) for pattern in given)
+        else:
+            ready[name] = re.compile("|".join(given), FLAGS.get(name, re.IGNORECASE))
+    return WordingTable(**ready)
