@@ -1,0 +1,81 @@
+"""A claim beside a passage: how much of it the passage carries, and where the two differ."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from keii.evidence.certainty import compare_certainty
+from keii.evidence.claims import Claim
+from keii.evidence.conflict import Conflict
+from keii.evidence.dates import agree, compare_dates, is_dated
+from keii.evidence.figures import compare_figures, same_figure
+from keii.evidence.names import compare_names, has_name
+from keii.evidence.predicates import compare_polarity
+from keii.evidence.quotes import compare_quotes
+from keii.evidence.retrieve import Library
+from keii.evidence.sentence import Sentence, language_of, plain
+from keii.evidence.speakers import compare_speakers
+
+SLOT_WEIGHT = 1.5  # a number or date tells as much as one and a half rare words
+
+
+class Comparison(Struct, frozen=True):
+    """A passage, its alignment with the claim (0 to 1) and the conflicts found."""
+
+    passage: Sentence
+    alignment: float
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Answer whether every slot of the claim is equal in the passage."""
+        return not self.conflicts
+
+    @property
+    def is_hard(self) -> bool:
+        """Answer whether the passage says otherwise."""
+        return any(found.hard for found in self.conflicts)
+
+
+def compare(claim: Sentence, passage: Sentence, library: Library, *, asked: Claim) -> Comparison:
+    """Hold a claim against one passage, slot by slot."""
+    conflicts = (
+        *compare_figures(claim, passage, library),
+        *compare_dates(claim, passage, library, asked=asked),
+        *compare_names(claim, passage, library),
+        *compare_quotes(claim, passage, library),
+        *compare_speakers(claim, passage),
+        *compare_polarity(claim, passage),
+        *compare_certainty(claim, passage),
+    )
+    return Comparison(passage, alignment_of(claim, passage, library), conflicts)
+
+
+def alignment_of(claim: Sentence, passage: Sentence, library: Library) -> float:
+    """Return the share of the claim that the passage has: words by rarity, figures and dates by value."""
+    if plain(claim.text) == plain(passage.text):
+        return 1.0
+    weights = {key: library.rarity(key) for key in claim.keys}
+    slot = SLOT_WEIGHT * (max(weights.values(), default=1.0))
+    total, found = sum(weights.values()), sum(weights[key] for key in claim.keys if key in passage.words)
+    found += sum(weights[key] for key in named_otherwise(claim, passage) if key not in passage.words)
+    dates = [time for time in claim.times if is_dated(time)]
+    total += slot * (len(claim.figures) + len(dates))
+    found += slot * sum(any(same_figure(one, other) for other in passage.figures) for one in claim.figures)
+    found += slot * sum(any(agree(one, other) for other in passage.times) for one in dates)
+    words = min(1.0, found / total) if total else 0.0
+    if not language_of(claim.reading).compare.characters or not claim.grams:
+        return words
+    return (words + len(claim.grams & passage.grams) / len(claim.grams)) / 2
+
+
+def named_otherwise(claim: Sentence, passage: Sentence) -> frozenset[str]:
+    """Return the words of the claim's names that the passage has in another form."""
+    table = language_of(claim.reading).compare
+    return frozenset(
+        table.key(token)
+        for name in claim.names
+        if has_name(passage, name)
+        for token in claim.tokens
+        if token.surface in name and table.is_content(token)
+    ) & frozenset(claim.keys)

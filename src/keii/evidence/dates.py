@@ -1,0 +1,82 @@
+"""Dates of a claim against the dates of a passage, each counted from its own page's day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from keii.evidence.claims import Claim, read_claim
+from keii.evidence.conflict import Conflict, conflict
+from keii.evidence.retrieve import Library
+from keii.evidence.sentence import Sentence
+from keii.model.notes import Time
+
+A_DAY = timedelta(days=1)
+
+
+def compare_dates(claim: Sentence, passage: Sentence, library: Library, *, asked: Claim) -> Iterator[Conflict]:
+    """Yield a conflict for each date of the claim that the passage does not carry."""
+    published = day_of(passage)
+    for time in claim.times:
+        words = claim.reading.words(time.span)
+        dates = [other for other in passage.times if other.begin and other.end]
+        if not is_dated(time) or any(agree(time, other) for other in dates):
+            continue
+        if published and near(time, published):  # what was said that day, told with its date
+            continue
+        if not time.relative and words and words in passage.text:
+            continue
+        if any(agree(time, other) for near_by in library.around(passage) for other in near_by.times):
+            continue
+        rival = rival_of(time, dates)
+        if rival is None:
+            yield conflict("DAT002", words, "", time.span, hard=False)
+            continue
+        rule = "DAT004" if misread(time, rival, asked=asked, on=published) else "DAT002"
+        yield conflict(rule, time.value or words, rival.value or passage.reading.words(rival.span), time.span)
+
+
+def is_dated(time: Time) -> bool:
+    """Answer whether a time stands on the calendar."""
+    return time.type in ("DATE", "TIME") and time.begin is not None and time.end is not None
+
+
+def agree(one: Time, other: Time) -> bool:
+    """Answer whether two times can be the same: their days overlap, at the coarser precision."""
+    if one.begin is None or one.end is None or other.begin is None or other.end is None:
+        return False
+    return one.begin <= other.end and other.begin <= one.end
+
+
+def near(time: Time, day: date) -> bool:
+    """Answer whether `day` or the day before it lies within a time."""
+    return bool(time.begin and time.end) and time.begin <= day <= time.end + A_DAY  # type: ignore[operator]
+
+
+def day_of(sentence: Sentence) -> date | None:
+    """Return the day an article was published."""
+    stamp = sentence.reading.article.date_published
+    return stamp.day if stamp else None
+
+
+def rival_of(time: Time, dates: list[Time]) -> Time | None:
+    """Return the passage's date that stands in the place of `time`: of the same precision first, then the nearest."""
+    begin = time.begin
+    if begin is None:
+        return None
+    same = [other for other in dates if length(other) == length(time)] or dates
+    return min(same, key=lambda other: (abs((other.begin or begin) - begin), other.span.start), default=None)
+
+
+def length(time: Time) -> int:
+    """Return 0 for a day, 1 for a month, 2 for anything longer."""
+    days = (time.end - time.begin).days if time.begin and time.end else 0
+    return 0 if days < 2 else 1 if days < 32 else 2
+
+
+def misread(time: Time, rival: Time, *, asked: Claim, on: date | None) -> bool:
+    """Answer whether the claim's date would be the passage's, had it been counted from the passage's day."""
+    if on is None or asked.as_of is None or on == asked.as_of:
+        return False
+    again = read_claim(asked, on=on)
+    return any(other.span == time.span and other.value != time.value and agree(other, rival) for other in again.times)

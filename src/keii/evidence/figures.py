@@ -1,0 +1,67 @@
+"""Numbers of a claim against the numbers of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from keii.evidence.conflict import Conflict, conflict
+from keii.evidence.retrieve import Library
+from keii.evidence.sentence import Sentence
+from keii.model.notes import Figure
+
+NEAR = 0.05  # what 約, about and nearly allow (check.md, section 3)
+PREDECIMAL = 1e-9
+
+
+def compare_figures(claim: Sentence, passage: Sentence, library: Library) -> Iterator[Conflict]:
+    """Yield a conflict for each number of the claim that the passage gives otherwise."""
+    for figure in claim.figures:
+        if any(same_figure(figure, other) for other in passage.figures):
+            continue
+        words = claim.reading.words(figure.span)
+        rival = rival_of(figure, passage.figures, claim.figures)
+        if rival is not None:
+            rule = "SUP009" if same_value(figure, rival) and rival.unit != figure.unit else "SUP002"
+            yield conflict(rule, words, passage.reading.words(rival.span), figure.span)
+        elif letters_of(words) in letters_of(passage.text):
+            continue
+        elif not any(same_figure(figure, other) for near in library.around(passage) for other in near.figures):
+            known = any(same_figure(figure, other) for other in library.figures_in_unit(figure.unit))
+            yield conflict("SUP002", words, "", figure.span, hard=not known)
+
+
+def letters_of(words: str) -> str:
+    """Return words without blanks."""
+    return "".join(words.split()).lower()
+
+
+def rival_of(figure: Figure, others: Sequence[Figure], claimed: Sequence[Figure]) -> Figure | None:
+    """Return the number that stands in the passage in place of `figure`: the same unit, else the same value."""
+    free = [other for other in others if not any(same_figure(other, own) for own in claimed)]
+    units = [other for other in free if other.unit == figure.unit]
+    values = [other for other in free if same_value(figure, other) and figure.unit and other.unit]
+    for group in (values, units):
+        if group:
+            return min(group, key=lambda other: (abs(other.value - figure.value), other.span.start))
+    return None
+
+
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Answer whether two numbers say the same amount of the same thing."""
+    return (one.unit == other.unit or not one.unit or not other.unit) and same_value(one, other)
+
+
+def same_value(one: Figure, other: Figure) -> bool:
+    """Answer whether two numbers agree, within 5 % when one is approximate, within the bounds when one is a bound."""
+    low, high = bounds(one)
+    other_low, other_high = bounds(other)
+    return low <= other_high + PREDECIMAL and other_low <= high + PREDECIMAL
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """Return the least and the greatest value a number stands for."""
+    low, high = sorted((figure.value, figure.high if figure.high is not None else figure.value))
+    if figure.approximate or figure.bound:
+        # "more than 100" and "about 104" agree; "more than 100" and "200" do not
+        low, high = low - NEAR * abs(low), high + NEAR * abs(high)
+    return low, high

@@ -1,0 +1,140 @@
+"""The judge: SUPPORTED, REFUTED or NOT ENOUGH INFO, with reasons and passages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from keii.annotate import read_closely
+from keii.evidence.claims import Claim, read_claim
+from keii.evidence.compare import Comparison, alignment_of, compare
+from keii.evidence.conflict import conflict
+from keii.evidence.dates import day_of
+from keii.evidence.retrieve import Library
+from keii.evidence.sentence import Sentence, plain
+from keii.model.article import Article
+from keii.model.finding import Evidence, Judgement, Reason, Verdict
+from keii.model.text import ArticleId
+
+CANDIDATES = 10
+SHOWN = 3
+ALIGNED = {"ja": 0.45, "en": 0.45}  # from here on one passage carries the claim
+COMPARABLE = 0.3  # from here on a difference is a difference of the same matter
+CLOSE = 0.12  # passages this near to the best one may carry the claim in its place
+
+
+def judge(claim: Claim, library: Library, *, cited: Collection[ArticleId] = ()) -> Judgement:
+    """Judge one claim against the sources, the cited ones first."""
+    found = candidates(claim, library, cited)
+    if not found:
+        return Judgement(verdict=Verdict.NOT_ENOUGH_INFO, reasons=(Reason(rule="SUP001", claim=claim.text),))
+    best = found[0].alignment
+    if plain(found[0].passage.text) == plain(claim.text) and not misread_anchor(found[0]):
+        return answer(Verdict.SUPPORTED, (), found, 1.0)
+    near = [other for other in found if other.alignment >= best - CLOSE]
+    for other in near:
+        if other.is_clean and other.alignment >= ALIGNED.get(claim.language, 0.45):
+            return answer(Verdict.SUPPORTED, (), [other, *(o for o in found if o is not other)], best)
+    return unsupported(claim, found, library, best)
+
+
+def unsupported(claim: Claim, found: Sequence[Comparison], library: Library, best: float) -> Judgement:
+    """Say why no passage carries the claim."""
+    first = found[0]
+    reasons = tuple(other.reason for other in first.conflicts)
+    if first.is_hard and best >= COMPARABLE:
+        return answer(Verdict.REFUTED, reasons, found, best)
+    if best < ALIGNED.get(claim.language, 0.45):
+        rule = "SUP008" if is_stitched(claim, found, library) else "SUP001"
+        reasons = (Reason(rule=rule, claim=claim.text), *reasons)
+    return answer(Verdict.NOT_ENOUGH_INFO, reasons or (Reason(rule="SUP001", claim=claim.text),), found, best)
+
+
+def candidates(claim: Claim, library: Library, cited: Collection[ArticleId]) -> list[Comparison]:
+    """Compare the claim with the passages nearest to it, best aligned first; cited sources go first."""
+    asked = read_claim(claim)
+    passages = library.search(asked, only=cited, k=CANDIDATES) if cited else []
+    passages += [other for other in library.search(asked, k=CANDIDATES) if other not in passages]
+    ranked = sorted(
+        ((alignment_of(asked, passage, library), passage) for passage in passages),
+        key=lambda pair: -pair[0],
+    )
+    if not ranked:
+        return []
+    best = ranked[0][0]
+    return [
+        compare(side(claim, passage), passage, library, asked=claim) if score >= best - CLOSE else Comparison(passage, score)
+        for score, passage in ranked
+    ]
+
+
+def side(claim: Claim, passage: Sentence) -> Sentence:
+    """Open the claim; a claim without a day of its own is read from the passage's."""
+    return read_claim(claim, on=None if claim.as_of else day_of(passage))
+
+
+def misread_anchor(found: Comparison) -> bool:
+    """Answer whether the claim has the passage's words but means another day by them."""
+    return any(other.reason.rule in ("DAT002", "DAT004") and other.hard for other in found.conflicts)
+
+
+def is_stitched(claim: Claim, found: Sequence[Comparison], library: Library) -> bool:
+    """Answer whether several passages together have what none has alone."""
+    asked = read_claim(claim)
+    together = frozenset().union(*(other.passage.words for other in found[:SHOWN]))
+    weights = {key: library.rarity(key) for key in asked.keys}
+    total = sum(weights.values())
+    return bool(total) and sum(w for key, w in weights.items() if key in together) / total >= 0.8
+
+
+def answer(verdict: Verdict, reasons: Sequence[Reason], found: Sequence[Comparison], best: float) -> Judgement:
+    """Build the judgement with its best passages."""
+    return Judgement(
+        verdict=verdict,
+        reasons=tuple(dict.fromkeys(reasons)),
+        evidence=tuple(evidence_of(other) for other in found[:SHOWN]),
+        alignment=round(best, 4),
+    )
+
+
+def evidence_of(found: Comparison) -> Evidence:
+    """Return a passage with its place and its score."""
+    passage = found.passage
+    return Evidence(
+        source=passage.reading.article.id,
+        start=passage.span.start,
+        end=passage.span.end,
+        exact=passage.text,
+        score=round(found.alignment, 4),
+    )
+
+
+def verify(
+    claim_text: str, sources: Sequence[Article], *, published: date | None = None, language: str | None = None
+) -> Judgement:
+    """Judge one claim of one or more sentences against `sources`; the weakest sentence decides."""
+    library = Library.of([read_closely(article) for article in sources])
+    code = language or (sources[0].in_language if sources else "en")
+    return judge_text(claim_text, library, published=published, language=code)
+
+
+def judge_text(text: str, library: Library, *, published: date | None, language: str) -> Judgement:
+    """Judge every sentence of `text`; the weakest one decides."""
+    from keii import plugins
+    from keii.model.text import Span
+
+    whole = (Span(0, len(text)),)
+    spans = plugins.load("languages", language).split_sentences(text, whole) or whole
+    found = [judge(Claim(span.of(text), language, published), library) for span in spans]
+    order = (Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO, Verdict.SUPPORTED)
+    worst = min(found, key=lambda judgement: (order.index(judgement.verdict), judgement.alignment))
+    reasons = tuple(reason for judgement in found for reason in judgement.reasons)
+    return Judgement(
+        verdict=worst.verdict,
+        reasons=reasons,
+        evidence=worst.evidence,
+        alignment=min(judgement.alignment for judgement in found),
+    )
+
+
+__all__ = ["conflict", "judge", "judge_text", "verify"]
