@@ -18,6 +18,7 @@ from keii.annotate import read_closely
 from keii.check import Report, audit
 from keii.check.intake import PageText
 from keii.compose import compose
+from keii.compose.days import Range, entries_by_day
 from keii.errors import UnusableInput
 from keii.evidence.admit import admit
 from keii.evidence.retrieve import Library
@@ -25,7 +26,7 @@ from keii.executors.local import LocalExecutor
 from keii.link import link
 from keii.link.stories import select
 from keii.model.article import Article, Problem
-from keii.model.page import Line, Page
+from keii.model.page import Draft, Line, Page, TimelineEntry
 from keii.model.reading import Reading
 from keii.read.duplicates import find_copies
 
@@ -72,6 +73,17 @@ def check(
 ) -> Report:  # fmt: skip
     """Find what the sources do not support on anyone's page."""
     return audit(page, tuple(map(read_closely, articles)), as_of=as_of, ui=ui, unread=tuple(unread))
+
+
+def timeline(
+    articles: Sequence[Article], wanted: Range, *, watch: Watch | None = None
+) -> tuple[TimelineEntry[Line], ...]:
+    """Make a dated timeline of all the articles; each entry passes the judge like any sentence."""
+    readings = tuple(read_all(articles, LocalExecutor(), watch))
+    as_of = wanted.as_of or max((a.date_published.day for a in articles if a.date_published), default=date.max)
+    entries = entries_by_day(readings, wanted, as_of=as_of, copies=find_copies(articles))
+    drafts: Page[Draft] = Page(id="timeline", in_language=readings[0].article.in_language, title=None, timeline=entries)
+    return admit(drafts, Library.of(readings)).timeline
 
 
 def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:

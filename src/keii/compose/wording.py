@@ -65,7 +65,7 @@ def absolute(time: Time, language: Language) -> str | None:
         return None
     if time.type == "TIME":
         day = FULL_DAY.match(time.value)
-        return language.times.format_date(day.group()) if day else None
+        return language.times.format_date(day.group(), None) if day else None
     printed: str = language.times.format_date(time.value, time.mod)
     return printed or None
 
