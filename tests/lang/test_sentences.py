@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import pytest
@@ -123,7 +124,7 @@ def test_nothing_but_white_space_is_lost(text: str) -> None:
         for paragraphs in ([Span(0, len(text))], [Span(0, len(text) // 2), Span(len(text) // 2, len(text))]):
             spans = split(text, paragraphs)
 
-            assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+            assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
             assert all(any(paragraph.contains(span) for paragraph in paragraphs) for span in spans)
             covered = {place for span in spans for place in range(span.start, span.end)}
             assert all(place in covered for place, sign in enumerate(text) if not sign.isspace())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -45,7 +46,7 @@ WRAP = range(45, 101)  # the width of hard-wrapped text
 
 
 def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the sentence spans of `text`; no sentence crosses a paragraph's border, or a line's unless it is wrapped."""
+    """Return the sentence spans of `text`; none crosses a paragraph, or a line that is not wrapped."""
     return tuple(
         span
         for paragraph in paragraphs
@@ -67,7 +68,7 @@ def is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Answer whether these lines are one paragraph broken at a fixed width, as mail and plain text are."""
     if not all(end - start in WRAP for start, end in lines[:-1]):
         return False
-    joints = zip(lines, lines[1:], strict=False)
+    joints = itertools.pairwise(lines)
     return any(text[before[1] - 1] not in '.!?:;"”' and text[after[0]].islower() for before, after in joints)
 
 
