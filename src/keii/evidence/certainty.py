@@ -29,14 +29,14 @@ def compare_certainty(claim: Sentence, passage: Sentence) -> Iterator[Conflict]:
 def gravity(mine: Status, theirs: Status) -> bool | None:
     """Return True for a contradiction, False for a doubt, None for statuses that get on."""
     ours, other = GROUP_OF[mine], GROUP_OF[theirs]
-    if mine in SOFT or theirs in SOFT:
+    if mine in SOFT or theirs in SOFT or ours == other:
         return None
-    if ours == other:
-        return None if ours != "CLOSED" else None
-    if other in OFF_LADDER or ours in OFF_LADDER:
-        return True if REALIZED & {mine, theirs} or {ours, other} <= OFF_LADDER | {"COMMITTED"} else False
+    if OFF_LADDER & {ours, other}:
+        return bool(REALIZED & {mine, theirs}) or {ours, other} <= OFF_LADDER | {"COMMITTED"}
     step = RANK.get(mine, 0) - RANK.get(theirs, 0)
-    return True if step >= STEPS_UP else False if step > 0 else None
+    if step <= 0:
+        return None
+    return step >= STEPS_UP
 
 
 def tells_it_elsewhere(claim: Sentence, passage: Sentence) -> bool:

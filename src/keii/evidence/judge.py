@@ -63,7 +63,9 @@ def candidates(claim: Claim, library: Library, cited: Collection[ArticleId]) -> 
         return []
     best = ranked[0][0]
     return [
-        compare(side(claim, passage), passage, library, asked=claim) if score >= best - CLOSE else Comparison(passage, score)
+        compare(side(claim, passage), passage, library, asked=claim)
+        if score >= best - CLOSE
+        else Comparison(passage, score)
         for score, passage in ranked
     ]
 

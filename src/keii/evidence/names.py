@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from keii.evidence.conflict import Conflict, conflict
-from keii.evidence.retrieve import Library
+from keii.evidence.retrieve import Library, Place
 from keii.evidence.sentence import Sentence, language_of, plain
 from keii.model.text import Span
 
@@ -26,9 +26,15 @@ def compare_names(claim: Sentence, passage: Sentence, library: Library) -> Itera
         span = Span(start, start + len(name)) if start >= 0 else None
         if not is_known(name, claim, library):
             yield conflict("SUP003", name, closest(name, rivals), span)
-        elif not any(has_name(near, name) for near in library.around(passage)):
+        elif not any(has_name(near, name) for near in context_of(passage, library)):
             rival = closest(name, rivals)
             yield conflict("SUP005", name, rival, span, hard=bool(rival))
+
+
+def context_of(passage: Sentence, library: Library) -> Iterator[Sentence]:
+    """Yield the sentences that tell who a passage speaks of: its neighbours and the one its article opens with."""
+    yield from library.around(passage)
+    yield library.open(Place(library.by_id[passage.reading.article.id], 0))
 
 
 def has_name(sentence: Sentence, name: str) -> bool:
@@ -85,9 +91,13 @@ def family_of(name: str, sentence: Sentence) -> frozenset[str]:
     """Return the family name of a Japanese full name that the analyser split (岸田文雄: 岸田)."""
     language = language_of(sentence.reading)
     tokens = [token for token in language.tokens(name) if token.kind == "proper"]
-    return frozenset({language.compare.key(tokens[0])}) if len(tokens) == 2 and len(tokens[0].surface) > 1 else frozenset()
+    return (
+        frozenset({language.compare.key(tokens[0])}) if len(tokens) == 2 and len(tokens[0].surface) > 1 else frozenset()
+    )
 
 
 def closest(name: str, rivals: Sequence[str]) -> str:
     """Return the rival name that looks most like `name`, or the first, or nothing."""
-    return min(rivals, key=lambda rival: (Levenshtein.distance(plain(name), plain(rival)), rivals.index(rival)), default="")
+    return min(
+        rivals, key=lambda rival: (Levenshtein.distance(plain(name), plain(rival)), rivals.index(rival)), default=""
+    )

@@ -56,7 +56,8 @@ def open_sentence(reading: Reading, index: int) -> Sentence:
     text = reading.words(span)
     tokens = language.tokens(text)
     figures, times = reading.figures_in(span), reading.times_in(span)
-    taken = [Span(n.span.start - span.start, n.span.end - span.start) for n in (*figures, *times)]
+    notes = [note.span for note in figures] + [note.span for note in times]
+    taken = [Span(note.start - span.start, note.end - span.start) for note in notes]
     matter = [token for token in tokens if table.is_content(token)]
     outside = [t for t in matter if not any(s.start <= t.start and t.end <= s.end for s in taken)]
     return Sentence(

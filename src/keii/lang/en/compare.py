@@ -45,7 +45,8 @@ IRREGULAR = {
 SAME_NAMES = tuple(
     frozenset(group.split("/"))
     for group in (
-        "US/U.S./USA/U.S.A./United States/America/United States of America/Washington", "UK/U.K./United Kingdom/Britain/Great Britain",
+        "US/U.S./USA/U.S.A./United States/America/United States of America/Washington",
+        "UK/U.K./United Kingdom/Britain/Great Britain",
         "UN/U.N./United Nations", "EU/E.U./European Union", "NATO/North Atlantic Treaty Organization",
         "WHO/World Health Organization", "IAEA/International Atomic Energy Agency", "IMF/International Monetary Fund",
         "WTO/World Trade Organization", "DPRK/North Korea", "South Korea/Republic of Korea/ROK",
@@ -95,18 +96,16 @@ def negated(tokens: Sequence[Token]) -> frozenset[str]:
 
 def head_of(tokens: Sequence[Token], place: int) -> Token | None:
     """Return the word that the negation at `place` belongs to: the next one that carries matter."""
-    steps = 0
-    for token in tokens[place + 1 :]:
-        if token.kind == "symbol" or steps > REACH:
+    for token in tokens[place + 1 : place + 2 + REACH]:
+        if token.kind == "symbol":
             return None
         if is_content(token):
             return token
-        steps += 1
     return None
 
 
 def found_names(tokens: Sequence[Token]) -> tuple[Span, ...]:
-    """Return names as printed: runs of capitalised words ("Bank of England"), the sentence's first word only in a run."""
+    """Return names as printed: runs of capitalised words; a sentence's first word only within a run."""
     spans: list[Span] = []
     place = 0
     while place < len(tokens):

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from keii.lang.base.compare import CompareTable
 from keii.lang.base.opposites import read_opposites
 from keii.lang.base.tokens import Token
-from keii.lang.ja.terms import STOP, is_content
+from keii.lang.ja.terms import is_content
 from keii.model.text import Span
 
 NEGATORS = frozenset({"ない", "ぬ", "ん", "ず", "まい", "無い"})
@@ -36,8 +36,10 @@ UNITS = (
 SAME_NAMES = tuple(
     frozenset(group.split())
     for group in (
-        "アメリカ 米国 米 アメリカ合衆国 合衆国", "イギリス 英国 英", "フランス 仏 仏国", "ドイツ 独 独国", "ロシア 露 ロシア連邦",
-        "中国 中華人民共和国 中", "韓国 大韓民国 韓 南朝鮮", "北朝鮮 朝鮮民主主義人民共和国 朝", "日本 日 日本国", "イタリア 伊",
+        "アメリカ 米国 米 アメリカ合衆国 合衆国", "イギリス 英国 英", "フランス 仏 仏国", "ドイツ 独 独国",
+        "ロシア 露 ロシア連邦",
+        "中国 中華人民共和国 中", "韓国 大韓民国 韓 南朝鮮", "北朝鮮 朝鮮民主主義人民共和国 朝", "日本 日 日本国",
+        "イタリア 伊",
         "オーストラリア 豪州 豪", "インド 印", "カナダ 加", "スペイン 西", "欧州連合 EU", "国際連合 国連 UN",
         "北大西洋条約機構 NATO", "世界保健機関 WHO", "国際原子力機関 IAEA", "国際通貨基金 IMF", "世界貿易機関 WTO",
         "安全保障理事会 安保理", "ウクライナ 宇", "台湾 台", "欧州 ヨーロッパ EU 欧", "東南アジア諸国連合 ASEAN",

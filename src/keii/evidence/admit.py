@@ -1,0 +1,135 @@
+"""The gate: a page of drafts becomes a page of lines, and what fails is listed, not printed.
+
+This is the only place where a `Line` is made.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from keii import plugins
+from keii.evidence.audit import audit_draft
+from keii.evidence.retrieve import Library
+from keii.evidence.walk import sentences_of
+from keii.model.page import (
+    ChangeRow,
+    Draft,
+    Line,
+    Page,
+    QuestionCard,
+    RelationRow,
+    Section,
+    StatementRow,
+    TimelineEntry,
+    Withheld,
+)
+
+# Without this field a record has nothing to say.
+CORE: dict[type, str] = {
+    QuestionCard: "question",
+    ChangeRow: "text",
+    TimelineEntry: "text",
+    StatementRow: "text",
+    RelationRow: "text",
+}
+# Without any line in these fields a record is empty.
+BODY: dict[type, tuple[str, ...]] = {
+    QuestionCard: ("answer", "bullets", "body", "history"),
+    Section: ("lines",),
+}
+WITHHELD_WITH_QUESTION = "QNA005"
+
+
+class Gate:
+    """Audits the drafts of one page in order, and keeps what it withholds."""
+
+    def __init__(self, library: Library, language: str):
+        self.library = library
+        self.language = language
+        self.reasons: dict[str, str] = plugins.load("languages", language).compare.reasons
+        self.withheld: list[Withheld] = []
+
+    def pass_draft(self, draft: Draft) -> Line | None:
+        """Return the line of a draft that stands on its passages, else None."""
+        audit = audit_draft(draft, self.library, language=self.language)
+        if audit.rule is not None:
+            self.withhold(draft, audit.rule)
+            return None
+        return Line(text=draft.text, evidence=audit.passages, role=draft.role)
+
+    def withhold(self, draft: Draft, rule: str) -> None:
+        """Note a draft that is not printed, and why, in the page's language."""
+        reason = self.reasons.get(rule, rule)
+        self.withheld.append(Withheld(text=draft.text, role=draft.role, rule=rule, reason=reason))
+
+    def pass_any(self, value: Any) -> Any:
+        """Return any part of a page with lines for drafts; None when nothing of it is left."""
+        if isinstance(value, Draft):
+            return self.pass_draft(value)
+        if isinstance(value, tuple):
+            return self.pass_list(value)
+        if isinstance(value, Struct):
+            return self.pass_record(value)
+        return value
+
+    def pass_list(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return the members that pass, in order, a draft that says the same words twice only once."""
+        seen: set[str] = set()
+        kept: list[Any] = []
+        for member in values:
+            if isinstance(member, Draft):
+                if member.text in seen:
+                    self.withhold(member, "REP001")
+                    continue
+                seen.add(member.text)
+            passed = self.pass_any(member)
+            if passed is not None:
+                kept.append(passed)
+        return tuple(kept)
+
+    def pass_record(self, record: Struct) -> Struct | None:
+        """Return a record with its drafts replaced; None when it lost what it is made of."""
+        core = CORE.get(type(record))
+        if core is not None and self.pass_core(record, core) is None:
+            return None
+        changes = {
+            name: self.pass_any(getattr(record, name))
+            for name in record.__struct_fields__
+            if holds_drafts(record, name)
+        }
+        body = BODY.get(type(record), ())
+        if body and not any(changes.get(name) for name in body) and any(getattr(record, name) for name in body):
+            return None
+        return msgspec.structs.replace(record, **changes) if changes else record
+
+    def pass_core(self, record: Struct, core: str) -> Line | None:
+        """Audit the draft that a record is made of; when it fails, the rest goes with it."""
+        line = self.pass_draft(getattr(record, core))
+        if line is None and isinstance(record, QuestionCard):
+            for path, draft in sentences_of(record, ""):
+                if path != core:
+                    self.withhold(draft, WITHHELD_WITH_QUESTION)
+        return line
+
+
+def admit(page: Page[Draft], library: Library) -> Page[Line]:
+    """Judge every draft of a page; those that stand become lines, the others are listed in `withheld`."""
+    gate = Gate(library, page.in_language)
+    passed: Any = gate.pass_record(page)
+    cards = {card.id for card in passed.questions}
+    sections = tuple(
+        msgspec.structs.replace(section, cards=tuple(card for card in section.cards if card in cards))
+        for section in passed.sections
+    )
+    page_of_lines: Page[Line] = msgspec.structs.replace(
+        passed, sections=sections, withheld=(*page.withheld, *gate.withheld)
+    )
+    return page_of_lines
+
+
+def holds_drafts(record: Struct, name: str) -> bool:
+    """Answer whether a field of a record holds drafts, at any depth."""
+    return any(True for _ in sentences_of(getattr(record, name), name))
