@@ -1,5 +1,76 @@
 """English: number words and units."""
 
-from keii.lang.base.figures import FigureTable
+from __future__ import annotations
 
-TABLE = FigureTable()
+import re
+from typing import cast
+
+from keii.lang.base.figures import Effect, FigureTable, table_file, units_of
+
+WORDS = table_file("keii.lang.en", "figures.toml")
+UNITS = {name: words.split() for name, words in WORDS["units"].items()}
+ARABIC = r"[0-9]+(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+UNIT = rf"(?:(?:{TENS})(?:[ -](?:{ONES}))?|{TEENS}|{ONES}|zero)\b"
+SCALE = "dozen|score|hundred|thousand|million|billion|trillion"
+# three hundred and twenty-one / two dozen / half a million / two and a half million / 1.2 million / $3bn / 20k
+SPELLED = rf"{UNIT}(?: and a half\b)?(?:[ -](?:{SCALE})\b(?:[ -](?:and )?{UNIT})?)*"
+NUMBER = (
+    rf"(?<!\w)(?:(?:{ARABIC})(?:(?:mln|bn|mn|tn|[km])(?![0-9A-Za-z])|(?: and a half)?[ -](?:{SCALE}|mln|bn)\b)*"
+    rf"|{SPELLED}|(?:half )?an? (?:{SCALE})\b(?: (?:thousand|million|billion)\b)?)"
+)
+
+
+def before_and_after(name: str) -> dict[str, Effect]:
+    """Return the words of one side with what each does to a number."""
+    return {word.strip(): cast(Effect, effect) for effect, words in WORDS[name].items() for word in words.split(";")}
+
+
+def alternatives(words: str) -> str:
+    """Join words into a pattern that prefers the longest."""
+    return "|".join(re.escape(word) for word in sorted(set(words.split()), key=lambda word: (-len(word), word)))
+
+
+MONTHS = alternatives(WORDS["ordinal"]["months"])
+LABELS = alternatives(WORDS["ordinal"]["labels"])
+TABLE = FigureTable(
+    number=re.compile(NUMBER, re.IGNORECASE),
+    word=re.compile(r"(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)|(?P<half>and a half|half)|(?P<word>[a-z]+)"),
+    digits=WORDS["digits"],
+    scales=WORDS["scales"],
+    fraction=re.compile(
+        r"\b(?P<above>an?|one|two|three|four|five)[ -](?P<below>thirds?|quarters?|fifths?|sixths?|tenths?)\b",
+        re.IGNORECASE,
+    ),
+    # nearly half of them; but no half an hour, second half, half-brother, half past, in half
+    part=re.compile(
+        r"(?<!second )(?<!first )(?<!last )(?<!latter )(?<!other )(?<!better )(?<!in )(?<!-)\bhalf\b(?!-| an?\b| past| time|way| hour| dozen| million| century| year)",
+        re.IGNORECASE,
+    ),
+    parts={"half": (50.0, None)},
+    # Lorenz Halva, 61, said
+    age=re.compile(
+        r"(?<=[a-z]), (?:aged )?(?P<age>[1-9][0-9]?|10[0-9])(?=,? (?:and|who|was|is|of|from|said|told|has|had)\b|, )"
+    ),
+    marks=units_of(WORDS["marks"], {}),
+    units={**units_of(UNITS, {}), **units_of(WORDS["phrases"], {})},
+    subunits={},
+    before=before_and_after("before"),
+    after=before_and_after("after"),
+    link=re.compile(r"\s?[-–‐‑~]\s?(?=[0-9$€£])| (?:to|or|and) (?=[$€£]?[0-9a-z])"),
+    idiom=re.compile(
+        r"one (?:another|of|day|by one|or more|thing|time|way|side|more|another's|that|who|point|stage|hand|can|must|should|could|would|'s)\b"
+        r"|(?:one|two)-(?:way|sided?|time|off|on-one|thirds?)\b|nine-to-five|24/7|9/11|7/7|9-11\b|fifty-fifty|a hundred years"
+        r"|twenty20|catch-22|half-(?:brother|sister|hearted|time|way|staff|mast)|hundred and one reasons",
+        re.IGNORECASE,
+    ),
+    ordinal_before=re.compile(
+        rf"(?:\b(?:{LABELS})\.?\s|#|№|[A-Za-z][-‐‑–]|(?<=\w)[-/:]|\b(?:{MONTHS})\.?\s|[A-Za-z0-9]\.|@|\bNo\.?\s?|\bclause\s)\Z"
+    ),
+    ordinal_after=re.compile(
+        rf"(?:st|nd|rd|th|s|G|D|[A-Z][A-Za-z]*\d*|[a-z]{(4,)})\b|[/:][0-9]|\s?[ap]\.?m\b|\s(?:{MONTHS})\b|\s?(?:GMT|BST|EST|EDT|PST|UTC|o'clock|AD|BC)\b|\.[0-9]"
+    ),
+    heads_stop=frozenset(WORDS["stop"]["heads"].split()),
+)
