@@ -31,8 +31,8 @@ def command(claim: str, sources: tuple[str, ...], published: object, lang: str |
     from keii.evidence.output import answer, judge_line
 
     if claim == "-":
-        for line in lines():
-            sys.stdout.buffer.write(judge_line(line) + b"\n")
+        for number, line in enumerate(lines(), 1):
+            sys.stdout.buffer.write(judge_line(line, f"line {number}") + b"\n")
         return
     if not sources:
         raise UnusableInput("keii verify", "give at least one --source to judge the claim against")

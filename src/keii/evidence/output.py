@@ -1,117 +1,79 @@
-"""Judgements as `keii verify` prints them, one JSON object for each claim."""
+"""Judgements as JSON: one claim, or one line of claims with its own sources (docs/formats.md)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from keii.evidence.judge import verify
-from keii.model.article import Article, DateStamp, digest_of
-from keii.model.finding import Judgement
-from keii.model.text import ArticleId, Span
+from keii.model.article import Article, Problem
+from keii.model.finding import Judgement, Verdict
+from keii.read import article_of
 
-LANGUAGES = ("ja", "en")
-
-
-class SourceIn(Struct, frozen=True):
-    """A source as a line of JSON gives it."""
-
-    id: ArticleId
-    text: str
-    published: str | None = None
-    headline: str | None = None
-
-
-class ClaimIn(Struct, frozen=True):
-    """A claim with its sources, as a line of JSON gives it; other keys are left alone."""
-
-    claim: str
-    sources: tuple[SourceIn, ...]
-    id: ArticleId | None = None
-    published: str | None = None
-    language: str | None = None
+Json = dict[str, Any]
 
 
 def answer(
     claim: str, articles: Sequence[Article], *, published: date | None = None, language: str | None = None
-) -> dict[str, Any]:
-    """Judge one claim and return the printed form of the answer."""
-    return printed(verify(claim, articles, published=published, language=language))
+) -> bytes:
+    """Judge `claim` against `articles` and return the judgement as JSON."""
+    return msgspec.json.encode(shape(verify(claim, articles, published=published, language=language)))
 
 
-def judge_line(line: bytes) -> bytes:
-    """Answer one line of JSON with one line; a line that cannot be used is answered with its problem."""
-    try:
-        asked = msgspec.json.decode(line, type=ClaimIn)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return msgspec.json.encode({"id": id_of(line), "error": str(error)})
-    code = asked.language if asked.language in LANGUAGES else language_of(asked.claim)
-    articles = [article_of(source, code) for source in asked.sources]
-    found = answer(asked.claim, articles, published=day_of(asked.published), language=code)
-    return msgspec.json.encode({"id": asked.id, **found})
-
-
-def printed(judgement: Judgement) -> dict[str, Any]:
-    """Return the fields of a judgement in the order they are documented."""
-    return {
-        "verdict": judgement.verdict.value,
-        "reasons": [reason_of(reason) for reason in judgement.reasons],
-        "evidence": msgspec.to_builtins(judgement.evidence),
-        "alignment": judgement.alignment,
-    }
-
-
-def reason_of(reason: Any) -> dict[str, Any]:
-    """Return a reason with the fields that say something."""
-    return {name: value for name, value in msgspec.to_builtins(reason).items() if value is not None}
-
-
-def id_of(line: bytes) -> Any:
-    """Return the id of a line that is no claim, where it has one."""
+def judge_line(line: bytes, where: str = "-") -> bytes:
+    """Judge one JSON line `{"id","claim","sources":[…]}`; a line that cannot be used gets an answer that says why."""
     try:
         record = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    return record.get("id") if isinstance(record, dict) else None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return unusable(None, f"{where}: not a JSON object: {error}")
+    if not isinstance(record, dict) or not isinstance(record.get("claim"), str) or not record["claim"].strip():
+        return unusable(record.get("id") if isinstance(record, dict) else None, f"{where}: claim: a text is needed")
+    identity = record.get("id")
+    given = record.get("sources") or []
+    if not isinstance(given, list):
+        return unusable(identity, f"{where}: sources: a list is needed")
+    language = record.get("language") or None
+    articles, problems = sources_of(given, where, language)
+    try:
+        day = date.fromisoformat(str(record["published"])[:10]) if record.get("published") else None
+    except ValueError:
+        return unusable(identity, f"{where}: published: {record['published']!r} is not an ISO 8601 date")
+    if not articles:
+        return unusable(identity, "; ".join(p.what for p in problems) or f"{where}: sources: none given")
+    found = shape(verify(record["claim"], articles, published=day, language=language))
+    unread = {"unread": [f"{p.where}: {p.what}" for p in problems]} if problems else {}
+    return msgspec.json.encode({"id": identity, **found, **unread})
 
 
-def article_of(source: SourceIn, code: str) -> Article:
-    """Make an article of a source, its text unchanged; every line of it is a paragraph."""
-    from keii import plugins
+def sources_of(given: list[Any], where: str, language: str | None) -> tuple[list[Article], list[Problem]]:
+    """Read the sources of one line; those without a language of their own take the claim's."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for number, record in enumerate(given, 1):
+        if isinstance(record, dict) and "id" not in record:
+            record = {**record, "id": f"s{number}"}
+        found = article_of(record, f"{where} sources[{number}]", language=language)
+        (articles if isinstance(found, Article) else problems).append(found)  # type: ignore[arg-type]
+    return articles, problems
 
-    paragraphs: list[Span] = []
-    place = 0
-    for line in source.text.split("\n"):
-        if line.strip():
-            paragraphs.append(Span(place, place + len(line)))
-        place += len(line) + 1
-    day = day_of(source.published)
-    return Article(
-        id=source.id,
-        text=source.text,
-        digest=digest_of(source.text),
-        in_language=code,
-        headline=source.headline or "",
-        date_published=DateStamp(day) if day else None,
-        paragraphs=tuple(paragraphs),
-        sentences=plugins.load("languages", code).split_sentences(source.text, paragraphs),
+
+def unusable(identity: object, what: str) -> bytes:
+    """Return the answer to a line that could not be judged."""
+    reason = {"rule": "input", "claim": "", "source": what}
+    verdict = Verdict.NOT_ENOUGH_INFO.value
+    return msgspec.json.encode(
+        {"id": identity, "verdict": verdict, "reasons": [reason], "evidence": [], "alignment": 0.0}
     )
 
 
-def day_of(published: str | None) -> date | None:
-    """Return the day of an ISO 8601 date or date and time; None when it is none."""
-    if not published:
-        return None
-    try:
-        return datetime.fromisoformat(published).date()
-    except ValueError:
-        return None
-
-
-def language_of(text: str) -> str:
-    """Return ja when kana or kanji stand in `text`, else en."""
-    return "ja" if any("぀" <= letter <= "ヿ" or "一" <= letter <= "鿿" for letter in text) else "en"
+def shape(judgement: Judgement) -> Json:
+    """Return a judgement as `keii verify` prints it."""
+    return {
+        "verdict": judgement.verdict.value,
+        "reasons": [{"rule": r.rule, "claim": r.claim, "source": r.source} for r in judgement.reasons],
+        "evidence": [msgspec.to_builtins(evidence) for evidence in judgement.evidence],
+        "alignment": round(judgement.alignment, 4),
+    }
