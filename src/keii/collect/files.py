@@ -9,7 +9,8 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from typing import Literal, cast
+from contextlib import ExitStack, contextmanager
+from typing import Literal, TypeAlias, cast
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ BESIDE_PAGES = frozenset(
 """What a browser saves beside a page: nobody expects keii to read it."""
 FETCHING = ("http://", "https://", "feed://", "ftp://")
 STANDARD_INPUT = "-"
+Stream: TypeAlias = io.BufferedReader
 
 
 class RawFile(Struct, frozen=True):
@@ -91,23 +93,26 @@ def kind_of(path: str) -> Kind:
     return KINDS.get(os.path.splitext(name)[1], "unknown")
 
 
-def open_file(raw: RawFile) -> io.BufferedReader | Problem:
+@contextmanager
+def open_file(raw: RawFile) -> Iterator[Stream | Problem]:
     """Open a file as a stream of its bytes, unpacking gzip, or say why it cannot be opened."""
-    try:
-        stream = buffered(io.FileIO(raw.path) if raw.path else sys.stdin.buffer)
-        if stream.peek(2)[:2] == b"\x1f\x8b":
-            return buffered(gzip.GzipFile(fileobj=stream))
-    except OSError as error:
-        return Problem(raw.name, f"cannot be opened: {error.strerror or error}")
-    return stream
+    with ExitStack() as stack:
+        try:
+            stream = buffered(stack.enter_context(io.FileIO(raw.path)) if raw.path else sys.stdin.buffer)
+            if stream.peek(2)[:2] == b"\x1f\x8b":
+                stream = buffered(stack.enter_context(gzip.GzipFile(fileobj=stream)))
+        except OSError as error:
+            yield Problem(raw.name, f"cannot be opened: {error.strerror or error}")
+        else:
+            yield stream
 
 
-def buffered(stream: object) -> io.BufferedReader:
+def buffered(stream: object) -> Stream:
     """Return a stream that can be looked into before it is read."""
     return stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream), 1 << 16)
 
 
-def read_bytes(stream: io.BufferedReader, where: str, limit: int) -> bytes | Problem:
+def read_bytes(stream: Stream, where: str, limit: int) -> bytes | Problem:
     """Return what is left of a stream, or a problem when it is damaged or longer than `limit` bytes."""
     try:
         data = stream.read(limit + 1)
@@ -118,7 +123,7 @@ def read_bytes(stream: io.BufferedReader, where: str, limit: int) -> bytes | Pro
     return data
 
 
-def find_lines(stream: io.BufferedReader, where: str, limit: int) -> Iterator[tuple[int, bytes | Problem]]:
+def find_lines(stream: Stream, where: str, limit: int) -> Iterator[tuple[int, bytes | Problem]]:
     """Yield the numbered lines of a stream; a damaged or overlong one ends with its problem."""
     number = 0
     while True:

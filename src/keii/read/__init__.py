@@ -48,12 +48,10 @@ def read_article(text: str, *, language: str | None = None, headline: str = "") 
 
 def read_file(raw: RawFile, *, language: str | None = None) -> Result:
     """Yield the articles of one file."""
-    stream = open_file(raw)
-    if isinstance(stream, Problem):
-        yield stream
-        return
-    with stream:
-        if raw.kind == "jsonl" or (raw.kind == "unknown" and peek(stream).startswith((b'{"', b"[{"))):
+    with open_file(raw) as stream:
+        if isinstance(stream, Problem):
+            yield stream
+        elif raw.kind == "jsonl" or (raw.kind == "unknown" and peek(stream).startswith((b'{"', b"[{"))):
             yield from read_lines(stream, raw.name, language=language)
         elif raw.kind == "json":
             yield from read_whole(stream, raw.name, language=language)

@@ -22,7 +22,7 @@ CLOCK = (
     r"(?::?(?P<second>\d{2})(?:秒|[.,]\d+)?)?\s*(?P<ampm>[ap]\.?m\.?)?"
 )
 ZONE = r"\s*(?P<zone>z|[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]{1,5})?(?:\s*\([a-z ]+\))?"
-WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|[a-z]{2,4})[a-z]*\.?,?\s*|[日月火水木金土](?:曜日?)?,?\s*)?"
+WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|[a-z]{2,4})[a-z]*\.?(?:,\s*|\s+)|[日月火水木金土](?:曜日?)?,?\s*)?"
 JAPANESE_YEAR = r"(?:(?P<era>明治|大正|昭和|平成|令和|[mtshr](?=\d))\s*(?P<era_year>元|\d{1,2})|(?P<year>\d{4}))"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)

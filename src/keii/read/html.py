@@ -18,6 +18,7 @@ LARGEST_PAGE = 10_000_000  # bytes; the largest of 400 news pages measured has 3
 MOST_ELEMENTS = 100_000
 THIN = 200  # characters: below this, the other way of extracting may find more
 SHARE_OF_BODY = 0.4
+TEASER = 1_000  # characters that a paywall may leave; saved pages of subscribers hold the whole text
 EDGE = "//header | //footer | //nav | //aside | //form | //script | //style | //noscript"
 
 
@@ -44,7 +45,7 @@ def read_html(text: str, where: str, *, language: str | None = None) -> Article 
         published=head.published,
         modified=head.modified,
         language=declared,
-        partial=head.closed or len(body) < SHARE_OF_BODY * len(head.body),
+        partial=(head.closed and len(body) < TEASER) or len(body) < SHARE_OF_BODY * len(head.body),
     )
     return article_from(found, where, language=language)
 
