@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LARGEST_PAGE = 10_000_000  # bytes; the largest of 400 news pages measured has 3 MB
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 50_000
 THIN = 200  # characters: below this, the other way of extracting may find more
 SHARE_OF_BODY = 0.4
 TEASER = 1_000  # characters that a paywall may leave; saved pages of subscribers hold the whole text

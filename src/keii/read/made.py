@@ -38,8 +38,10 @@ def article_from(found: Found, where: str, *, language: str | None = None) -> Ar
         return Problem(where, "no text, only a headline" if found.headline else "no text")
     code = language_of(found.text, found.language or language)
     if code not in SUPPORTED:
-        name = code or "of this text cannot be told, or it"
-        return Problem(where, f"language {name} is not supported yet ({', '.join(SUPPORTED)})")
+        known = ", ".join(SUPPORTED)
+        if code is None:
+            return Problem(where, f"the language cannot be told; say which it is ({known})")
+        return Problem(where, f"language {code} is not supported yet ({known})")
     paragraphs = find_paragraphs(found.text)
     shelf: Language = plugins.load("languages", code)
     return Article(
