@@ -2,8 +2,187 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal
+
 from msgspec import Struct
+from msgspec.structs import replace
+
+Direction = Literal["past", "future"]
+Grain = Literal["CE", "DE", "Y", "FY", "H", "Q", "S", "M", "WE", "W", "D", "h", "P"]
+"""Century, decade, year, fiscal year, half, quarter, season, month, weekend, week, day, clock, any period."""
+
+
+class TimeExpression(Struct, frozen=True, kw_only=True):
+    """A time expression as it is written, before anything is counted.
+
+    `start` and `end` are code points of the text. `year` is AD, negative BC;
+    `short_year` has two digits. `until_…` is the last member of a list or range
+    that was written as one (8-10日). `grain` with `base` is a relative head:
+    来年 is base publication, grain Y, steps (("Y", 1),); 翌日 is base previous,
+    grain D, steps (("D", 1),). `nth` counts weekdays or weeks of a month, -1 the
+    last. `hint` is a direction that the expression itself carries (去る, next).
+    `after` says how it hangs on the expression before it. `dependent` pieces
+    live only when joined to another. `valid` is False for days that do not exist.
+    """
+
+    start: int
+    end: int
+    kind: Literal["date", "duration", "set", "vague", "stop"] = "date"
+    year: int | None = None
+    short_year: int | None = None
+    era: str | None = None
+    era_year: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    fiscal: bool = False
+    quarter: int | None = None
+    half: int | None = None
+    season: str | None = None
+    week: int | None = None
+    month: int | None = None
+    tenth: int | None = None
+    day: int | None = None
+    nth: int | None = None
+    weekday: int | None = None
+    weekend: bool = False
+    daypart: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    until_year: int | None = None
+    until_month: int | None = None
+    until_day: int | None = None
+    until_hour: int | None = None
+    until_minute: int | None = None
+    closing: bool = False
+    base: Literal["publication", "previous", "either"] | None = None
+    grain: Grain | None = None
+    steps: tuple[tuple[str, int], ...] = ()
+    hint: Direction | None = None
+    mod: str | None = None
+    amount: str | None = None
+    window: Direction | None = None
+    anniversary: int | None = None
+    after: Literal["range", "list"] | None = None
+    dependent: bool = False
+    valid: bool = True
 
 
 class TimeTable(Struct, frozen=True, kw_only=True):
-    """A language's words that tell time, and the finder built from them."""
+    """A language's words that tell time, and the functions built from them.
+
+    `find(text)` gives the expressions in order; `direction(text, start, end,
+    sentence_start, sentence_end)` reads past or future off the predicate of the
+    span's own clause. `eras` maps a name to its first and last day. `speech`
+    matches words of saying; `quotes` are pairs of marks. `format_date(value,
+    mod)` and `weekday_name(1…7)` print.
+    """
+
+    find: Callable[[str], tuple[TimeExpression, ...]]
+    direction: Callable[[str, int, int, int, int], Direction | None]
+    format_date: Callable[[str, str | None], str]
+    weekday_name: Callable[[int], str]
+    eras: dict[str, tuple[date, date | None]] = {}
+    fiscal_start: int = 1
+    quotes: tuple[tuple[str, str], ...] = ()
+    speech: re.Pattern[str] | None = None
+    past_by_default: bool = False
+
+
+SLOTS: dict[str, tuple[str, ...]] = {
+    "year": ("year", "short_year", "era", "decade", "century"),
+    "month": ("month", "quarter", "half", "season"),
+    "week": ("week", "weekend"),
+    "part": ("tenth", "mod"),
+    "day": ("day",),
+    "weekday": ("weekday",),
+    "daypart": ("daypart",),
+    "hour": ("hour",),
+    "zone": ("zone",),
+}
+RANK = {slot: rank for rank, slot in enumerate(SLOTS)}
+SLOT_OF_GRAIN = {
+    "CE": "year", "DE": "year", "Y": "year", "FY": "year", "H": "month", "Q": "month", "S": "month",
+    "M": "month", "WE": "week", "W": "week", "D": "day", "h": "hour", "P": "month",
+}  # fmt: skip
+# What a coarser piece may be continued by: 来年 + 3月, 27日 + （水）, Thursday + night.
+CONTINUES: dict[str, frozenset[str]] = {
+    "month": frozenset({"year"}),
+    "week": frozenset({"year", "month"}),
+    "part": frozenset({"year", "month"}),
+    "day": frozenset({"month"}),
+    "weekday": frozenset({"day", "week"}),
+    "daypart": frozenset({"day", "weekday"}),
+    "hour": frozenset({"day", "weekday", "daypart", "zone"}),
+    "zone": frozenset({"hour"}),
+}
+NOT_MERGED = frozenset({"start", "end", "kind", "dependent", "after", "valid"})
+
+
+def slots_of(expression: TimeExpression) -> list[str]:
+    """List the slots an expression fills, coarse to fine."""
+    found = {slot for slot, fields in SLOTS.items() if any(getattr(expression, field) for field in fields)}
+    if expression.hour is not None:
+        found.add("hour")
+    if expression.grain is not None:
+        found.add(SLOT_OF_GRAIN[expression.grain])
+    return sorted(found, key=RANK.__getitem__)
+
+
+def joined(coarse: TimeExpression, fine: TimeExpression) -> TimeExpression | None:
+    """Join two neighbours into one expression, `coarse` giving the larger unit; None if they do not fit."""
+    if not {coarse.kind, fine.kind} <= {"date", "set"} or (fine.base is not None and coarse.base is not None):
+        return None
+    upper, lower = slots_of(coarse), slots_of(fine)
+    if not upper or not lower or set(upper) & set(lower):
+        return None
+    if RANK[upper[-1]] > RANK[lower[0]] or upper[-1] not in CONTINUES.get(lower[0], ()):
+        return None
+    if coarse.until_day and fine.hour is not None:
+        return None
+    if (lower[0] == "day" and fine.grain == "D") or (coarse.amount and fine.amount):
+        return None
+    changes: dict[str, Any] = {
+        field: value
+        for field in TimeExpression.__struct_fields__
+        if field not in NOT_MERGED and (value := getattr(fine, field)) not in (None, False, ())
+    }
+    changes["start"], changes["end"] = min(coarse.start, fine.start), max(coarse.end, fine.end)
+    changes["valid"] = coarse.valid and fine.valid
+    changes["kind"] = "set" if "set" in (coarse.kind, fine.kind) else "date"
+    return replace(coarse, dependent=coarse.dependent and fine.dependent, **changes)
+
+
+def glued(
+    pieces: list[TimeExpression], text: str, gap: re.Pattern[str], *, both_ways: bool = False
+) -> list[TimeExpression]:
+    """Join neighbouring pieces as far as they go, and leave out pieces that only live when joined."""
+    out: list[TimeExpression] = []
+    for piece in pieces:
+        whole = piece
+        while out and gap.fullmatch(text, out[-1].end, piece.start):
+            longer = joined(out[-1], whole)
+            if longer is None and both_ways:
+                longer = joined(whole, out[-1])
+            if longer is None:
+                break
+            out.pop()
+            whole = longer
+            piece = longer
+        out.append(whole)
+    return [piece for piece in out if not piece.dependent and piece.kind != "stop"]
+
+
+def linked(pieces: list[TimeExpression], text: str, between: re.Pattern[str]) -> tuple[TimeExpression, ...]:
+    """Mark the pieces that end a range or continue a list; `between` has the groups range and list."""
+    out: list[TimeExpression] = []
+    for piece in pieces:
+        if out and (match := between.fullmatch(text, out[-1].end, piece.start)) and match.lastgroup:
+            kind: Literal["range", "list"] = "range" if match.lastgroup == "range" else "list"
+            piece = replace(piece, after=kind)
+        out.append(piece)
+    return tuple(out)

@@ -1,0 +1,185 @@
+"""Calendar arithmetic: TIMEX3 values with their first and last days, no word of any language in it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from keii.lang.base.times import Grain
+
+
+class Moment(Struct, frozen=True):
+    """A resolved stretch of time: TIMEX3 value, how fine it is, first and last day.
+
+    `begin` is always known, as chains count from it; `fixed` is False where the
+    last day is a matter of taste (seasons).
+    """
+
+    value: str
+    grain: Grain
+    begin: date
+    end: date
+    fixed: bool = True
+
+
+def day_of(year: int, month: int, day: int) -> Moment | None:
+    """Return that day, None if the calendar has no such day."""
+    try:
+        found = date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
+    return Moment(found.isoformat(), "D", found, found)
+
+
+def month_of(year: int, month: int) -> Moment | None:
+    """Return that month."""
+    if not (1 <= year <= 9999 and 1 <= month <= 12):
+        return None
+    return Moment(f"{year:04d}-{month:02d}", "M", date(year, month, 1), last_day(year, month))
+
+
+def last_day(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def year_of(year: int) -> Moment | None:
+    """Return that year."""
+    if not 1 <= year <= 9999:
+        return None
+    return Moment(f"{year:04d}", "Y", date(year, 1, 1), date(year, 12, 31))
+
+
+def quarter_of(year: int, quarter: int) -> Moment | None:
+    """Return that calendar quarter."""
+    if not (1 <= year <= 9999 and 1 <= quarter <= 4):
+        return None
+    return Moment(f"{year:04d}-Q{quarter}", "Q", date(year, 3 * quarter - 2, 1), last_day(year, 3 * quarter))
+
+
+def half_of(year: int, half: int) -> Moment | None:
+    """Return that half of a calendar year."""
+    if not (1 <= year <= 9999 and half in (1, 2)):
+        return None
+    return Moment(f"{year:04d}-H{half}", "H", date(year, 6 * half - 5, 1), last_day(year, 6 * half))
+
+
+def season_of(year: int, season: str) -> Moment | None:
+    """Return that season; annotators differ on its days, so it has none."""
+    found = year_of(year)
+    return found and Moment(f"{found.value}-{season}", "S", found.begin, found.end, False)
+
+
+def fiscal_year_of(year: int, start: int) -> Moment | None:
+    """Return the fiscal year that begins in month `start` of `year`; 0: it differs from body to body."""
+    if not 1 <= year <= 9998:
+        return None
+    if not start:
+        return Moment(f"FY{year:04d}", "FY", date(year, 1, 1), date(year, 12, 31), False)
+    first = date(year, start, 1)
+    return Moment(f"FY{year:04d}", "FY", first, moved(shifted(first, "M", 12), -1))
+
+
+def fiscal_index(day: date, start: int) -> int:
+    """Return the fiscal year a day lies in."""
+    return day.year - (day.month < start)
+
+
+def week_of(day: date) -> Moment:
+    """Return the ISO week of a day."""
+    year, week, weekday = day.isocalendar()
+    monday = moved(day, 1 - weekday)
+    return Moment(f"{year:04d}-W{week:02d}", "W", monday, moved(monday, 6))
+
+
+def weekend_of(day: date) -> Moment:
+    """Return the weekend of a day's ISO week."""
+    week = week_of(day)
+    return Moment(f"{week.value}-WE", "WE", moved(week.begin, 5), week.end)
+
+
+def decade_of(decade: int) -> Moment | None:
+    """Return a decade by its first three digits."""
+    if not 1 <= decade <= 999:
+        return None
+    return Moment(f"{decade:03d}", "DE", date(decade * 10, 1, 1), date(decade * 10 + 9, 12, 31))
+
+
+def century_of(century: int) -> Moment | None:
+    """Return a century by its first two digits (18 is the 19th)."""
+    if not 0 <= century <= 98:
+        return None
+    return Moment(f"{century:02d}", "CE", date(century * 100 + 1, 1, 1), date(century * 100 + 100, 12, 31))
+
+
+def span_of(first: Moment, last: Moment) -> Moment | None:
+    """Return the range between two moments, None if it runs backwards."""
+    if last.end < first.begin:
+        return None
+    return Moment(f"{first.value}/{last.value}", "P", first.begin, last.end, first.fixed and last.fixed)
+
+
+def days_of(begin: date, end: date) -> Moment | None:
+    """Return the range between two days."""
+    if end < begin:
+        return None
+    return Moment(f"{begin.isoformat()}/{end.isoformat()}", "P", begin, end)
+
+
+def tenth_of(month: Moment, tenth: int) -> tuple[date, date]:
+    """Return the days of the first, second or last ten days of a month."""
+    first = month.begin.replace(day=(1, 11, 21)[tenth - 1])
+    return first, month.end if tenth == 3 else first.replace(day=10 * tenth)
+
+
+def nth_weekday(month: Moment, nth: int, weekday: int) -> date | None:
+    """Return the nth (or, for -1, last) such weekday of a month."""
+    if nth < 0:
+        return moved(month.end, -((month.end.isoweekday() - weekday) % 7))
+    found = moved(month.begin, (weekday - month.begin.isoweekday()) % 7 + 7 * (nth - 1))
+    return found if found <= month.end else None
+
+
+def moved(day: date, days: int) -> date:
+    """Return the day so many days later, at the calendar's ends the last one there is."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def shifted(day: date, unit: str, count: int) -> date:
+    """Return a day `count` units later; in a shorter month its last day."""
+    if unit in ("D", "W", "WE"):
+        return moved(day, count * (1 if unit == "D" else 7))
+    months = {"M": 1, "Q": 3, "H": 6, "Y": 12, "FY": 12, "S": 12, "P": 12, "DE": 120, "CE": 1200}[unit] * count
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    if not 1 <= year <= 9999:
+        return date.max if months > 0 else date.min
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def moment_of(day: date, grain: Grain, fiscal_start: int = 1) -> Moment | None:
+    """Return the stretch of size `grain` that a day lies in."""
+    if grain == "FY":
+        return fiscal_year_of(fiscal_index(day, fiscal_start), fiscal_start)
+    if grain == "DE":
+        return decade_of(day.year // 10)
+    if grain == "CE":
+        return century_of((day.year - 1) // 100)
+    if grain in ("Y", "S"):
+        return year_of(day.year)
+    if grain == "H":
+        return half_of(day.year, 1 if day.month <= 6 else 2)
+    if grain in ("Q", "P"):
+        return quarter_of(day.year, (day.month + 2) // 3)
+    if grain == "M":
+        return month_of(day.year, day.month)
+    if grain == "W":
+        return week_of(day)
+    if grain == "WE":
+        return weekend_of(day)
+    return Moment(day.isoformat(), "D", day, day)

@@ -1,0 +1,156 @@
+"""What an expression is counted from: the last resolved time, the dated utterance around it, or the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from keii.annotate.calendar import Moment, fiscal_year_of, moment_of, shifted, span_of
+from keii.lang.base.times import Grain, TimeExpression, TimeTable
+from keii.model.text import Span
+
+FITS: dict[str, frozenset[str]] = {
+    "D": frozenset("D"),
+    "h": frozenset("D"),
+    "W": frozenset(("D", "W", "WE")),
+    "WE": frozenset(("D", "W", "WE")),
+    "M": frozenset("DM"),
+    "Q": frozenset(("D", "M", "Q")),
+    "P": frozenset(("Q", "H", "P", "M", "FY")),
+    "H": frozenset(("D", "M", "Q", "H")),
+    "FY": frozenset(("D", "M", "Q", "H", "FY", "Y", "P")),
+    "Y": frozenset(("D", "M", "Q", "H", "Y", "S", "W", "WE", "P", "FY")),
+    "S": frozenset(("D", "M", "Q", "H", "Y", "S", "W", "WE")),
+    "DE": frozenset(("D", "M", "Y", "DE", "S")),
+    "CE": frozenset(("D", "M", "Y", "DE", "CE", "S")),
+}
+"""Which antecedents are fine enough to count each grain from."""
+
+
+class Told(Struct, frozen=True):
+    """A time resolved earlier in the text."""
+
+    expression: TimeExpression
+    moment: Moment
+    sentence: int
+    paragraph: int
+    explicit: bool
+    quote: int | None
+
+
+class Setting(Struct):
+    """An article while its times are being resolved: what is known, and what was told so far."""
+
+    text: str
+    table: TimeTable
+    published: date | None
+    sentences: Sequence[Span]
+    paragraphs: Sequence[Span]
+    quotes: list[Span]
+    told: list[Told]
+    coming: list[TimeExpression]
+
+    def sentence_of(self, offset: int) -> int:
+        """Return the index of the sentence an offset lies in."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda span: span.start) - 1)
+
+    def paragraph_of(self, offset: int) -> int:
+        """Return the index of the paragraph an offset lies in."""
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1)
+
+    def quote_of(self, offset: int) -> int | None:
+        """Return the index of the quotation an offset lies in, if any."""
+        index = bisect_right(self.quotes, offset, key=lambda span: span.start) - 1
+        return index if index >= 0 and offset < self.quotes[index].end else None
+
+    def sentence_span(self, offset: int) -> Span:
+        """Return the sentence an offset lies in, the whole text if it has none."""
+        if not self.sentences:
+            return Span(0, len(self.text))
+        return self.sentences[self.sentence_of(offset)]
+
+
+def find_quotes(text: str, marks: Sequence[tuple[str, str]]) -> list[Span]:
+    """List the outermost quotations; one left open ends with its line."""
+    found: list[Span] = []
+    openers = dict(marks)
+    closer, depth, start = "", 0, 0
+    for offset, mark in enumerate(text):
+        if not closer:
+            if mark in openers:
+                closer, start, depth = openers[mark], offset, 1
+        elif mark == closer:
+            depth -= 1
+            if not depth:
+                found.append(Span(start, offset + 1))
+                closer = ""
+        elif mark == "\n":
+            closer = ""
+        elif openers.get(mark) == closer:
+            depth += 1
+    return found
+
+
+def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> Told | None:
+    """Return the last resolved time fine enough for `grain`, in this paragraph or the end of the one before."""
+    paragraph = setting.paragraph_of(expression.start)
+    near = paragraph - 1 if setting.published is not None else 0
+    for told in reversed(setting.told):
+        if told.paragraph < near:
+            return None
+        if told.moment.grain in FITS[grain]:
+            return told
+    return None
+
+
+def last_year_told(setting: Setting, expression: TimeExpression) -> Told | None:
+    """Return the last time with a printed year that governs the passage, unless a deictic word came between."""
+    paragraph = setting.paragraph_of(expression.start)
+    for told in reversed(setting.told):
+        if setting.published is not None and told.paragraph != paragraph:
+            return None
+        if told.expression.base == "publication" and told.quote is None:
+            return None
+        if told.explicit:
+            return told
+    return None
+
+
+def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
+    """Return the dated utterance whose words an expression belongs to, if its sentence names one."""
+    quote = setting.quote_of(expression.start)
+    sentence = setting.sentence_of(expression.start)
+    span = setting.sentence_span(expression.start)
+    speech = setting.table.speech
+    for told in reversed(setting.told):
+        if told.sentence != sentence:
+            break
+        if told.quote is not None or told.expression.base == "publication":
+            continue
+        if setting.published is not None and told.moment.begin > setting.published:
+            continue
+        if quote is not None and told.moment.grain in ("D", "M", "Y"):
+            return told
+        far = setting.published is None or told.moment.begin.year != setting.published.year
+        if told.explicit and far and speech and speech.search(setting.text, told.expression.end, span.end):
+            return told
+    return None
+
+
+def repeated(moment: Moment, unit: str, count: int, fiscal_start: int) -> Moment | None:
+    """Return a stretch of the same shape, `count` units (or, for P, its own lengths) away."""
+    length = {"Q": "Q", "H": "H", "M": "M", "FY": "FY", "Y": "Y"}.get(moment.grain)
+    if unit == "P":
+        if length is None:
+            return None
+        unit = length
+    begin = shifted(moment.begin, unit, count)
+    if moment.grain == "FY":
+        return fiscal_year_of(begin.year, fiscal_start)
+    if length is not None:
+        return moment_of(begin, moment.grain, fiscal_start)
+    first, last = moment_of(begin, "D"), moment_of(shifted(moment.end, unit, count), "D")
+    return first and last and span_of(first, last)

@@ -1,0 +1,154 @@
+"""Which of several readings is meant: the nearest to publication, unless the clause says past or future."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from keii.annotate.calendar import (
+    Moment,
+    day_of,
+    half_of,
+    month_of,
+    moved,
+    nth_weekday,
+    quarter_of,
+    season_of,
+    span_of,
+    weekend_of,
+    year_of,
+)
+from keii.lang.base.times import Direction, TimeExpression
+
+# Without any cue, the nearer reading of a month or month-day counts up to here;
+# farther away both years are alive and the time stays open.
+SURE_DAYS = 150
+
+
+def in_year(expression: TimeExpression, year: int, fiscal_start: int = 1) -> Moment | None:
+    """Return what the expression means in that (fiscal) year."""
+    e = expression
+    if e.month is not None:
+        if e.fiscal and e.month < fiscal_start:
+            year += 1
+        return in_month(e, year, e.month)
+    if e.quarter is not None and e.fiscal and fiscal_start:
+        months = fiscal_start + 3 * (e.quarter - 1)
+        return quarter_of(year + (months - 1) // 12, (months - 1) % 12 // 3 + 1)
+    if e.quarter is not None:
+        return quarter_of(year, e.quarter)
+    if e.half is not None and e.fiscal and fiscal_start:
+        first = quarter_of(
+            year + (fiscal_start + 6 * (e.half - 1) - 1) // 12, (fiscal_start + 6 * (e.half - 1) - 1) % 12 // 3 + 1
+        )
+        last = first and quarter_of(first.begin.year + (first.begin.month == 10), (first.begin.month + 2) % 12 // 3 + 1)
+        return first and last and span_of(first, last)
+    if e.half is not None:
+        return half_of(year, e.half)
+    if e.season is not None:
+        return season_of(year, e.season)
+    if e.week is not None:
+        try:
+            monday = date.fromisocalendar(year, e.week, 1)
+        except ValueError:
+            return None
+        return Moment(f"{year:04d}-W{e.week:02d}", "W", monday, moved(monday, 6))
+    if e.until_year is not None:
+        first, last = year_of(year), year_of(e.until_year)
+        return first and last and span_of(first, last)
+    return year_of(year)
+
+
+def in_month(expression: TimeExpression, year: int, month: int) -> Moment | None:
+    """Return what the expression means in that month."""
+    e = expression
+    whole = month_of(year, month)
+    if whole is None:
+        return None
+    if e.closing:  # an accounting period: the twelve months that end with this one
+        first = month_of(year - 1, month + 1) if month < 12 else month_of(year, 1)
+        return first and Moment(f"{first.begin}/{whole.end}", "P", first.begin, whole.end)
+    if e.nth is not None and e.weekday is not None:
+        found = nth_weekday(whole, e.nth, e.weekday)
+        return found and day_of(found.year, found.month, found.day)
+    if e.day is not None:
+        first = day_of(year, month, e.day)
+        if e.until_day is None or first is None:
+            return first
+        return until(first, e)
+    if e.until_month is not None:
+        last = month_of(e.until_year or (year + (e.until_month < month)), e.until_month)
+        return last and months_of(whole, last)
+    return whole
+
+
+def until(first: Moment, expression: TimeExpression) -> Moment | None:
+    """Return the range from a day to the last day of the same expression."""
+    assert_day = expression.until_day or 1
+    month = expression.until_month or first.begin.month
+    year = expression.until_year or first.begin.year
+    last = day_of(year, month, assert_day)
+    if last is not None and last.begin < first.begin:
+        index = year * 12 + month - 1 + (1 if expression.until_month is None else 12)
+        last = day_of(index // 12, index % 12 + 1, assert_day)
+    return last and span_of(first, last)
+
+
+def months_of(first: Moment, last: Moment) -> Moment | None:
+    """Return a run of months, by its own name if it is a quarter or a half."""
+    year, month = first.begin.year, first.begin.month
+    count = (last.begin.year - year) * 12 + last.begin.month - month + 1
+    if count == 3 and month % 3 == 1:
+        return quarter_of(year, (month + 2) // 3)
+    if count == 6 and month % 6 == 1:
+        return half_of(year, (month + 5) // 6)
+    return span_of(first, last)
+
+
+def candidates_of(expression: TimeExpression, near: date, fiscal_start: int = 1) -> list[Moment]:
+    """List the readings of an expression without a year around a day, earliest first."""
+    e = expression
+    found: list[Moment | None] = []
+    if any(field is not None for field in (e.month, e.quarter, e.half, e.season)):
+        reach = 9 if (e.month, e.day) == (2, 29) else 2
+        found = [in_year(e, year, fiscal_start) for year in range(near.year - reach, near.year + reach + 1)]
+    elif e.day is not None:
+        index = near.year * 12 + near.month - 1
+        found = [in_month(e, (index + n) // 12, (index + n) % 12 + 1) for n in range(-3, 4)]
+    elif e.weekend:
+        weekends = [weekend_of(moved(near, 7 * n)) for n in range(-2, 3)]
+        found = list(weekends)
+    elif e.weekday is not None:
+        base = moved(near, (e.weekday - near.isoweekday()) % 7 - 14)
+        days = [moved(base, 7 * n) for n in range(5)]
+        found = [Moment(day.isoformat(), "D", day, day) for day in days]
+    kept = [moment for moment in found if moment is not None]
+    if e.weekday is not None and e.day is not None:
+        # A printed weekday is a hard filter; if nothing fits, it was misprinted.
+        kept = [moment for moment in kept if moment.begin.isoweekday() == e.weekday] or kept
+    return kept
+
+
+def choose(
+    candidates: Sequence[Moment], published: date, direction: Direction | None, *, strict: bool = False
+) -> tuple[Moment | None, bool]:
+    """Pick the reading that is meant, and say whether it is sure enough to be printed."""
+    if not candidates:
+        return None, False
+    if direction == "past":
+        past = [m for m in candidates if (m.end < published if strict else m.begin <= published)]
+        return (past[-1] if past else None), bool(past)
+    if direction == "future":
+        future = [m for m in candidates if (m.begin > published if strict else m.end >= published)]
+        return (future[0] if future else None), bool(future)
+    ranked = sorted(candidates, key=lambda moment: (distance(moment, published), moment.begin > published))
+    best = ranked[0]
+    years = {moment.begin.year for moment in ranked[:2]}
+    return best, not (len(years) > 1 and best.grain != "S" and distance(best, published) > SURE_DAYS)
+
+
+def distance(moment: Moment, day: date) -> int:
+    """Count the days between a day and the nearest end of a moment, 0 inside it."""
+    if moment.begin <= day <= moment.end:
+        return 0
+    return min(abs((moment.begin - day).days), abs((moment.end - day).days))

@@ -1,0 +1,313 @@
+"""One expression, one answer: printed years, relative heads, chains, ranges, narrative and direction."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from keii.annotate.calendar import (
+    Moment,
+    century_of,
+    day_of,
+    decade_of,
+    fiscal_index,
+    fiscal_year_of,
+    moment_of,
+    moved,
+    shifted,
+    weekend_of,
+)
+from keii.annotate.chains import Setting, Told, antecedent, last_year_told, repeated, utterance
+from keii.annotate.direction import candidates_of, choose, in_month, in_year
+from keii.lang.base.times import Direction, TimeExpression
+from keii.model.notes import Anchor
+
+CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
+
+
+class Answer(Struct, frozen=True):
+    """What an expression means, what it was counted from, and by which rule."""
+
+    moment: Moment | None = None
+    anchor: Anchor = "none"
+    rule: str = "unresolved"
+    relative: bool = False
+    candidates: tuple[str, ...] = ()
+    bare_clock: bool = False
+    begin: date | None = None
+    end: date | None = None
+
+
+def resolve(expression: TimeExpression, setting: Setting) -> Answer:
+    """Return what an expression means, abstaining where the text leaves two years open."""
+    e = expression
+    if not e.valid:
+        return Answer(rule="no-such-time")
+    if e.base is not None:
+        answer = relative(e, setting)
+    elif e.short_year is not None:
+        answer = two_digit_year(e, setting)
+    elif any(field is not None for field in (e.year, e.era, e.decade, e.century)):
+        answer = printed(e, setting)
+    else:
+        answer = bare(e, setting)
+    return with_tenth(e, answer)
+
+
+def with_tenth(expression: TimeExpression, answer: Answer) -> Answer:
+    """Narrow a month to its first, second or last ten days."""
+    if expression.tenth is None or answer.moment is None or answer.moment.grain != "M":
+        return answer
+    first = answer.moment.begin.replace(day=(1, 11, 21)[expression.tenth - 1])
+    last = answer.moment.end if expression.tenth == 3 else first.replace(day=10 * expression.tenth)
+    return Answer(answer.moment, answer.anchor, answer.rule, answer.relative, answer.candidates, begin=first, end=last)
+
+
+def printed(expression: TimeExpression, setting: Setting) -> Answer:
+    """Resolve an expression that prints its year."""
+    e, start = expression, setting.table.fiscal_start
+    if e.decade is not None:
+        return Answer(decade_of(e.decade), rule="explicit")
+    if e.century is not None:
+        return Answer(century_of(e.century), rule="explicit")
+    year = e.year
+    if e.era == "same":
+        return same_era(e, setting)
+    if e.era is not None and e.era_year is not None:
+        first, last = setting.table.eras[e.era]
+        year = first.year + e.era_year - 1
+        if last is not None and year > last.year:
+            return Answer(rule="era-ended")
+    if year is None:
+        return Answer()
+    if year < 0:
+        return Answer(Moment(f"BC{-year:04d}", "Y", date.min, date.min, False), rule="explicit")
+    moment = fiscal_year_of(year, start) if is_fiscal_year(e) else in_year(e, year, start)
+    if moment is not None and e.era is not None:
+        first, last = setting.table.eras[e.era]
+        if moment.end < first or (last is not None and moment.begin > last):
+            return Answer(rule="era-ended")
+    return Answer(moment, rule="era" if e.era else "explicit")
+
+
+def same_era(expression: TimeExpression, setting: Setting) -> Answer:
+    """Resolve a year of the era told before, or a two-digit year of its century."""
+    for told in reversed(setting.told):
+        if told.expression.era in setting.table.eras:
+            answer = printed(replace(expression, era=told.expression.era), setting)
+            return Answer(answer.moment, "previous", "era", relative=True)
+        if told.expression.year is not None and (expression.era_year or 0) >= 10:
+            year = told.expression.year // 100 * 100 + (expression.era_year or 0)
+            return Answer(of_year(expression, year, setting), "previous", "chain", relative=True)
+    return Answer(rule="no-antecedent")
+
+
+def is_fiscal_year(expression: TimeExpression) -> bool:
+    """Answer whether a whole fiscal year is meant."""
+    e = expression
+    return e.fiscal and e.month is None and e.quarter is None and e.half is None
+
+
+def two_digit_year(expression: TimeExpression, setting: Setting) -> Answer:
+    """Resolve a two-digit year: the nearest century, forward where the clause looks ahead."""
+    e = expression
+    if e.short_year is None:
+        return Answer()
+    told = setting.told[-1] if e.after == "range" and setting.told else None
+    if told is not None:
+        year = told.moment.begin.year // 100 * 100 + e.short_year
+        year += 100 if year < told.moment.begin.year else 0
+        return Answer(of_year(e, year, setting), "previous", "range", relative=True)
+    near = setting.published.year if setting.published else None
+    last = last_year_told(setting, e)
+    if last is not None and (near is None or abs(last.moment.begin.year - near) > 50):
+        near = last.moment.begin.year
+    if near is None:
+        return Answer(rule="undated")
+    years = [near // 100 * 100 + e.short_year + step for step in (-100, 0, 100)]
+    direction = e.hint or (direction_of(e, setting) if setting.published and near == setting.published.year else None)
+    if direction == "future":
+        year = next(y for y in years if y >= near) if years[-1] >= near else years[-1]
+        # 「99年に…する」 looks ahead by decades at most.
+        year = year if year - near <= 60 else min(years, key=lambda y: abs(y - near))
+    elif direction == "past":
+        year = max(y for y in years if y <= near)
+    else:
+        year = min(years, key=lambda y: abs(y - near))
+    return Answer(of_year(e, year, setting), "publication", "two-digit-year", relative=True)
+
+
+def of_year(expression: TimeExpression, year: int, setting: Setting) -> Moment | None:
+    """Return what the expression means in a year, the whole fiscal year included."""
+    start = setting.table.fiscal_start
+    return fiscal_year_of(year, start) if is_fiscal_year(expression) else in_year(expression, year, start)
+
+
+def relative(expression: TimeExpression, setting: Setting) -> Answer:
+    """Resolve a relative head (来年, 翌日, last, the following) with whatever finer pieces hang on it."""
+    e = expression
+    grain = e.grain or "D"
+    anchor: Anchor = "publication"
+    day = setting.published
+    told: Told | None = None
+    if e.base == "publication":
+        told = utterance(setting, e)
+        if told is not None and (grain not in ("D", "h", "W", "WE") or told.moment.grain == "D"):
+            day, anchor = told.moment.begin, "quote"
+    else:
+        told = antecedent(setting, e, grain)
+        if told is not None:
+            day, anchor = told.moment.begin, "previous"
+            if e.steps and e.steps[0][1] > 0 and grain == "D":
+                day = told.moment.end
+        elif e.base == "previous":
+            return Answer(rule="no-antecedent")
+    if day is None:
+        return Answer(rule="undated")
+    if grain == "P":
+        return repetition(e, told, setting)
+    if grain == "h":
+        return Answer(rule="clock-arithmetic")
+    if grain == "FY" and not setting.table.fiscal_start:
+        return Answer(rule="fiscal-year-unknown", relative=True)
+    for unit, count in e.steps:
+        day = shifted(day, unit, count)
+    moment = from_head(e, day, setting)
+    rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
+    return Answer(moment, anchor, rule, relative=True)
+
+
+def repetition(expression: TimeExpression, told: Told | None, setting: Setting) -> Answer:
+    """Resolve the same period of another year, or the period before."""
+    if told is None:
+        return Answer(rule="no-antecedent")
+    moment: Moment | None = told.moment
+    for unit, count in expression.steps:
+        moment = moment and repeated(moment, unit, count, setting.table.fiscal_start)
+    return Answer(moment, "previous", "chain", relative=True)
+
+
+def from_head(expression: TimeExpression, day: date, setting: Setting) -> Moment | None:
+    """Return what the finer pieces mean inside the year, month or week a head points to."""
+    e, start = expression, setting.table.fiscal_start
+    grain = e.grain or "D"
+    if grain in ("Y", "FY", "S", "H", "Q") and any(f is not None for f in (e.month, e.quarter, e.half, e.season)):
+        return in_year(e, fiscal_index(day, start) if e.fiscal else day.year, start)
+    if grain == "M" and (e.day is not None or e.nth is not None):
+        if e.hint == "future" and e.day is not None and e.day <= day.day:
+            day = shifted(day, "M", 1)
+        return in_month(e, day.year, day.month)
+    if grain in ("W", "WE") and e.weekday is not None:
+        return day_moment(moved(day, e.weekday - day.isoweekday()))
+    if grain == "W" and e.weekend:
+        return weekend_of(day)
+    return moment_of(day, grain, start)
+
+
+def day_moment(day: date) -> Moment | None:
+    """Return the moment of one day."""
+    return day_of(day.year, day.month, day.day)
+
+
+def bare(expression: TimeExpression, setting: Setting) -> Answer:
+    """Resolve a day, month, weekday, season or clock without a year."""
+    e = expression
+    if e.after and setting.told and (answer := continued(e, setting.told[-1], setting)):
+        return answer
+    if is_clock_only(e):
+        told = antecedent(setting, e, "D")
+        same = told is not None and told.paragraph == setting.paragraph_of(e.start)
+        if told is None or not same:
+            return Answer(rule="clock", bare_clock=True)
+        return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
+    direction = e.hint or direction_of(e, setting)
+    if direction != "future" and (answer := narrated(e, setting)):
+        return answer
+    if setting.published is None:
+        return Answer(rule="undated", relative=True)
+    return directed(e, direction, setting)
+
+
+def is_clock_only(expression: TimeExpression) -> bool:
+    """Answer whether an expression has a clock or part of day but no date."""
+    e = expression
+    dates = (e.month, e.day, e.weekday, e.quarter, e.half, e.season, e.week)
+    return (e.hour is not None or e.daypart is not None) and all(field is None for field in dates) and not e.weekend
+
+
+def continued(expression: TimeExpression, first: Told, setting: Setting) -> Answer | None:
+    """Let the second end of a range, or the next of a list, inherit what it lacks."""
+    e = expression
+    if first.expression.end > e.start or first.moment.begin == date.min:
+        return None
+    if is_clock_only(e):
+        return Answer(day_moment(first.moment.end), "previous", e.after or "list", relative=True)
+    later = [m for m in candidates_of(e, first.moment.begin) if m.begin >= first.moment.begin]
+    if e.after == "list":
+        later = [m for m in later if m.begin.year == first.moment.begin.year] or later
+    if not later:
+        return None
+    return Answer(later[0], "previous", e.after or "list", relative=True)
+
+
+def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
+    """Let a story told about another year keep that year, months running forward."""
+    e = expression
+    told = last_year_told(setting, e)
+    if told is None or (setting.published is not None and told.moment.begin.year == setting.published.year):
+        return None
+    last = next((t for t in reversed(setting.told) if t.moment.grain in ("D", "M", "Y", "S", "Q", "P")), told)
+    begin = last.moment.begin
+    if e.month is None and e.quarter is None and e.half is None and e.season is None:
+        return narrated_day(e, last, setting)
+    if begin == date.min:
+        return None
+    moment = in_year(e, begin.year, setting.table.fiscal_start)
+    if moment and last.moment.grain in ("D", "M") and moment.end < begin and runs_on(moment, begin):
+        moment = in_year(e, begin.year + 1, setting.table.fiscal_start)
+    return Answer(moment, "narrative", "narrative", relative=True)
+
+
+def runs_on(moment: Moment, begin: date) -> bool:
+    """Answer whether a month that lies before the last one told is next year's: by more than half a year."""
+    return (begin.year - moment.begin.year) * 12 + begin.month - moment.begin.month > 6
+
+
+def narrated_day(expression: TimeExpression, last: Told, setting: Setting) -> Answer | None:
+    """Let a bare day continue a printed full date close before it."""
+    e = expression
+    if (e.day is None and e.weekday is None) or last.moment.grain not in ("D", "M"):
+        return None
+    if setting.published is not None:
+        near = setting.sentence_of(e.start) - last.sentence <= 1
+        if not near or (e.day is not None and last.moment.grain == "D" and e.day < last.moment.begin.day):
+            return None
+    later = [m for m in candidates_of(e, last.moment.begin) if m.begin >= last.moment.begin]
+    if not later or (later[0].begin - last.moment.begin).days > CLOSE_DAYS:
+        return None
+    return Answer(later[0], "narrative", "narrative", relative=True)
+
+
+def direction_of(expression: TimeExpression, setting: Setting) -> Direction | None:
+    """Read past or future off the clause the expression stands in."""
+    span = setting.sentence_span(expression.start)
+    return setting.table.direction(setting.text, expression.start, expression.end, span.start, span.end)
+
+
+def directed(expression: TimeExpression, direction: Direction | None, setting: Setting) -> Answer:
+    """Choose between the readings around the publication date."""
+    e, published = expression, setting.published
+    if published is None:
+        return Answer(rule="undated", relative=True)
+    readings = candidates_of(e, published, setting.table.fiscal_start)
+    if readings and readings[0].grain in ("Q", "H") and direction != "future":
+        done = [moment for moment in readings if moment.end < published]
+        return Answer(done[-1], "publication", "last-complete", relative=True)
+    if readings and readings[0].grain == "S" and direction is None:
+        return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[1:4]))
+    moment, sure = choose(readings, published, direction, strict=e.hint is not None)
+    if not sure:
+        return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[:4]))
+    return Answer(moment, "publication", f"direction-{direction or 'nearest'}", relative=True)

@@ -1,0 +1,159 @@
+"""Time expressions, resolved against the publication date and what the text told before.
+
+A relative expression in an undated article stays unresolved: a guess here
+becomes a false date on a page.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from keii import plugins
+from keii.annotate.chains import Setting, Told, find_quotes
+from keii.annotate.periods import duration_of, implied_year, set_value
+from keii.annotate.resolve import Answer, resolve
+from keii.annotate.zones import utc_of
+from keii.lang.base import Language
+from keii.lang.base.times import TimeExpression, TimeTable
+from keii.model.article import Article
+from keii.model.notes import Time
+from keii.model.text import Span
+
+
+def find_times(article: Article, language: Language) -> tuple[Time, ...]:
+    """List the time expressions of an article with their values, as given if somebody resolved them before."""
+    if article.given_times is not None:
+        return article.given_times
+    published = article.date_published.day if article.date_published else None
+    return resolved(article.text, published, language.times, sentences=article.sentences, paragraphs=article.paragraphs)
+
+
+def resolve_text(text: str, published: date | None, language_code: str) -> tuple[Time, ...]:
+    """List the time expressions of a bare text with their values."""
+    language: Language = plugins.load("languages", language_code)
+    paragraphs: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    sentences = language.split_sentences(text, paragraphs)
+    return resolved(text, published, language.times, sentences=sentences, paragraphs=tuple(paragraphs))
+
+
+def resolved(
+    text: str,
+    published: date | None,
+    table: TimeTable,
+    *,
+    sentences: tuple[Span, ...],
+    paragraphs: tuple[Span, ...],
+) -> tuple[Time, ...]:
+    """Find and resolve the expressions of `text` in reading order."""
+    expressions = with_borrowed_years(list(table.find(text)))
+    if not expressions:
+        return ()
+    setting = Setting(
+        text=text,
+        table=table,
+        published=published,
+        sentences=sentences,
+        paragraphs=paragraphs,
+        quotes=find_quotes(text, table.quotes),
+        told=[],
+        coming=expressions,
+    )
+    return tuple(time_of(expression, index, setting) for index, expression in enumerate(expressions))
+
+
+def with_borrowed_years(expressions: list[TimeExpression]) -> list[TimeExpression]:
+    """Give the first end of a range the year printed at its second end (from March 3 to April 5, 2024)."""
+    out = list(expressions)
+    for index in range(len(out) - 2, -1, -1):
+        first, second = out[index], out[index + 1]
+        if second.after and second.year and first.month and second.month and is_bare(first) and second.base is None:
+            wraps = (first.month, first.day or 0) > (second.month, second.day or 31)
+            out[index] = replace(first, year=second.year - wraps)
+    return out
+
+
+def is_bare(expression: TimeExpression) -> bool:
+    """Answer whether an expression names a day, month or season but no year."""
+    e = expression
+    years = (e.year, e.short_year, e.era, e.decade, e.century, e.base)
+    return e.kind == "date" and all(year is None for year in years)
+
+
+def time_of(expression: TimeExpression, index: int, setting: Setting) -> Time:
+    """Resolve one expression and remember it for those that follow."""
+    span = Span(expression.start, expression.end)
+    if expression.kind == "vague":
+        return Time(span=span, type="DATE", value=expression.amount, rule="vague")
+    if expression.kind == "set":
+        return Time(span=span, type="SET", value=set_value(expression), rule="set")
+    if expression.kind == "duration":
+        time = duration_of(expression, setting)
+        return replace(time, implied_year=implied_year(expression, index, setting))
+    answer = resolve(expression, setting)
+    if answer.moment is not None:
+        remember(expression, answer, setting)
+    return dated(expression, answer)
+
+
+def remember(expression: TimeExpression, answer: Answer, setting: Setting) -> None:
+    """Put a resolved expression on the list that chains look back on."""
+    if answer.moment is None:
+        return
+    explicit = answer.anchor == "none" and (expression.year is not None or expression.era is not None)
+    told = Told(
+        expression,
+        answer.moment,
+        setting.sentence_of(expression.start),
+        setting.paragraph_of(expression.start),
+        explicit or answer.anchor == "narrative",
+        setting.quote_of(expression.start),
+    )
+    setting.told.append(told)
+
+
+def dated(expression: TimeExpression, answer: Answer) -> Time:
+    """Write the answer down as a Time, clock and part of day included."""
+    moment, e = answer.moment, expression
+    clock = clock_of(e)
+    span = Span(e.start, e.end)
+    mod = e.mod or (("START", "MID", "END")[e.tenth - 1] if e.tenth else None)
+    value = moment.value if moment else None
+    if clock and moment is not None:
+        value = f"{moment.begin.isoformat()}{clock}" if moment.grain == "D" else None
+    elif clock and e.valid and answer.bare_clock:
+        value = clock
+    if value is not None and e.until_hour is not None and e.hour is not None:
+        day = value.split("T")[0]
+        value = f"{value}/{day}T{e.until_hour:02d}:{e.until_minute or 0:02d}"
+    begin, end = answer.begin, answer.end
+    if moment is not None and begin is None and moment.fixed and e.mod in (None, "APPROX"):
+        begin, end = moment.begin, moment.end
+    return Time(
+        span=span,
+        type="TIME" if clock else "DATE",
+        value=value,
+        mod=mod,
+        begin=begin if value else None,
+        end=end if value else None,
+        anchor=answer.anchor,
+        rule=answer.rule,
+        relative=answer.relative,
+        candidates=answer.candidates,
+        utc=utc_of(e, moment.begin) if moment and moment.grain == "D" else None,
+    )
+
+
+def clock_of(expression: TimeExpression) -> str:
+    """Write the clock or part of day of an expression, empty if it has none."""
+    e = expression
+    if e.hour is not None:
+        second = f":{e.second:02d}" if e.second is not None else ""
+        return f"T{e.hour:02d}:{e.minute or 0:02d}{second}"
+    return f"T{e.daypart}" if e.daypart else ""

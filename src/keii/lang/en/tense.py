@@ -1,0 +1,61 @@
+"""English direction cues: whether the clause a date stands in looks back or ahead."""
+# ruff: noqa: E501 - patterns and word lists stay on one line each
+
+from __future__ import annotations
+
+import re
+
+from keii.lang.base.times import Direction
+
+SPEECH = re.compile(
+    r"\b(?:said|told|promis\w+|pledg\w+|vow\w+|announc\w+|predict\w+|declar\w+|forecast\w*|warn\w+|speech|interview|statement|"
+    r"testimony|wrote|insist\w+|project(?:ed|ion)|plan(?:ned|s)?|expect(?:ed|s)|schedul\w+|would)\b"
+)
+
+CUE = re.compile(
+    # will open; is to open; agreed to open; due on; the deadline is
+    r"\b(?P<future>will|won't|shall|'ll|would|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to the| to a)|slated|"
+    r"scheduled|expected|expects?|plans?(?= to| for| an?\b)|planned|planning to|"
+    r"(?:agree[ds]?|plan\w*|vow\w*|promise[ds]?|pledge[ds]?|aim\w*|hope[ds]?|intend\w*|likely|prepar\w+|want\w*|need\w*|decid\w+|"
+    r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|seek\w*) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
+    r"takes effect|take effect|goes on sale|kicks off|resumes|deadline|upcoming|ahead of|could|should|must|can|may|might|"
+    r"arrives|convenes|votes on|is holding|are holding|is meeting|runs through|looms|comes into force|closes|launches|"
+    r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|[a-z]+ly)\b)*(?:\s+[a-z]+(?:ed|en)\b)?"
+    # opened, was, said
+    r"|\b(?P<past>said|says|told|was|were|wasn't|weren't|had|did|didn't|been|went|came|took|made|met|held|won|lost|began|became|gave|"
+    r"got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|kept|found|ran|spoke|wrote|broke|stood|brought|bought|sold|fought|drew|"
+    r"struck|shot|died|flew|threw|drove|chose|rang|swore|sank|shook|built|felt|set|put|thought|heard|read out|let|quit|"
+    r"(?!need|seed|feed|speed|indeed|hundred|united|bleed|breed|exceed|proceed|succeed|sacred|naked|red\b|shed\b)[a-z]{2,}ed|since)\b"
+)
+BOUNDARY = re.compile(
+    r"[;:\"“”()]|(?<=[a-z0-9]{3})[.!?]\s|\s-+\s|\b(?:that|which|who|whom|where|when|while|because|although|though|but|after|before|if|"
+    r"unless|whether|as)\b|,\s+(?:and|but|with|the|a|an|he|she|they|it)\b"
+)
+
+
+def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction | None:
+    """Read past or future off the predicate of the clause that text[start:end] stands in."""
+    before, after = text[max(sentence_start, start - 400) : start], text[end : min(sentence_end, end + 300)]
+    ahead = None
+    for mark in BOUNDARY.finditer(before):
+        ahead = mark.end()
+    near = before[ahead or 0 :]
+    if cue := last_cue(near):
+        return cue
+    # Nothing before it in its own clause: the predicate follows (On Friday, the council will vote).
+    rest = after.lstrip(" ,")
+    if (stop := BOUNDARY.search(rest)) is not None and stop.start() > 0:
+        rest = rest[: stop.start()]
+    if match := CUE.search(rest):
+        return "future" if match.lastgroup == "future" else "past"
+    return last_cue(before)
+
+
+def last_cue(words: str) -> Direction | None:
+    """Return the direction of the last cue in `words`."""
+    last = None
+    for match in CUE.finditer(words):
+        last = match
+    if last is None:
+        return None
+    return "future" if last.lastgroup == "future" else "past"

@@ -1,0 +1,63 @@
+"""Japanese direction cues: whether the clause a date stands in looks back or ahead."""
+# ruff: noqa: E501 - patterns and word lists stay on one line each
+
+from __future__ import annotations
+
+import re
+
+from keii.lang.base.times import Direction
+
+SPEECH = re.compile(r"述べ|語っ|語る|話し|発言|表明|約束|説明し|明言|宣言し|公約|掲げ|強調し|「")
+
+QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|[(（][^()（）]*[)）]")
+# 可決した, 開かれた, 死んだ, だった; not した(い), し(たら)
+PAST = r"(?P<past>(?:[しっいえけげせてねべめれじちにびみりきぎ]た|[ん]だ|だった|でした|ました|[見出着寝得来煮居経]た)(?![いくらりるよびまめちて]|がる|がっ)(?:ため|の(?!だ)|こと|後|ばかり)?)"
+# 開かれる会議, 公布する。, 予定, 見通し, 開幕へ
+FUTURE = (
+    r"(?P<future>予定(?!し(?:てい)?た|だった|され(?:てい)?た|どおり|通り)|見通し|見込(?:み|む|まれ)|方針|方向で|つもり|意向|だろう|でしょう|"
+    r"を前に|前に控え|を控え|に控え|に向け|に迫|が迫|に備え|までに(?=$|、)|(?:へ|に)(?=$|。|」)|"
+    r"(?<=[あ-ん一-龠])(?<!によ)(?<!に関す)(?<!に対す)(?<!における)(?<!てい)(?<!とい)(?<!とみられ)(?<!関わ)"
+    r"[うくすつぬふむぶぐる](?<!よう)(?<!とみる)(?<!いる)(?<!ある)(?<!よる)(?<!おける)(?<!対する)(?<!関する)(?<!という)(?<!巡る)(?<!めぐる)"
+    r"(?=[。」』\n]|$|と[発述語話説明表決伝いし]|[一-龠ァ-ヶ]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
+    r"ます(?=[。」]|$))"
+)
+# 開会中, 予定していた: neither
+STILL = r"(?P<still>ている(?=[。」]|$)|予定(?:し(?:てい)?た|だった|され(?:てい)?た))"
+PREDICATE = re.compile(f"{STILL}|{PAST}|{FUTURE}")
+# A headline ends in a noun: 27日告示, 4日投開票
+HEADLINE = re.compile(
+    r"(?:日|月|年|[)）])?[^。、]{0,12}(?:告示|公示|投開票|投票|開票|開幕|施行|発効|着工|開業|発売|公開|開催|開始|再開|実施|締め切り|締切|判決|初公判|期限)$"
+)
+END = re.compile(r"[。！？!?\n]")
+
+
+def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction | None:
+    """Read past or future off the predicate of the clause that text[start:end] stands in."""
+    rest = clause_after(text, start, end, sentence_start, sentence_end)
+    if rest.startswith(("以降、", "以来", "ぶり")):
+        return "past" if rest.startswith("以来") else None
+    whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、"))
+    found = list(PREDICATE.finditer(rest))
+    if not found:
+        return "future" if HEADLINE.search(rest.rstrip("。 　")) else None
+    match = found[-1] if whole else found[0]
+    if match.lastgroup == "still":
+        return None
+    return "past" if match.lastgroup == "past" else "future"
+
+
+def clause_after(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
+    """Return what follows the span up to the end of its sentence or quotation, inner quotations left out."""
+    before = text[sentence_start:start]
+    inside = before.count("「") > before.count("」")
+    rest = text[end:sentence_end]
+    if (stop := END.search(rest)) is not None:
+        rest = rest[: stop.end()]
+    if inside:
+        depth = 0
+        for offset, sign in enumerate(rest):
+            depth += (sign == "「") - (sign == "」")
+            if depth < 0:
+                rest = rest[:offset]
+                break
+    return QUOTED.sub("", rest)
