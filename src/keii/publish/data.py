@@ -1,0 +1,12 @@
+"""The page as JSON: the record itself, which decodes again as `Page[Line]`."""
+
+from __future__ import annotations
+
+import msgspec
+
+from keii.model.page import Line, Page
+
+
+def render(page: Page[Line]) -> str:
+    """Return the page as indented JSON, the same bytes for the same page."""
+    return msgspec.json.format(msgspec.json.encode(page), indent=2).decode("utf-8") + "\n"

@@ -1,0 +1,61 @@
+"""Dates as a page prints them, and as its `datetime` attributes hold them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from msgspec import Struct
+
+from keii.lang.base import Language
+
+FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+MACHINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+YEAR = re.compile(r"\d{4}")
+
+
+class DatePrinter(Struct, frozen=True):
+    """Prints the dates of one page in its language."""
+
+    language: Language
+
+    def full(self, value: dt.date | str | None, mod: str | None = None) -> str:
+        """Print a day, month, year or period with its year; a missing one as unknown."""
+        if value is None:
+            return self.language.phrases.labels["date_unknown"]
+        text = value.isoformat() if isinstance(value, dt.date) else value
+        return self.language.times.format_date(text, mod)
+
+    def under_year(self, value: str, mod: str | None = None) -> str:
+        """Print a date below the heading of its year: without the year, with the weekday if it is a day."""
+        labels = self.language.phrases.labels
+        year = YEAR.match(value)
+        printed = self.full(value, mod)
+        if year:
+            printed = printed.replace(labels["year_in_date"].format(year=year.group()), "", 1).strip() or printed
+        if FULL.fullmatch(value) and mod is None and (day := day_of(value)):
+            weekday = labels["weekdays"].split()[day.weekday()]
+            printed = labels["with_weekday"].format(date=printed, weekday=weekday)
+        return printed
+
+
+def day_of(value: str) -> dt.date | None:
+    """Return the day an ISO date names, or None when there is no such day."""
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def machine_date(value: dt.date | str | None) -> str | None:
+    """Return what a `datetime` attribute may hold (2025, 2025-05, 2025-05-09), or None."""
+    text = value.isoformat() if isinstance(value, dt.date) else value or ""
+    if FULL.fullmatch(text):
+        return text if day_of(text) else None
+    return text if MACHINE.fullmatch(text) else None
+
+
+def year_of(value: str | None) -> str | None:
+    """Return the year a date begins with, or None."""
+    match = YEAR.match(value or "")
+    return match.group() if match else None

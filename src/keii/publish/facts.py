@@ -1,0 +1,143 @@
+"""What the frame of a page says about it: counts, changes of status, years, what was left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from keii.model.notes import Status
+from keii.model.page import (
+    ChangeRow, Line, Page, Quotation, QuestionCard, RelationRow, SourceSummary, TimelineEntry, Withheld,
+)  # fmt: skip
+from keii.model.reading import Reading
+from keii.model.text import ArticleId
+from keii.publish.dates import year_of
+
+NEWEST = 3  # changes shown in the box at the top
+MANY = 60  # entries from which older years are folded
+
+
+class Reach(Struct, frozen=True):
+    """How much material a page rests on."""
+
+    articles: int
+    outlets: int
+    begin: dt.date | None
+    end: dt.date | None
+
+
+class Change(Struct, frozen=True):
+    """A question that stands otherwise than it did."""
+
+    card: QuestionCard[Line]
+    before: Status
+    row: ChangeRow[Line]
+
+
+class Year(Struct, frozen=True):
+    """The timeline entries of one year (None: no date known)."""
+
+    year: str | None
+    entries: tuple[TimelineEntry[Line], ...]
+
+
+class Pair(Struct, frozen=True):
+    """Two actors and what passed between them, oldest first."""
+
+    one: str
+    other: str
+    rows: tuple[RelationRow[Line], ...]
+
+
+class RuleCount(Struct, frozen=True):
+    """The sentences one rule kept off the page."""
+
+    rule: str
+    withheld: tuple[Withheld, ...]
+
+
+def reach_of(page: Page[Line], readings: Sequence[Reading]) -> Reach:
+    """Count the articles and outlets a page rests on, and the days between which they were published."""
+    articles = [reading.article for reading in readings]
+    outlets = {a.publisher.name for a in articles if a.publisher} | {s.publisher for s in page.sources if s.publisher}
+    days = [a.date_published.day for a in articles if a.date_published]
+    days += [s.published.day for s in page.sources if s.published]
+    return Reach(
+        articles=len(articles) or len(page.sources),
+        outlets=len(outlets),
+        begin=min(days, default=None),
+        end=max(days, default=None),
+    )
+
+
+def changes_of(page: Page[Line]) -> tuple[Change, ...]:
+    """Return the newest changes of status, at most one a question."""
+    found = [change for card in page.questions if (change := last_change(card))]
+    found.sort(key=lambda change: change.row.stated_on or dt.date.min, reverse=True)
+    return tuple(found[:NEWEST])
+
+
+def last_change(card: QuestionCard[Line]) -> Change | None:
+    """Return the newest change in a card's history, if it ever changed."""
+    for older, newer in reversed(list(zip(card.history, card.history[1:], strict=False))):
+        if older.status != newer.status:
+            return Change(card, older.status, newer)
+    return None
+
+
+def quiet_since(page: Page[Line]) -> dt.date | None:
+    """Return the day since which no question has changed, as far as known."""
+    return max((card.since for card in page.questions if card.since), default=None)
+
+
+def sides_of(card: QuestionCard[Line]) -> tuple[ChangeRow[Line], ...]:
+    """Return the newest statement of each status in a disputed card, newest first; () when nobody disputes it."""
+    if card.standing != "disputed":
+        return ()
+    newest: dict[Status, ChangeRow[Line]] = {}
+    for row in reversed(card.history):
+        newest.setdefault(row.status, row)
+    return tuple(newest.values())[:2] if len(newest) > 1 else ()
+
+
+def years_of(entries: Iterable[TimelineEntry[Line]]) -> tuple[Year, ...]:
+    """Group timeline entries by year, in the order given; those without a date come last."""
+    years: dict[str | None, list[TimelineEntry[Line]]] = {}
+    for entry in entries:
+        years.setdefault(year_of(entry.date), []).append(entry)
+    undated = years.pop(None, [])
+    found = [Year(year, tuple(members)) for year, members in years.items()]
+    return (*found, Year(None, tuple(undated))) if undated else tuple(found)
+
+
+def pairs_of(rows: Iterable[RelationRow[Line]]) -> tuple[Pair, ...]:
+    """Group relations by the two actors, whoever acted, oldest first."""
+    pairs: dict[tuple[str, ...], list[RelationRow[Line]]] = {}
+    for row in rows:
+        pairs.setdefault(tuple(sorted((row.subject, row.object))), []).append(row)
+    return tuple(
+        Pair(group[0].subject, group[0].object, tuple(sorted(group, key=lambda row: row.on or dt.date.max)))
+        for group in pairs.values()
+    )
+
+
+def withheld_by_rule(withheld: Iterable[Withheld]) -> tuple[RuleCount, ...]:
+    """Group the sentences left out by the rule that said no, most first."""
+    groups: dict[str, list[Withheld]] = {}
+    for sentence in withheld:
+        groups.setdefault(sentence.rule, []).append(sentence)
+    counts = Counter({rule: len(group) for rule, group in groups.items()})
+    return tuple(RuleCount(rule, tuple(groups[rule])) for rule in sorted(groups, key=lambda rule: (-counts[rule], rule)))
+
+
+def undated(page: Page[Line]) -> tuple[SourceSummary[Line], ...]:
+    """Return the sources without a publication date."""
+    return tuple(source for source in page.sources if source.published is None)
+
+
+def quotation_by_article(page: Page[Line]) -> dict[ArticleId, Quotation]:
+    """Return the quotation report by article."""
+    return {quoted.article_id: quoted for quoted in page.quotation}

@@ -1,0 +1,93 @@
+"""The passages a page stands on: each once, numbered in the order in which a reader meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from keii.evidence.walk import sentences_of
+from keii.model.article import Article
+from keii.model.page import Line, Page
+from keii.model.text import ArticleId, Passage, Span
+
+Key = tuple[ArticleId, int, int]
+LONGEST = {"ja": 110, "en": 220}  # characters of a neighbouring sentence that are shown
+ORDER = (
+    "title", "lead", "questions", "timeline", "sections", "body", "statements", "relations", "sources", "takeaways",
+)  # fmt: skip
+"""The parts of a page as they follow one another on it."""
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """One passage as the evidence list shows it: its number, its words, the sentences around it.
+
+    `article` is None when the reader gave no such article, or another version of
+    it; then the passage speaks for itself.
+    """
+
+    number: int
+    passage: Passage
+    article: Article | None = None
+    before: Span | None = None
+    after: Span | None = None
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+def lines_of(page: Page[Line]) -> Iterator[Line]:
+    """Yield the page's lines in the order in which a reader meets them."""
+    for part in ORDER:
+        for _, line in sentences_of(getattr(page, part), part):
+            yield line
+
+
+def key_of(passage: Passage) -> Key:
+    """Return what makes a passage the same passage."""
+    return (passage.article_id, passage.span.start, passage.span.end)
+
+
+def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown, ...]:
+    """Number every passage of the page, with the sentence before and after it."""
+    by_id = {article.id: article for article in articles}
+    found: dict[Key, Passage] = {}
+    for line in lines_of(page):
+        for passage in line.evidence:
+            found.setdefault(key_of(passage), passage)
+    return tuple(shown(number, passage, by_id) for number, passage in enumerate(found.values(), 1))
+
+
+def shown(number: int, passage: Passage, articles: Mapping[ArticleId, Article]) -> Shown:
+    """Return one passage with its surroundings, if its article is at hand in the same version."""
+    article = articles.get(passage.article_id)
+    if article is None or passage.span.of(article.text) != passage.exact:
+        return Shown(number=number, passage=passage, article=None)
+    before, after = neighbours(article, passage.span)
+    longest = LONGEST.get(article.in_language, LONGEST["en"])
+    cut_before, cut_after = bool(before and length(before) > longest), bool(after and length(after) > longest)
+    if before and cut_before:
+        before = Span(before.end - longest, before.end)
+    if after and cut_after:
+        after = Span(after.start, after.start + longest)
+    return Shown(
+        number=number, passage=passage, article=article,
+        before=before, after=after, cut_before=cut_before, cut_after=cut_after,
+    )  # fmt: skip
+
+
+def neighbours(article: Article, span: Span) -> tuple[Span | None, Span | None]:
+    """Return the rest of the sentences that `span` touches and the sentence on either side."""
+    touched = [n for n, sentence in enumerate(article.sentences) if sentence.overlaps(span)]
+    if not touched:
+        return None, None
+    first, last = touched[0], touched[-1]
+    start = article.sentences[max(0, first - 1)].start
+    end = article.sentences[min(len(article.sentences) - 1, last + 1)].end
+    before = Span(start, span.start) if start < span.start else None
+    after = Span(span.end, end) if span.end < end else None
+    return before, after
+
+
+def length(span: Span) -> int:
+    """Return how many characters a span covers."""
+    return span.end - span.start

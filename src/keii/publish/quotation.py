@@ -1,0 +1,41 @@
+"""How much of each source a page shows: the union of all that is printed of it, counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from keii.model.article import Article
+from keii.model.page import Line, Page, Quotation
+from keii.model.text import ArticleId, Span
+from keii.publish.passages import find_passages
+
+
+def quotation_of(page: Page[Line], articles: Sequence[Article]) -> tuple[Quotation, ...]:
+    """Count the characters shown of each article, passages and their surroundings, most first."""
+    spans: dict[ArticleId, list[Span]] = {}
+    for entry in find_passages(page, articles):
+        if entry.article is not None:
+            around = [span for span in (entry.before, entry.after) if span]
+            spans.setdefault(entry.article.id, []).extend([entry.passage.span, *around])
+    found = [
+        Quotation(article_id=article.id, characters=count, share=round(count / letters(article.text), 4))
+        for article in articles
+        if (count := covered(spans.get(article.id, ()), article.text))
+    ]
+    return tuple(sorted(found, key=lambda quoted: (-quoted.characters, str(quoted.article_id))))
+
+
+def covered(spans: Iterable[Span], text: str) -> int:
+    """Return how many characters other than white space the spans cover together."""
+    total = position = 0
+    for span in sorted(spans):
+        start = max(span.start, position)
+        if span.end > start:
+            total += letters(text[start : span.end])
+            position = span.end
+    return total
+
+
+def letters(text: str) -> int:
+    """Return how many characters of a text are no white space."""
+    return sum(not character.isspace() for character in text)
