@@ -16,6 +16,7 @@ from keii.evidence.retrieve import Library
 from keii.evidence.sentence import Sentence, language_of, plain
 from keii.evidence.speakers import compare_speakers
 
+COVERED = 0.5  # a passage with this much of a claim tells the same of somebody
 SLOT_WEIGHT = 1.5  # a number or date tells as much as one and a half rare words
 
 
@@ -39,16 +40,17 @@ class Comparison(Struct, frozen=True):
 
 def compare(claim: Sentence, passage: Sentence, library: Library, *, asked: Claim) -> Comparison:
     """Hold a claim against one passage, slot by slot."""
+    alignment = alignment_of(claim, passage, library)
     conflicts = (
         *compare_figures(claim, passage, library),
         *compare_dates(claim, passage, library, asked=asked),
-        *compare_names(claim, passage, library),
+        *compare_names(claim, passage, library, covered=alignment >= COVERED),
         *compare_quotes(claim, passage, library),
         *compare_speakers(claim, passage),
         *compare_polarity(claim, passage),
         *compare_certainty(claim, passage),
     )
-    return Comparison(passage, alignment_of(claim, passage, library), conflicts)
+    return Comparison(passage, alignment, conflicts)
 
 
 def alignment_of(claim: Sentence, passage: Sentence, library: Library) -> float:

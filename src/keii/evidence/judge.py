@@ -18,7 +18,9 @@ from keii.model.text import ArticleId
 
 CANDIDATES = 10
 SHOWN = 3
-ALIGNED = {"ja": 0.45, "en": 0.45}  # from here on one passage carries the claim
+CARRIES = 0.45  # one passage with this much of a claim carries it
+CORE = 0.2  # with less than this no passage speaks of the claim's matter at all
+TOGETHER = 0.45  # the three best passages of one article, the core in one of them, may share a claim
 COMPARABLE = 0.3  # from here on a difference is a difference of the same matter
 CLOSE = 0.12  # passages this near to the best one may carry the claim in its place
 
@@ -31,23 +33,32 @@ def judge(claim: Claim, library: Library, *, cited: Collection[ArticleId] = ()) 
     best = found[0].alignment
     if plain(found[0].passage.text) == plain(claim.text) and not misread_anchor(found[0]):
         return answer(Verdict.SUPPORTED, (), found, 1.0)
-    near = [other for other in found if other.alignment >= best - CLOSE]
-    for other in near:
-        if other.is_clean and other.alignment >= ALIGNED.get(claim.language, 0.45):
+    for other in found:
+        if other.alignment >= max(best - CLOSE, CARRIES) and other.is_clean:
             return answer(Verdict.SUPPORTED, (), [other, *(o for o in found if o is not other)], best)
-    return unsupported(claim, found, library, best)
+    if best >= CORE and not found[0].is_hard and shared(claim, found, library) >= TOGETHER:
+        reasons = () if best >= CARRIES else (Reason(rule="SUP008", claim=claim.text),)
+        return answer(Verdict.SUPPORTED, reasons, found, best)
+    return unsupported(claim, found, best)
 
 
-def unsupported(claim: Claim, found: Sequence[Comparison], library: Library, best: float) -> Judgement:
+def unsupported(claim: Claim, found: Sequence[Comparison], best: float) -> Judgement:
     """Say why no passage carries the claim."""
-    first = found[0]
-    reasons = tuple(other.reason for other in first.conflicts)
-    if first.is_hard and best >= COMPARABLE:
+    reasons = tuple(other.reason for other in found[0].conflicts)
+    if found[0].is_hard and best >= COMPARABLE:
         return answer(Verdict.REFUTED, reasons, found, best)
-    if best < ALIGNED.get(claim.language, 0.45):
-        rule = "SUP008" if is_stitched(claim, found, library) else "SUP001"
-        reasons = (Reason(rule=rule, claim=claim.text), *reasons)
-    return answer(Verdict.NOT_ENOUGH_INFO, reasons or (Reason(rule="SUP001", claim=claim.text),), found, best)
+    if best < CARRIES or not reasons:
+        reasons = (Reason(rule="SUP001", claim=claim.text), *reasons)
+    return answer(Verdict.NOT_ENOUGH_INFO, reasons, found, best)
+
+
+def shared(claim: Claim, found: Sequence[Comparison], library: Library) -> float:
+    """Return how much of a claim the best passages of the best one's article have together."""
+    asked = read_claim(claim)
+    own = [other.passage for other in found if other.passage.reading is found[0].passage.reading][:SHOWN]
+    together: frozenset[str] = frozenset().union(*(passage.words for passage in own))
+    weights = {key: library.rarity(key) for key in asked.keys}
+    return sum(weights[key] for key in asked.keys if key in together) / (sum(weights.values()) or 1.0)
 
 
 def candidates(claim: Claim, library: Library, cited: Collection[ArticleId]) -> list[Comparison]:
@@ -78,15 +89,6 @@ def side(claim: Claim, passage: Sentence) -> Sentence:
 def misread_anchor(found: Comparison) -> bool:
     """Answer whether the claim has the passage's words but means another day by them."""
     return any(other.reason.rule in ("DAT002", "DAT004") and other.hard for other in found.conflicts)
-
-
-def is_stitched(claim: Claim, found: Sequence[Comparison], library: Library) -> bool:
-    """Answer whether several passages together have what none has alone."""
-    asked = read_claim(claim)
-    together = frozenset().union(*(other.passage.words for other in found[:SHOWN]))
-    weights = {key: library.rarity(key) for key in asked.keys}
-    total = sum(weights.values())
-    return bool(total) and sum(w for key, w in weights.items() if key in together) / total >= 0.8
 
 
 def answer(verdict: Verdict, reasons: Sequence[Reason], found: Sequence[Comparison], best: float) -> Judgement:

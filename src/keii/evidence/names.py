@@ -17,8 +17,12 @@ KANA = re.compile(r"[ァ-ヺー]+")
 LONG_KANA = 5  # from here on a transliteration may differ by one kana
 
 
-def compare_names(claim: Sentence, passage: Sentence, library: Library) -> Iterator[Conflict]:
-    """Yield a conflict for each name that no source has, or that stands in another's place."""
+def compare_names(claim: Sentence, passage: Sentence, library: Library, *, covered: bool) -> Iterator[Conflict]:
+    """Yield a conflict for each name that no source has, or that stands in another's place.
+
+    `covered` says that the passage has the rest of the claim: only then is another
+    name there a name in the same role.
+    """
     absent = [name for name in claim.names if not has_name(passage, name)]
     rivals = [name for name in passage.names if not has_name(claim, name)]
     for name in absent:
@@ -27,8 +31,18 @@ def compare_names(claim: Sentence, passage: Sentence, library: Library) -> Itera
         if not is_known(name, claim, library):
             yield conflict("SUP003", name, closest(name, rivals), span)
         elif not any(has_name(near, name) for near in context_of(passage, library)):
-            rival = closest(name, rivals)
-            yield conflict("SUP005", name, rival, span, hard=bool(rival))
+            kind = kind_of(name, claim)
+            rival = closest(name, [other for other in rivals if kind_of(other, passage) == kind])
+            yield conflict("SUP005", name, rival, span, hard=bool(rival) and covered)
+
+
+def kind_of(name: str, sentence: Sentence) -> str | None:
+    """Return what a name names (person, organization, place), None when the reader of names does not know."""
+    for mention in sentence.mentions:
+        words = sentence.reading.words(mention.span)
+        if name in words or words in name:
+            return mention.type
+    return None
 
 
 def context_of(passage: Sentence, library: Library) -> Iterator[Sentence]:

@@ -22,7 +22,7 @@ class Sentence(Struct, frozen=True):
 
     `keys` are its matter words outside of figures and times, each once, in order.
     `words` are all of them, with those inside figures and times. `grams` are
-    character trigrams, only for languages written without blanks.
+    character bigrams, only for languages written without blanks.
     """
 
     reading: Reading
@@ -98,6 +98,6 @@ def plain(text: str) -> str:
 
 
 def grams_of(text: str) -> frozenset[str]:
-    """Return the character trigrams of `text`, none across a mark or a blank."""
+    """Return the character bigrams of `text`, none across a mark or a blank."""
     runs = NOT_LETTERS.split(normalize("NFKC", text).lower())
-    return frozenset(run[i : i + 3] for run in runs for i in range(len(run) - 2))
+    return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1))
