@@ -5,6 +5,7 @@ from __future__ import annotations
 from keii import __version__, plugins
 from keii.annotate.figures import find_figures
 from keii.annotate.names import find_names
+from keii.annotate.times import find_times
 from keii.lang.base import Language, Token
 from keii.model.article import Article
 from keii.model.notes import Notes
@@ -20,12 +21,14 @@ def annotate(article: Article) -> Notes:
     """
     language: Language = plugins.load("languages", article.in_language)
     tokens = find_sentence_tokens(article, language)
+    times = find_times(article, language)
     mentions = find_names(article, tokens, language)
     return Notes(
         article_id=article.id,
         version=article.digest,
+        times=times,
         mentions=mentions,
-        figures=find_figures(article, (), language),
+        figures=find_figures(article, times, language),
         made_by=f"keii {__version__}",
     )
 
