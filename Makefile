@@ -15,16 +15,16 @@ types: .venv/ready
 	$(BIN)/mypy
 
 lint: .venv/ready            ## style, formatting, and the floors of the house
-	$(BIN)/ruff check src tests
-	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests docs
+	$(BIN)/ruff format --check src tests docs
 	$(BIN)/lint-imports
 
 docs: .venv/ready            ## generated pages are current, everything is documented
-	$(BIN)/python -m keii.bench.docs --check
+	$(BIN)/python docs/generate.py --check
 	$(BIN)/pytest tests/test_docs.py
 
 docs-write: .venv/ready      ## write the generated pages
-	$(BIN)/python -m keii.bench.docs
+	$(BIN)/python docs/generate.py
 
 bench: .venv/ready           ## speed and quality on this machine
 	$(BIN)/keii bench

@@ -18,7 +18,7 @@ from keii.annotate import read_closely
 from keii.check import Report, audit
 from keii.check.intake import PageText
 from keii.compose import compose
-from keii.compose.days import Range, entries_by_day
+from keii.compose.days import entries_by_day
 from keii.errors import UnusableInput
 from keii.evidence.admit import admit
 from keii.evidence.retrieve import Library
@@ -26,25 +26,14 @@ from keii.executors.local import LocalExecutor
 from keii.link import link
 from keii.link.stories import select
 from keii.model.article import Article, Problem
+from keii.model.order import Order, Range
 from keii.model.page import Draft, Line, Page, TimelineEntry
 from keii.model.reading import Reading
 from keii.read.duplicates import find_copies
 
+__all__ = ["Explainer", "Order", "Range", "check", "timeline", "write"]
+
 Watch = Callable[[str, int, int], None]  # stage, done, of how many
-
-
-class Order(Struct, frozen=True, kw_only=True):
-    """What the reader ordered: about what, in which language, as of which day, from how many articles.
-
-    `as_of` None means the day of the newest article: the page speaks from its material, never from the clock.
-    """
-
-    about: str | None = None
-    language: str | None = None
-    as_of: date | None = None
-    limit: int = 500
-    max_share: float = 0.25
-    stale_days: int = 90
 
 
 class Explainer(Struct, frozen=True):

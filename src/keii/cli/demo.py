@@ -19,7 +19,7 @@ AS_OF = date(2026, 3, 12)
 ABOUT = {"ja": "ロスメル海峡 サルヴェア ノルダ", "en": "Rosmel Strait Salvea Norda"}
 NOTICE = {
     "ja": "この頁は keii の実演です。記事はすべて架空で、国・人物・媒体は実在しません。",
-    "en": "This page is a demonstration of keii. Every article is fictional: the countries, people and outlets do not exist.",
+    "en": "A demonstration of keii. Every article is fictional: these countries, people and outlets do not exist.",
 }
 FAULTY = {"ja": "faulty_digest.txt", "en": "faulty_page_en.md"}
 

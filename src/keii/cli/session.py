@@ -30,8 +30,12 @@ def ui_language(given: str | None = None) -> str:
     """Return the language of messages: the option, else KEII_UI or keii.toml, else the locale's (ja or en)."""
     if given:
         return given
-    if "--ui" in sys.argv[:-1]:
-        return sys.argv[sys.argv.index("--ui") + 1]
+    # Errors are printed after click has let go of its options, so the option is looked up again.
+    for place, argument in enumerate(sys.argv):
+        if argument.startswith("--ui="):
+            return argument.removeprefix("--ui=")
+        if argument == "--ui" and place + 1 < len(sys.argv):
+            return sys.argv[place + 1]
     if os.environ.get("KEII_UI"):
         return os.environ["KEII_UI"]
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
@@ -48,7 +52,7 @@ def ui_option(function: F) -> F:
     return click.option("--ui", type=click.Choice(["ja", "en"]), help="Language of messages.")(function)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day given as YYYY-MM-DD."""
 
     name = "date"

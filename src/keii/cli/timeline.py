@@ -23,7 +23,7 @@ FORMATS = ("json", "md", "html", "csv", "timelinejs")
 @click.option("--as-of", type=Day(), help="The day the timeline speaks from (default: of the newest article).")
 @click.option("--format", "shape", type=click.Choice(FORMATS), default="json", show_default=True)
 def command(
-    sources: tuple[str, ...], keywords: str, begin: date | None, end: date | None, dates: int | None,
+    *, sources: tuple[str, ...], keywords: str, begin: date | None, end: date | None, dates: int | None,
     per_date: int, as_of: date | None, shape: str,
 ) -> None:  # fmt: skip
     """Print a dated timeline of articles.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 
 import click
 import msgspec
@@ -17,7 +18,7 @@ from keii.errors import UnusableInput
 @click.option("--source", "sources", multiple=True, metavar="FILE|DIR", help="Where it should be written; repeatable.")
 @click.option("--published", type=Day(), help="The day the claim speaks from, for its relative dates.")
 @click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the claim.")
-def command(claim: str, sources: tuple[str, ...], published: object, lang: str | None) -> None:
+def command(claim: str, sources: tuple[str, ...], published: date | None, lang: str | None) -> None:
     """Judge CLAIM against sources: SUPPORTED, REFUTED or NOT_ENOUGH_INFO, with reasons and passages.
 
     `-` reads JSON lines `{"id","claim","sources":[{"id","text","published"?}]}` and

@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import click
 
-from keii.cli.session import (
-    UNUSABLE,
-    Day,
-    progress,
-    read_or_report,
-    settings,
-    ui_option,
-)
+from keii.cli.session import Day, progress, read_or_report, settings, ui_option
 from keii.errors import UnusableInput
+from keii.model.order import Order
 
-FORMATS = ("site", "html", "md", "json")
+Shape = Literal["site", "html", "md", "json"]
+SHAPES: tuple[Shape, ...] = ("site", "html", "md", "json")
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
-@click.option("--about", metavar="QUERY", help="Only articles about this; without it all articles are one story.")
-@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the page (default: that of most articles).")
+@click.option("--about", metavar="QUERY", help="Only articles about this (default: all).")
+@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the page (default: of most articles).")
 @click.option("--as-of", type=Day(), help="The day the page speaks from (default: of the newest article).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to (default: keii-out).")
-@click.option("--format", "shape", type=click.Choice(FORMATS), default="site", show_default=True,
-              help="site: index.html, page.json and page.md in a folder; else one of them on standard output.")  # fmt: skip
+@click.option("--format", "shape", type=click.Choice(SHAPES), default="site", show_default=True,
+              help="site: index.html, page.json, page.md in a folder; else one on standard output.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes that annotate.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many articles.")
 @ui_option
 def command(
-    sources: tuple[str, ...], about: str | None, lang: str | None, as_of: date | None, output: Path | None,
-    shape: str, workers: int | None, limit: int | None, ui: str | None,
+    *, sources: tuple[str, ...], about: str | None, lang: str | None, as_of: date | None, output: Path | None,
+    shape: Shape, workers: int | None, limit: int | None, ui: str | None,
 ) -> None:  # fmt: skip
     """Make an explainer of one story from articles.
 
@@ -47,25 +44,33 @@ def command(
       keii write clippings/ --lang en --as-of 2026-03-09
       zcat archive.jsonl.gz | keii write - --about flu --format md
     """
+    given = settings()
+    order = Order(
+        about=about,
+        language=lang or given.lang or None,
+        as_of=as_of,
+        limit=limit or given.limit,
+        max_share=given.max_share,
+        stale_days=given.stale_days,
+    )
+    make(sources, order, shape, output, workers=workers or given.workers)
+
+
+def make(sources: Sequence[str], order: Order, shape: Shape, output: Path | None, *, workers: int) -> None:
+    """Read, write, publish: a site into a folder, any other shape on standard output."""
     from keii import pipeline
     from keii.executors.local import LocalExecutor
     from keii.publish import as_text, write_site
 
-    given = settings()
-    articles, problems = read_or_report(sources, lang)
+    articles, problems = read_or_report(sources, order.language)
     if not articles:
         raise UnusableInput(" ".join(sources), "no article could be read")
-    order = pipeline.Order(
-        about=about, language=lang or given.lang or None, as_of=as_of, limit=limit or given.limit,
-        max_share=given.max_share, stale_days=given.stale_days,
-    )  # fmt: skip
     with progress("annotate") as watch:
-        explainer = pipeline.write(articles, order, executor=LocalExecutor(workers or given.workers), watch=watch)
-    unread = tuple(f"{problem.where}: {problem.what}" for problem in problems)
-    if shape == "site" or output:
-        folder = output or Path("keii-out")
-        write_site(explainer.page, explainer.readings, folder, unread=unread)
-        click.echo(f"{folder / 'index.html'}", err=False)
+        explainer = pipeline.write(articles, order, executor=LocalExecutor(workers), watch=watch)
+    if shape != "site":
+        sys.stdout.buffer.write(as_text(explainer.page, explainer.readings, shape).encode("utf-8"))
         return
-    sys.stdout.buffer.write(as_text(explainer.page, explainer.readings, shape).encode("utf-8"))
-    sys.exit(0 if articles else UNUSABLE)
+    folder = output or Path("keii-out")
+    unread = tuple(f"{problem.where}: {problem.what}" for problem in problems)
+    write_site(explainer.page, explainer.readings, folder, unread=unread)
+    click.echo(str(folder / "index.html"))

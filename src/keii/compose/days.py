@@ -22,6 +22,7 @@ from keii import plugins
 from keii.compose.wording import tidy
 from keii.lang.base import Language
 from keii.model.notes import GROUP_OF, Time
+from keii.model.order import Range
 from keii.model.page import Draft, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.text import ArticleId
@@ -32,17 +33,6 @@ PUBLISHED = 0.5  # weight of a lead sentence against one that mentions the day
 FEWEST, MOST = 8, 60
 
 Vector = dict[str, float]
-
-
-class Range(Struct, frozen=True, kw_only=True):
-    """What a timeline was ordered for: keywords, first and last day, number of days, sentences a day."""
-
-    keywords: tuple[str, ...] = ()
-    begin: date | None = None
-    end: date | None = None
-    dates: int | None = None
-    per_date: int = 1
-    as_of: date | None = None
 
 
 class Told(Struct, frozen=True):

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import click
 import msgspec
+from keii.check.rules.explain import explain, one_line
 
 from keii import plugins
-from keii.check.rules.explain import explain, one_line
 from keii.cli import COMMANDS, program
 from keii.model.article import Article
 from keii.model.finding import Finding
 from keii.model.notes import Notes
 from keii.model.page import Line, Page
 
-DOCS = Path(__file__).resolve().parents[3] / "docs"
+DOCS = Path(__file__).resolve().parent
 WIDTH = 96
 SCHEMAS = {"page": Page[Line], "article": Article, "notes": Notes, "finding": Finding}
 

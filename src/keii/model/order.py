@@ -1,0 +1,32 @@
+"""What a reader orders: a page about something, or a timeline of a range of days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    """What the reader ordered: about what, in which language, as of which day, from how many articles.
+
+    `as_of` None means the day of the newest article: the page speaks from its material, never from the clock.
+    """
+
+    about: str | None = None
+    language: str | None = None
+    as_of: date | None = None
+    limit: int = 500
+    max_share: float = 0.25
+    stale_days: int = 90
+
+
+class Range(Struct, frozen=True, kw_only=True):
+    """What a timeline was ordered for: keywords, first and last day, number of days, sentences a day."""
+
+    keywords: tuple[str, ...] = ()
+    begin: date | None = None
+    end: date | None = None
+    dates: int | None = None
+    per_date: int = 1
+    as_of: date | None = None

@@ -1,0 +1,36 @@
+"""Fixtures that several stages share: the bundled story and the pages made from it, built once a process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from keii import pipeline
+from keii.cli.demo import ABOUT, AS_OF
+from keii.model.article import Article
+from keii.read import read_articles
+
+ROOT = Path(__file__).resolve().parents[1]
+DEMO = ROOT / "src" / "keii" / "demo"
+DATA = ROOT.parent / "shared" / "data"
+
+
+def demo_articles(code: str) -> list[Article]:
+    """Read the bundled articles of one language."""
+    return [found for found in read_articles([str(DEMO / code / "articles.jsonl")]) if isinstance(found, Article)]
+
+
+@pytest.fixture(scope="session", params=["ja", "en"])
+def demo(request: pytest.FixtureRequest) -> pipeline.Explainer:
+    """The bundled story as a page, in each language."""
+    code: str = request.param
+    return pipeline.write(demo_articles(code), pipeline.Order(about=ABOUT[code], language=code, as_of=AS_OF))
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of real data; tests that need it are skipped where it is missing."""
+    if not DATA.is_dir():
+        pytest.skip(f"real data is not here: {DATA}")
+    return DATA
