@@ -11,12 +11,24 @@ from keii.lang.base.cues import CueTable
 from keii.lang.base.figures import FigureTable
 from keii.lang.base.names import NameTable
 from keii.lang.base.phrases import PhraseTable
+from keii.lang.base.questions import QuestionTable
 from keii.lang.base.times import TimeTable
 from keii.lang.base.tokens import Token
 from keii.lang.base.wording import WordingTable
 from keii.model.text import Span
 
-__all__ = ["CompareTable", "CueTable", "FigureTable", "Language", "NameTable", "PhraseTable", "TimeTable", "Token", "WordingTable"]
+__all__ = [
+    "CompareTable",
+    "CueTable",
+    "FigureTable",
+    "Language",
+    "NameTable",
+    "PhraseTable",
+    "QuestionTable",
+    "TimeTable",
+    "Token",
+    "WordingTable",
+]
 
 
 class Language(Struct, frozen=True, kw_only=True):
@@ -38,3 +50,4 @@ class Language(Struct, frozen=True, kw_only=True):
     phrases: PhraseTable
     compare: CompareTable = CompareTable()
     wording: WordingTable = WordingTable()
+    questions: QuestionTable | None = None

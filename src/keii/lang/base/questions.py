@@ -1,0 +1,71 @@
+"""The table a language fills in: how a sentence tells an act, and how one asks whether it comes about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from re import Pattern
+from typing import Literal
+
+from msgspec import Struct
+
+from keii.lang.base.tokens import Token
+from keii.model.notes import Status
+from keii.model.text import Span
+
+Kind = Literal["whether", "when", "past", "what"]
+Piece = Span | str
+"""Words of the sentence, or words put in by the grammar (の turned into を)."""
+
+
+class Act(Struct, frozen=True, kw_only=True):
+    """What a sentence says somebody does, will do or did, without the words that say how surely.
+
+    `verb` is the key that reports of one act share (出席する and 出席した: 出席),
+    `predicate` what a question ends in (出席する, attend). `doer` is the span of
+    the one who must act. `pieces` stand between doer and verb (Japanese) or
+    after the verb (English); `core` is the same without modifying clauses.
+    `status` overrides the sentence's own. `askable` is False for an act that is
+    evidence in a history, but too little for a question. `passive` marks a doer
+    who undergoes the act (運行は再開されるか).
+    """
+
+    verb: str
+    predicate: str
+    doer: Span | None = None
+    pieces: tuple[Piece, ...] = ()
+    core: tuple[Piece, ...] = ()
+    kind: Kind = "whether"
+    status: Status | None = None
+    askable: bool = True
+    past: str = ""
+    passive: bool = False
+
+
+class QuestionTable(Struct, frozen=True, kw_only=True):
+    """A language's way to find acts in a sentence and to ask for them.
+
+    `find_acts(text, tokens, status)` reads one sentence; spans count code points
+    of it. `ask(act, doer, rest)` words the question. `fits(question)` answers
+    whether it has no pronoun and no relative time. `print_time(value, published)` writes a TIMEX3 value as an absolute
+    date, or None; `absolute` matches words that already are one. `instance` finds
+    ordinals (60周年, 3rd), groups `number` and `unit`. `shared` are
+    verbs whose act is one for all who take part (再開); other acts belong to
+    their doer (出席). `general` are words that tell no two acts apart.
+    `consequence` matches sentences that say why something matters; `official`
+    and `anonymous` tell sources apart.
+    """
+
+    find_acts: Callable[[str, tuple[Token, ...], Status], tuple[Act, ...]]
+    ask: Callable[[Act, str, str], str]
+    fits: Callable[[str], bool]
+    print_time: Callable[[str, date | None], str | None]
+    shared: frozenset[str]
+    general: frozenset[str]
+    consequence: Pattern[str]
+    official: Pattern[str]
+    anonymous: Pattern[str]
+    absolute: Pattern[str]
+    instance: Pattern[str]
+    comfortable: int
+    longest: int

@@ -1,0 +1,582 @@
+"""Japanese acts and questions: 「Xは…する方針だ」 tells an act of X, and asks 「Xは…するか」."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from importlib.resources import files
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from keii.lang.base.questions import Act, Piece, QuestionTable
+from keii.lang.base.tokens import Token
+from keii.lang.ja.arguments import Phrase, Predicate, find_phrases, past_of, predicate_of
+from keii.model.notes import Status
+from keii.model.text import Span
+
+WORDS = tomllib.loads(files("keii.lang.ja").joinpath("acts.toml").read_text(encoding="utf-8"))
+KEYS = {word: group[0] for group in WORDS["groups"] for word in group}
+INTRANSITIVE = frozenset(WORDS["intransitive"])
+ALONE = frozenset(WORDS["alone"])
+POSTPONE = frozenset(WORDS["postpone"])
+SUSPEND = frozenset(WORDS["suspend"])
+STAND_STILL = frozenset(WORDS["stand_still"])
+HELD = tuple(WORDS["held"])
+NOBODY = frozenset(WORDS["nobody"])
+GENERAL = frozenset(WORDS["general"])
+
+ADVERBIAL = r"[^、。「」をがは]{0,18}?"
+SAID = (
+    r"(?:述べ|語っ|話し|発表し|表明し|明らかにし|強調し|説明し|公表し|伝え|報じ|指摘し|答え|答弁し|発言し|訴え|主張し|言っ|示唆し|明言し"
+    r"|宣言し|報告し|予測し|予想し|予測され|見込ん|警告し|見積もっ|約束し|通告し|通知し|認め)(?:た|ている|ていた|でいる)"
+)
+TOLD = (
+    r"(?:明らかにし|発表し|表明し|公表し|示唆し|伝え|報じ|認め|強調し|確認し|報告し|通告し|通知し)(?:た|ている|ていた)"
+)
+DONE = r"(?:し(?:た|ている|ていた|ていない)|を(?:進め|続け)ている|中(?:だ|である|という)?)"
+ASKED = r"(?:求め|要請し|要求し|呼びかけ|呼び掛け|促し|指示し|迫っ|働きかけ|勧告し|提案し|提言し|提起し|訴え)(?:た|ている|ていた|続けている)"
+UNITS = r"(?:方針|予定|計画|意向|考え|見通し|見込み|可能性|方向|構え|つもり|段取り|運び|公算|恐れ|おそれ|懸念|見方|姿勢|構想|模様|もよう|疑い|案|はず)"
+# Frames and units at the end of a sentence, outermost first; each is taken off while one fits.
+# The group `to` holds the one who is asked; `noun` says that what is left ends in a noun.
+PEELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("quote", re.compile(r"(?<=」)と(?:述べ|語り|話し|説明し|強調し|指摘し|主張し|発言し|答え)、[^。「」]{0,40}\Z")),
+    ("say", re.compile(rf"(?:と(?:の{UNITS}を)?、?{ADVERBIAL}{SAID}|と(?:は)?(?:し|み|考え)(?:た|ている|ていた|て調べている|て捜査している)|ことを{ADVERBIAL}{TOLD})\Z")),
+    ("say", re.compile(rf"(?:との|という|とする){UNITS}(?:を{ADVERBIAL}(?:示し|明らかにし|表明し|持っ)(?:た|ている)|だ|である|がある)\Z")),
+    ("say", re.compile(r"(?:とのことだ|という|とされ(?:る|ている)|と(?:み|見)られ(?:る|ている)|と見込まれ(?:る|ている)|ようだ|らしい|だろう|とみている)\Z")),
+    ("say", re.compile(r"ことが[^。]{0,30}?(?:分かった|わかった|明らかになった|判明した|確認された)\Z")),
+    ("ask", re.compile(rf"(?:よう(?:に)?|ことを)、?(?:(?P<to>[^、。「」をがは]{{2,20}})に)?(?:強く|改めて|正式に|あらためて)*{ASKED}\Z")),
+    ("ask-noun", re.compile(rf"を(?:(?P<to>[^、。「」をがは]{{2,20}})に)?(?:強く|改めて|正式に|あらためて)*{ASKED}\Z")),
+    ("deny", re.compile(rf"(?:との|という|とした|とする)(?:一部の?|一連の)?(?:報道|指摘|見方|情報|うわさ|噂|疑惑|疑い|主張|批判)を{ADVERBIAL}否定し(?:た|ている)\Z")),
+    ("deny", re.compile(r"ことを(?:全面的に|強く)?否定し(?:た|ている)\Z")),
+    ("deny-noun", re.compile(r"を(?:全面的に|強く)?否定し(?:た|ている)\Z")),
+    ("act", re.compile(rf"こと(?:を|で|に)(?:正式に|閣議で|最終|大筋で|全会一致で)*(?:決め|決まっ|なっ|合意し|一致し|決定し|決議し|し|検討し|計画し|予定し|調整し|協議し|決断し|拒否し|拒ん|断っ|了承し|承認し|認め)(?:た|ている|ていた)\Z")),
+    ("act", re.compile(rf"(?:かどうか|か否か)(?:は|を|について|の(?:判断|決定|結論)を?)?[^。]{{0,24}}\Z")),
+    ("act-noun", re.compile(r"を(?:正式に|閣議で|最終的に|本格的に|改めて|引き続き)*(?:検討|計画|予定|調整|模索|決定|決議|決断|拒否|容認|承認|了承|準備)(?:し(?:た|ている|ていた|ていない)|する(?:方向|方針|考え|予定)?(?:だ|である)?|を進めている|に入った)\Z")),
+    ("act-noun", re.compile(r"を(?:決め|認め|目指し|めざし|拒ん|断っ|取りやめ|見送っ)(?:た|ている)\Z")),
+    ("act-noun", re.compile(r"に(?:向けた?|ついて)(?:調整|検討|協議|準備)(?:し(?:た|ている)|を進めている|を続けている|に入った)\Z")),
+    ("act", re.compile(rf"(?:との|という|とする)?{UNITS}(?:(?:も|が|は)(?:ある|ない|高い|強い|大きい|低い|濃厚だ|高まっている|浮上している|出ている|示された)|(?:と|に)なっ(?:た|ている)|(?:と|に)なる|で(?:ある|あった|いる|(?:調整|検討|合意|一致)(?:し(?:た|ている)|を進めている|に入った)|最終調整(?:している|に入った))|だ(?:った)?|を(?:{ADVERBIAL}(?:固め|示し|決め|明らかにし|表明し|発表し|否定し|伝え|持っ|強調し)(?:た|ている)))?\Z")),
+    ("act", re.compile(r"(?:ことが|のが)(?:必要|望ましい|決定|濃厚|確実|内定)(?:だ|した|となった|になった)?\Z")),
+    ("act-noun", re.compile(r"を(?:論じる|議論する|話し合う|話す|語る|決める|判断する|検討する|考える)(?:のは|には)(?:まだ)?時期尚早(?:だ|である)\Z")),
+    ("act", re.compile(r"(?:のは|には)(?:まだ)?時期尚早(?:だ|である)\Z")),
+)  # fmt: skip
+CAUSE = re.compile(
+    r"(?P<cause>[^、。「」はが]{2,24})が(?:事故の|火災の)?(?P<noun>原因)(?:だった|である|となった|だ|と(?:み|見)られ|と断定|と特定|と判断|と結論)"
+)
+UNKNOWN = re.compile(
+    rf"(?P<topic>[^、。「」はが]{{1,28}}?の)(?P<noun>{'|'.join(WORDS['asked'])})(?:は|について)、?(?:まだ|依然として|現在も|いまだ|いまも|今のところ|なお)?、?"
+    r"(?:分か(?:って|らない)|わか(?:って|らない)|不明|特定(?:でき|され)て?|つかめて|はっきりし|明らかに(?:なって|され)|判明して)"
+)
+WAS_HELD = re.compile(
+    rf"(?:開かれ|行われ|開催され|催され)た(?P<thing>[^、。「」をにがはで]{{0,24}}(?:{'|'.join(HELD)}))(?:に|で|を|は|には|では)"
+)
+ASIDE = re.compile(r"（[^）]*）|【[^】]*】|\([^)]*\)|◇")
+PRONOUN = re.compile(
+    r"これ|それ|あれ|この|その|あの|ここ|そこ|彼|彼女|同[氏社国市県省庁党容紙相年月日署局法地校機船港店館所じ]|両[氏国首者相]|当[社局時方]|自ら|自身|自分|我々|われわれ|私|僕|わが|我が|双方|前者|後者|互い|お互い|いずれ"
+)
+RELATIVE = re.compile(
+    r"今日|本日|明日|昨日|きのう|きょう|あす|一昨|明後|翌|前[日年月週]|先[週月日]|来[週月年春夏秋冬]|今[週月年春夏秋冬回後度]|昨[年夜秋春夏冬]|年内|年度内|今年度|来年度|週内|月内|再来|このほど|近く|当面|現在|これまで|[0-9０-９一二三四五六七八九十]+(?:年|か月|カ月|ヶ月|日|週間|時間)(?:後|前|以内)"
+)
+
+
+def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act, ...]:
+    """List the acts of one sentence: that of its last predicate, and things said to have been held or caused."""
+    found = [act for act in (unknown_of(text), cause_of(text), held_of(text)) if act is not None]
+    main = main_act(text, tokens, status)
+    if main is not None and not any(act.verb == main.verb for act in found):
+        found.insert(0, main)
+    return tuple(found)
+
+
+def unknown_of(text: str) -> Act | None:
+    """Read 「…の原因は分かっていない」."""
+    match = UNKNOWN.search(text)
+    if match is None:
+        return None
+    topic = Span(match.start("topic"), match.end("noun"))
+    return Act(verb=match["noun"], predicate="何か", doer=topic, kind="what", status=Status.UNKNOWN)
+
+
+def cause_of(text: str) -> Act | None:
+    """Read 「…の破断が原因だった」: an answer to what was unknown, no question of its own."""
+    match = CAUSE.search(text)
+    if match is None:
+        return None
+    return Act(verb=match["noun"], predicate="何か", pieces=(Span(0, match.end("noun")),), askable=False)
+
+
+def held_of(text: str) -> Act | None:
+    """Read 「9日に開かれた式典に…」: the ceremony took place, whatever the sentence is about."""
+    match = WAS_HELD.search(text)
+    if match is None:
+        return None
+    thing = Span(match.start("thing"), match.end("thing"))
+    return Act(verb="開く", predicate="開く", pieces=(thing,), status=Status.HAPPENED, askable=False)
+
+
+def main_act(text: str, tokens: tuple[Token, ...], status: Status) -> Act | None:
+    """Read the act of the last predicate, after the frames around it are taken off."""
+    begin, end, marks, asked = peeled(text)
+    if text[begin:end].endswith(("そのもの", "自体")):
+        end -= 4 if text[begin:end].endswith("そのもの") else 2
+    if "「" in text[begin:end] and unbalanced(text[begin:end]):
+        begin, end, marks = quoted_part(text, begin, end)
+    words = [token for token in tokens if begin <= token.start < end and not in_aside(text, token)]
+    if not words:
+        return None
+    if marks & {"ask-noun", "deny-noun", "act-noun"}:
+        return nominal_act(text, words, marks, asked, status)
+    predicate = predicate_of(words)
+    if predicate is None:
+        return None
+    before = [token for token in words if token.end <= predicate.start]
+    return verbal_act(text, before, predicate, (marks, asked, status))
+
+
+def peeled(text: str) -> tuple[int, int, frozenset[str], Span | None]:
+    """Take frames and status words off the end: where the rest begins and ends, what was taken, who was asked."""
+    end = len(text.rstrip("。 　\n"))
+    marks: set[str] = set()
+    asked: Span | None = None
+    for _ in range(4):
+        for mark, pattern in PEELS:
+            match = pattern.search(text, 0, end)
+            if match is None or match.start() < 4 or "「" in text[match.start() : end]:
+                continue
+            if mark.startswith("ask") and match["to"]:
+                asked = Span(match.start("to"), match.end("to"))
+            marks.add(mark)
+            end = match.start()
+            break
+        else:
+            break
+        if mark.endswith("-noun"):
+            break
+    return 0, end, frozenset(marks), asked
+
+
+def unbalanced(text: str) -> bool:
+    """Answer whether the last predicate stands inside a quotation that the frame has cut off."""
+    return text.rstrip().endswith("」") or text.count("「") != text.count("」")
+
+
+def quoted_part(text: str, begin: int, end: int) -> tuple[int, int, frozenset[str]]:
+    """Return the sentence of the last quotation that tells how an act stands, else its last sentence."""
+    close = end - 1 if text[begin:end].rstrip().endswith("」") else end
+    opening = text.rfind("「", begin, close) + 1
+    stops = [opening, *(at + 1 for at in range(opening, close) if text[at] == "。" and at + 1 < close), close]
+    for first, last in reversed(list(pairwise(stops))):
+        for mark, pattern in PEELS:
+            match = pattern.search(text[first:last].rstrip("。"))
+            if match and mark.startswith("act") and match.start() > 1:
+                return first, first + match.start(), frozenset({"quote", mark})
+    return stops[-2], close, frozenset({"quote"})
+
+
+def in_aside(text: str, token: Token) -> bool:
+    """Answer whether a word stands in brackets that are no part of the sentence."""
+    opening = max(text.rfind("（", 0, token.end), text.rfind("【", 0, token.end))
+    if opening < 0:
+        return token.surface == "◇"
+    close = text.find("）" if text[opening] == "（" else "】", opening)
+    return close >= token.start
+
+
+def verbal_act(
+    text: str, before: list[Token], predicate: Predicate, context: tuple[frozenset[str], Span | None, Status]
+) -> Act | None:
+    """Build the act of a clause that ends in a verb."""
+    marks, asked, status = context
+    phrases = find_phrases(text, before)
+    doer, rest = doer_and_rest(text, phrases, marks, asked)
+    if predicate.lemma in POSTPONE and status in HALTING:
+        return postponed_act(text, doer, rest, status)
+    if predicate.lemma in PERMIT and (permitted := permitted_act(text, doer, rest)):
+        return permitted
+    if predicate.lemma in SUSPEND | STAND_STILL and status in (Status.SUSPENDED, Status.ONGOING, Status.DECIDED):
+        return suspended_act(text, doer, rest, predicate)
+    disputed = status in (Status.DENIED, Status.UNCONFIRMED)
+    past = progressive(predicate) if predicate.progressive else predicate.past_form
+    act = Act(
+        verb=KEYS.get(predicate.lemma, predicate.lemma),
+        predicate=predicate.dictionary,
+        past=past,
+        doer=doer,
+        pieces=pieces_of(rest, core=False),
+        core=pieces_of(rest, core=True) if all(specific(text, phrase) for phrase in objects(rest)) else (),
+        kind="past" if disputed and (predicate.past or predicate.progressive) else "whether",
+        askable="quote" not in marks and complete(text, rest, predicate) and bool(past or not disputed),
+    )
+    if (
+        "say" in marks
+        and doer is not None
+        and ANNOUNCER.search(text[doer.start : doer.end])
+        and is_topic(phrases, doer)
+    ):
+        act = in_passive(act, rest, predicate) or act
+    act = replace(act, passive=predicate.passive or act.predicate.endswith("される"))
+    return with_named_doer(text, act, undergoes=act.passive)
+
+
+ANNOUNCER = re.compile(
+    r"(?:相|大臣|長官|知事|市長|官|氏|さん|会長|社長|代表|委員長|議長|事務局長|総裁|理事長|局長|部長|課長|担当者)\Z"
+)
+
+
+def is_topic(phrases: list[Phrase], doer: Span) -> bool:
+    """Answer whether the doer is the topic of the whole sentence, hence the one who speaks."""
+    return any(phrase.particle == "は" and phrase.end == doer.end for phrase in phrases)
+
+
+def in_passive(act: Act, rest: list[Phrase], predicate: Predicate) -> Act | None:
+    """Turn an act that somebody announces into one of its object: 大臣は運行を再開すると発表 → 運行は再開されるか."""
+    things = [phrase for phrase in rest if phrase.particle == "を"]
+    if len(things) != 1 or not predicate.dictionary.endswith("する") or predicate.lemma in INTRANSITIVE:
+        return None
+    thing, noun = things[0], predicate.dictionary[:-2]
+    others = [phrase for phrase in rest if phrase is not thing]
+    return replace(
+        act,
+        doer=Span(thing.start, thing.end),
+        pieces=pieces_of(others, core=False),
+        core=pieces_of(others, core=True),
+        predicate=noun + "される",
+        past=noun + "された",
+    )
+
+
+def with_named_doer(text: str, act: Act, *, undergoes: bool = False) -> Act:
+    """Return the act, not askable when its doer is nobody in particular."""
+    if act.doer is None:
+        return replace(act, askable=False)
+    words = text[act.doer.start : act.doer.end]
+    named = is_thing(words) if undergoes else is_named(words)
+    return act if named else replace(act, askable=False)
+
+
+def is_thing(words: str) -> bool:
+    """Answer whether what undergoes an act is something in particular."""
+    words = ASIDE.sub("", words)
+    return 3 <= len(words) <= 28 and words not in GENERAL and words not in NOBODY and not PRONOUN.search(words)
+
+
+HALTING = frozenset(
+    {Status.POSTPONED, Status.UNDER_CONSIDERATION, Status.DECIDED, Status.PLANNED, Status.EXPECTED, Status.POSSIBLE}
+)
+
+
+def progressive(predicate: Predicate) -> str:
+    """Return 協議している for 協議する, "" where the form is not certain."""
+    return predicate.dictionary[:-2] + "している" if predicate.dictionary.endswith("する") else ""
+
+
+def doer_and_rest(
+    text: str, phrases: list[Phrase], marks: frozenset[str], asked: Span | None
+) -> tuple[Span | None, list[Phrase]]:
+    """Tell the one who must act from the rest of the phrases; speech circumstances are left out."""
+    topics = [index for index, phrase in enumerate(phrases) if phrase.particle == "は"]
+    subjects = [index for index, phrase in enumerate(phrases) if phrase.particle == "が"]
+    framed = bool(marks & {"say", "ask", "deny"})
+    if "ask" in marks:
+        return asked_doer(text, phrases, subjects, asked)
+    if len(subjects) > 1 or len(topics) > 2:
+        return None, phrases
+    if subjects and (framed or not topics):
+        at = subjects[0]
+        later = [phrase for phrase in phrases[at + 1 :] if phrase.particle != "は"]
+        kept = [phrase for phrase in phrases[:at] if not framed and not phrase.comma and phrase.particle != "は"]
+        return Span(phrases[at].head, phrases[at].end), plain(kept + later)
+    if len(topics) == 2 and framed:
+        at = topics[1]
+    elif topics and not subjects:
+        at = topics[0]
+    elif topics and subjects and "act" in marks:
+        # Xは、Yが…することを検討している: Y acts, X weighs it.
+        return Span(phrases[subjects[0]].head, phrases[subjects[0]].end), plain(phrases[subjects[0] + 1 :])
+    else:
+        return None, plain(phrases)
+    rest = phrases[at + 1 :]
+    while rest and rest[0].comma and rest[0].particle in ("", "で", "に", "から", "まで"):
+        rest = rest[1:]
+    if framed or "act" in marks:
+        cut = max((i for i, phrase in enumerate(rest) if phrase.comma and phrase.particle in ("で", "")), default=-1)
+        rest = rest[cut + 1 :]
+    return Span(phrases[at].head, phrases[at].end), plain(rest)
+
+
+def asked_doer(
+    text: str, phrases: list[Phrase], subjects: list[int], asked: Span | None
+) -> tuple[Span | None, list[Phrase]]:
+    """Find whom 求めた or 提案した is addressed to: that one must act."""
+    if subjects:
+        at = subjects[0]
+        return Span(phrases[at].head, phrases[at].end), plain(phrases[at + 1 :])
+    rest = [phrase for phrase in phrases if phrase.particle != "は"]
+    while rest and rest[0].comma and rest[0].particle in ("", "で"):
+        rest = rest[1:]
+    if asked is not None and is_named(text[asked.start : asked.end]):
+        return asked, plain(rest)
+    for at, phrase in enumerate(rest):
+        words = text[phrase.head : phrase.end]
+        if (
+            phrase.particle in ("に", "に対し", "に対して")
+            and (phrase.comma or phrase.particle != "に")
+            and is_named(words)
+        ):
+            return Span(phrase.head, phrase.end), plain(rest[at + 1 :])
+    return None, plain(rest)
+
+
+CIRCUMSTANCE = (
+    "について",
+    "によって",
+    "により",
+    "によると",
+    "によれば",
+    "として",
+    "に伴い",
+    "を受けて",
+    "を受け",
+    "に合わせて",
+    "のほか",
+    "に基づき",
+)
+
+
+def plain(phrases: list[Phrase]) -> list[Phrase]:
+    """Leave out topics, circumstances and adverbs."""
+    return [phrase for phrase in phrases if phrase.particle not in (*CIRCUMSTANCE, "は", "adverb") and not phrase.bare]
+
+
+def objects(phrases: list[Phrase]) -> list[Phrase]:
+    """List the phrases in を, に, へ, と and から."""
+    return [phrase for phrase in phrases if phrase.particle in ("を", "に", "へ", "と", "から")]
+
+
+def complete(text: str, rest: list[Phrase], predicate: Predicate) -> bool:
+    """Answer whether a question can be made of these phrases: an object that identifies something, no も."""
+    if any(phrase.particle in ("も", "より") for phrase in rest):
+        return False
+    if any(not phrase.particle and not MEASURE.search(text[phrase.head : phrase.end]) for phrase in rest):
+        return False
+    things = [phrase for phrase in objects(rest) if not TIMELIKE.fullmatch(text[phrase.head : phrase.end])]
+    if not things:
+        return predicate.passive or predicate.lemma in ALONE
+    if any(phrase.particle == "を" and not (specific(text, phrase) or phrase.head > phrase.start) for phrase in things):
+        return False
+    return any(specific(text, phrase) or phrase.head > phrase.start for phrase in things)
+
+
+MEASURE = re.compile(
+    r"[0-9０-９一二三四五六七八九十百千万]+(?:年|か月|カ月|ヶ月|月|日|日間|週間|時間|回|度|割|％|%|人|円|ドル|個|隻|機|本|両|便)(?:間|以上|以内)?\Z"
+)
+TIMELIKE = re.compile(
+    r"[0-9０-９一二三四五六七八九十来今昨翌再年月日時分午前後上中下旬末初頭春夏秋冬度半ばごろ頃から以降までに、]+"
+)
+
+
+def specific(text: str, phrase: Phrase) -> bool:
+    """Answer whether a noun phrase identifies something: not one general noun, no pronoun."""
+    words = ASIDE.sub("", text[phrase.head : phrase.end])
+    if PRONOUN.search(words) or words in GENERAL or not words:
+        return False
+    return len(words) >= 3 or words not in GENERAL and len(words) == 2 and any("ァ" <= c <= "ヺ" for c in words)
+
+
+def pieces_of(phrases: list[Phrase], *, core: bool) -> tuple[Piece, ...]:
+    """Return the words of the phrases with their particles."""
+    pieces: list[Piece] = []
+    for phrase in phrases:
+        pieces.append(Span(phrase.head if core else phrase.start, phrase.end))
+        pieces.append(phrase.particle)
+    return tuple(pieces)
+
+
+def postponed_act(text: str, doer: Span | None, rest: list[Phrase], status: Status) -> Act | None:
+    """Build the act that was put off: 発売を遅らせる asks いつ発売するか, 式典を延期する asks いつ開くか."""
+    thing = next((phrase for phrase in rest if phrase.particle in ("を", "も", "が")), None)
+    if thing is None and doer is not None:
+        thing, doer = Phrase(doer.start, doer.start, doer.end, "が"), None
+    if thing is None:
+        return None
+    words = text[thing.head : thing.end]
+    verb = deverbal(words)
+    if verb is None:
+        return held_act(text, doer, thing, status) if words.endswith(HELD) else None
+    end = thing.end - len(verb)
+    linked = text[end - 1] == "の" and end - 1 > thing.head
+    piece: tuple[Piece, ...] = (Span(thing.head, end - 1), "を") if linked else (Span(thing.head, thing.end),)
+    act = Act(
+        verb=KEYS.get(verb, verb),
+        predicate=verb + "する",
+        doer=doer,
+        pieces=piece,
+        core=piece,
+        kind="when",
+        askable=linked and status is Status.POSTPONED and verb not in INTRANSITIVE,
+    )
+    return with_named_doer(text, act)
+
+
+def held_act(text: str, doer: Span | None, thing: Phrase, status: Status) -> Act:
+    """Build the act of holding a postponed ceremony, or of postponing it while that is only weighed."""
+    put_off = status is Status.POSTPONED
+    act = Act(
+        verb="開く",
+        predicate="開く" if put_off else "延期する",
+        doer=doer,
+        pieces=(Span(thing.start, thing.end), "を"),
+        core=(Span(thing.head, thing.end), "を") if specific_words(text[thing.head : thing.end]) else (),
+        kind="when" if put_off else "whether",
+        askable=thing.particle == "を",
+    )
+    return with_named_doer(text, act)
+
+
+def specific_words(words: str) -> bool:
+    """Answer whether a noun phrase, given as words, identifies something."""
+    return words not in GENERAL and len(words) >= 4
+
+
+def suspended_act(text: str, doer: Span | None, rest: list[Phrase], predicate: Predicate) -> Act | None:
+    """Build the act of starting again what was stopped."""
+    thing = next((phrase for phrase in rest if phrase.particle == "を"), None)
+    if thing is not None and doer is not None:
+        act = Act(
+            verb="再開",
+            predicate="再開する",
+            doer=doer,
+            pieces=(Span(thing.start, thing.end), "を"),
+            core=(Span(thing.head, thing.end), "を") if specific(text, thing) else (),
+            status=Status.SUSPENDED,
+        )
+        return with_named_doer(text, act)
+    if doer is not None and predicate.lemma in STAND_STILL and predicate.progressive:
+        act = Act(verb="再開", predicate="再開される", doer=doer, status=Status.SUSPENDED, passive=True)
+        return with_named_doer(text, act, undergoes=True)
+    return None
+
+
+PERMIT = frozenset({"認める", "許可", "容認", "許す", "目指す"})
+
+
+def permitted_act(text: str, doer: Span | None, rest: list[Phrase]) -> Act | None:
+    """Build the act behind 航路の再開を認める: evidence about 再開, no question of its own."""
+    thing = next((phrase for phrase in rest if phrase.particle == "を"), None)
+    verb = deverbal(text[thing.head : thing.end]) if thing is not None else None
+    if thing is None or verb is None:
+        return None
+    pieces = (Span(thing.start, thing.end),)
+    return Act(verb=KEYS.get(verb, verb), predicate=verb + "する", doer=None, pieces=pieces, askable=False)
+
+
+def deverbal(words: str) -> str | None:
+    """Return the サ変 noun a phrase ends in (点眼薬の発売 → 発売)."""
+    from keii.lang.ja.tokens import find_tokens
+
+    tokens = find_tokens(words)
+    last = tokens[-1] if tokens else None
+    return last.surface if last is not None and "サ変可能" in last.tag and not words.endswith(HELD) else None
+
+
+def nominal_act(text: str, words: list[Token], marks: frozenset[str], asked: Span | None, status: Status) -> Act | None:
+    """Build the act of a clause that ends in a noun: 凍結の解除を検討 → 凍結を解除する."""
+    last = words[-1]
+    if last.kind != "noun" or "サ変可能" not in last.tag or last.surface in NO_ACT:
+        return None
+    prefix = words[-2] if len(words) > 1 and words[-2].kind == "prefix" else None
+    start = prefix.start if prefix else last.start
+    noun = text[start : last.end]
+    phrases = find_phrases(text, words)
+    if not phrases or phrases[-1].end != last.end:
+        return None
+    thing = phrases.pop()
+    doer, rest = doer_and_rest(text, phrases, frozenset(mark.removesuffix("-noun") for mark in marks), asked)
+    linked = start - 1 > thing.head and text[start - 1] == "の"
+    inner = text[thing.head : start - 1] if linked else ""
+    good = noun not in INTRANSITIVE and len(inner) >= 2 and inner not in GENERAL
+    good = good and not MEASURE.search(inner) and not PRONOUN.search(inner) and "quote" not in marks
+    good = good and not any(phrase.particle in ("を", "も", "が") for phrase in rest)
+    kept = pieces_of([phrase for phrase in rest if phrase.particle in ("に", "へ", "から")], core=False) if good else ()
+    act = Act(
+        verb=KEYS.get(noun, noun),
+        predicate=f"{noun}する",
+        past=f"{noun}した",
+        doer=Span(thing.head, start - 1) if noun in INTRANSITIVE and linked else doer,
+        pieces=(*kept, Span(thing.start, start - 1), "を") if linked else (Span(thing.start, thing.end),),
+        core=(Span(thing.head, start - 1), "を") if linked and len(inner) >= 3 else (),
+        kind="past" if status is Status.DENIED else "whether",
+        askable=good,
+    )
+    return with_named_doer(text, act)
+
+
+NO_ACT = frozenset({"検討", "発表", "計画", "予定", "もの", "こと", "見方", "報道"})
+HAS_NAME = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚ]{2,}|[0-9０-９]")
+INSTITUTION = re.compile(rf"(?:{WORDS['institutions']})\Z")
+SPEAKER = re.compile(rf"(?:{WORDS['speaker']})(?:ら)?\Z")
+
+
+def is_named(doer: str) -> bool:
+    """Answer whether a doer is somebody in particular: a name, an institution, an office."""
+    doer = ASIDE.sub("", doer).strip()
+    if not 1 <= len(doer) <= 24 or PRONOUN.search(doer) or RELATIVE.search(doer) or "、" in doer or "「" in doer:
+        return False
+    if doer in NOBODY or SPEAKER.search(doer) or re.search(r"(?:という|ため|こと|もの|うち|ほか|など)\Z", doer):
+        return False
+    return bool(INSTITUTION.search(doer)) or bool(HAS_NAME.search(doer))
+
+
+def ask(act: Act, doer: str, rest: str) -> str:
+    """Word the question."""
+    doer, rest = ASIDE.sub("", doer).strip(), ASIDE.sub("", rest).strip()
+    if act.kind == "what":
+        return f"{doer}は何か"
+    if act.kind == "when":
+        return f"{doer}は{rest}いつ{act.predicate}か"
+    if act.kind == "past":
+        return f"{doer}は{rest}{act.past or past_of(act.predicate)}か"
+    return f"{doer}は{rest}{act.predicate}か"
+
+
+def fits(question: str) -> bool:
+    """Answer whether a question has no pronoun, no relative time, no second verdict and no loose mark."""
+    if PRONOUN.search(question) or RELATIVE.search(question):
+        return False
+    return not re.search(r"[。？！（）◇・]\Z|、、|\Aは|はは|のは|をを|にに|\s\s|[「『][^」』]*\Z|か[。、]", question)
+
+
+def print_time(value: str, published: date | None) -> str | None:
+    """Print a TIMEX3 day, month or year; the year only when it is not the year of publication."""
+    match = VALUE.fullmatch(value)
+    if match is None:
+        return None
+    year, month, day = match["year"], match["month"], match["day"]
+    printed = f"{int(month)}月" if month else ""
+    printed += f"{int(day)}日" if day else ""
+    same = published is not None and published.year == int(year)
+    return printed if same and printed else f"{year}年{printed}"
+
+
+VALUE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+
+TABLE = QuestionTable(
+    find_acts=find_acts,
+    ask=ask,
+    fits=fits,
+    print_time=print_time,
+    shared=frozenset(WORDS["shared"]),
+    general=GENERAL,
+    consequence=re.compile(
+        r"(?:れば|なければ|たら|なら|と)、.*(?:影響|失|損失|増え|減|回復|なる|つなが)|以来.{0,12}(?:初めて|なる|ぶり)|初めて|につなが|影響する|影響が出る|損失|ぶりとなる|ぶり。"
+    ),
+    official=re.compile(
+        r"首相|大統領|大臣|外相|相\Z|長官|報道官|政府|省|庁|県|市|知事|委員会|議会|警察|県警|警備隊|公社|社長|会長|海運|当局"
+    ),
+    anonymous=re.compile(r"関係者|高官|筋|匿名|消息|幹部|一部|報道"),
+    absolute=re.compile(r"\d\s*月|\d{4}\s*年|[一二三四五六七八九十]月"),
+    instance=re.compile(r"(?P<number>[0-9０-９]+)(?P<unit>周年|回|年度|次|期|代|号機|年ぶり)"),
+    comfortable=40,
+    longest=50,
+)
