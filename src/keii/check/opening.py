@@ -1,0 +1,111 @@
+"""Opening a page for checking: its sentences read with the same eyes as the sources, each judged once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from keii.annotate import read_closely
+from keii.check.intake import PageText
+from keii.check.rule import Audit, Place
+from keii.check.sources import Bound, bind
+from keii.check.wordings import language
+from keii.evidence.claims import Claim
+from keii.evidence.judge import judge
+from keii.evidence.retrieve import Library
+from keii.evidence.walk import drafts_of
+from keii.model.article import Article, DateStamp, digest_of
+from keii.model.finding import Judgement
+from keii.model.page import Draft, QuestionCard
+from keii.model.reading import Reading
+from keii.model.text import Span
+
+CARD = re.compile(r"questions\[(\d+)\]")
+
+
+def open_page(paper: PageText, readings: Sequence[Reading], *, as_of: date | None, ui: str) -> Audit:
+    """Read the page's sentences, bind its sources, judge its claims."""
+    day = as_of or paper.page.as_of
+    places = places_of(paper)
+    bound = bind(paper.page, readings)
+    library = Library.of(readings) if readings else None
+    return Audit(
+        paper=paper,
+        places=places,
+        reading=read_closely(article_of(paper, places, day)),
+        language=language(paper.page.in_language),
+        bound=bound,
+        library=library,
+        judgements=judge_all(paper, places, bound, library, day) if library else {},
+        as_of=day,
+        ui=ui,
+    )
+
+
+def places_of(paper: PageText) -> tuple[Place, ...]:
+    """List the page's sentences in the order of the file, each once."""
+    found = {draft.span: (path, draft) for path, draft in reversed(list(drafts_of(paper.page))) if draft.span}
+    places: list[Place] = []
+    block = 0
+    for span in sorted(found):
+        if places and span.start < places[-1].span.end:
+            continue
+        while block + 1 < len(paper.blocks) and paper.blocks[block].end <= span.start:
+            block += 1
+        path, draft = found[span]
+        card = card_of(paper, path)
+        places.append(Place(path=path, draft=draft, span=span, index=len(places), block=block, card=card))
+    return tuple(places)
+
+
+def card_of(paper: PageText, path: str) -> QuestionCard[Draft] | None:
+    """Return the card a path leads into."""
+    match = CARD.match(path)
+    return paper.page.questions[int(match[1])] if match else None
+
+
+def article_of(paper: PageText, places: Sequence[Place], day: date | None) -> Article:
+    """Make an article of the page, so that the annotators can read it: same text, same offsets."""
+    blocks = sorted({paper.blocks[p.block] if paper.blocks else p.span for p in places})
+    return Article(
+        id=paper.name,
+        text=paper.plain,
+        digest=digest_of(paper.plain),
+        in_language=paper.page.in_language,
+        headline=paper.page.title.text if paper.page.title else "",
+        date_published=DateStamp(day) if day else None,
+        paragraphs=tuple(blocks),
+        sentences=tuple(place.span for place in places),
+    )
+
+
+def judge_all(
+    paper: PageText, places: Sequence[Place], bound: Bound, library: Library, day: date | None
+) -> dict[int, Judgement]:  # fmt: skip
+    """Judge every claim of the page; a timeline entry is judged together with its date."""
+    found: dict[int, Judgement] = {}
+    for place in places:
+        if place.is_claim:
+            claim = Claim(claim_text(paper, places, place), paper.page.in_language, day)
+            found[place.index] = judge(claim, library, cited=bound.ids_of(place.draft.refs))
+    return found
+
+
+def claim_span(places: Sequence[Place], place: Place) -> Span:
+    """Return the place of a claim: a timeline entry begins with its date."""
+    before = places[place.index - 1] if place.index else None
+    if place.role == "entry" and before is not None and before.role == "as_of" and before.block == place.block:
+        return Span(before.span.start, place.span.end)
+    return place.span
+
+
+def claim_text(paper: PageText, places: Sequence[Place], place: Place) -> str:
+    """Return the words of a claim."""
+    span = claim_span(places, place)
+    return place.draft.text if span == place.span else paper.plain[span.start : span.end]
+
+
+def draft_text(draft: Draft | None) -> str:
+    """Return the words of a draft, none for no draft."""
+    return draft.text if draft else ""

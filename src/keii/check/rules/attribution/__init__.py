@@ -1,0 +1,1 @@
+"""Rules about who holds an opinion, a guess, a motive."""

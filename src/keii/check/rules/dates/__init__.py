@@ -1,0 +1,1 @@
+"""Rules about dates: impossible, unanchored, misread, out of order."""

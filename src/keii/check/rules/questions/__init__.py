@@ -1,0 +1,1 @@
+"""Rules about question cards and their answers."""

@@ -1,0 +1,117 @@
+"""REP001 repeated: the page says the same thing twice.
+
+## What it finds
+Two sentences of the running text with mostly the same words and nothing that sets them apart.
+
+## Why it matters
+The second one makes the reader look for a difference that is not there.
+
+## What it leaves alone
+A title taken up by the lead; takeaways, timeline entries and quotations against the body; two
+sentences that differ in a number, a date or a name on both sides.
+
+## How to fix it
+Keep the one with the better source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from keii.check.rule import Audit, Example, Place, Rule
+from keii.model.finding import Finding, Level
+
+ROLES = ("body", "bullet", "answer", "why", "lead")
+# Mean of letter-pair and word overlap (Jaccard). .40 found 7 pairs on an auto-made page, all true.
+SAME = {"ja": 0.40, "en": 0.42}
+SHORT = 5  # sentences with fewer words say too little to be compared
+
+
+class Words(Struct, frozen=True):
+    """What two sentences are compared by."""
+
+    place: Place
+    pairs: frozenset[str]
+    lemmas: frozenset[str]
+    marks: frozenset[str]
+
+
+def check(audit: Audit) -> Iterator[Finding]:
+    """Yield the later one of two sentences that say the same."""
+    sentences = [words_of(audit, place) for place in audit.places if place.role in ROLES]
+    sentences = [words for words in sentences if len(words.lemmas) >= SHORT]
+    threshold = SAME.get(audit.page.in_language, 0.42)
+    for number, later in enumerate(sentences):
+        best: tuple[float, Words] | None = None
+        for earlier in sentences[:number]:
+            if later.place.role == "lead" or earlier.place.role == "lead" or apart(earlier, later):
+                continue
+            score = likeness(earlier, later)
+            if score >= threshold and (best is None or score > best[0]):
+                best = (score, earlier)
+        if best is not None:
+            said = short(best[1].place.draft.text)
+            message = audit.say(en=f"said already: {said}", ja=f"すでに述べている: {said}")
+            yield audit.finding(later.place.path, later.place.span, message)
+
+
+def short(text: str) -> str:
+    """Return the beginning of a sentence, enough to find it."""
+    text = text.rstrip("。. ")
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def words_of(audit: Audit, place: Place) -> Words:
+    """Return what a sentence is compared by; numbers and names are its marks."""
+    text = normalize("NFKC", place.draft.text).lower()
+    letters = "".join(c for c in text if c.isalnum())
+    tokens = audit.language.tokens(normalize("NFKC", place.draft.text))
+    content = [t for t in tokens if t.kind in ("noun", "proper", "verb", "adjective", "number")]
+    marks = [t.surface for t in content if t.kind in ("number", "proper") and not (t.kind == "proper" and t.start == 0)]
+    return Words(
+        place,
+        frozenset(letters[i : i + 2] for i in range(len(letters) - 1)),
+        frozenset(audit.language.terms(place.draft.text)),
+        frozenset(marks),
+    )
+
+
+def apart(one: Words, other: Words) -> bool:
+    """Answer whether each sentence has a number or name the other lacks."""
+    return bool(one.marks - other.marks) and bool(other.marks - one.marks)
+
+
+def likeness(one: Words, other: Words) -> float:
+    """Return the mean overlap of letter pairs and words, 0 to 1."""
+    return (jaccard(one.pairs, other.pairs) + jaccard(one.lemmas, other.lemmas)) / 2
+
+
+def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of common members among all."""
+    return len(one & other) / len(one | other) if one or other else 0.0
+
+
+RULE = Rule(
+    id="REP001",
+    name="repeated",
+    level=Level.WARNING,
+    needs=("P",),
+    check=check,
+    examples=(
+        Example(
+            text="# 船\n\n## 航路\n\n両首脳は、運休中のフェリーを再開することで合意した。\n\n## 事故\n\n両首脳は、運休しているフェリーを再開することで合意していた。\n",
+            marks=("両首脳は、運休しているフェリーを再開することで合意していた。",),
+        ),
+        Example(
+            text="# Ferry\n\n## Line\n\nThe two leaders agreed to resume the suspended ferry line.\n\n## Crash\n\nThe leaders have agreed to resume the suspended ferry line.\n",
+            marks=("The leaders have agreed to resume the suspended ferry line.",),
+        ),
+        Example(
+            text="# 人口\n\n## 市\n\n北市の人口は2025年に12万人となった。\n\n南市の人口は2024年に15万人となった。\n"
+        ),
+        Example(text="# Ferry\n\n## Line\n\nThe ferry left Veskana at noon.\n\n## Bus\n\nThe bus to Halgsta was late by an hour.\n"),
+    ),
+)

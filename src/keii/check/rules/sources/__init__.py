@@ -1,0 +1,1 @@
+"""Rules about sources: off-topic, undated, unnamed, missing."""

@@ -1,0 +1,1 @@
+"""Rules about wording that no explainer should carry."""
