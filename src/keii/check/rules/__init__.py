@@ -1,14 +1,27 @@
 """The rules, one file each, by family."""
 
 TABLE: dict[str, str] = {
+    "ATT001": "keii.check.rules.attribution.opinion:RULE",
+    "ATT002": "keii.check.rules.attribution.agentless:RULE",
+    "ATT003": "keii.check.rules.attribution.motive:RULE",
     "DAT001": "keii.check.rules.dates.impossible_date:RULE",
     "DAT003": "keii.check.rules.dates.relative_date:RULE",
+    "DAT006": "keii.check.rules.dates.order:RULE",
     "DAT007": "keii.check.rules.dates.as_of:RULE",
+    "QNA001": "keii.check.rules.questions.answer_type:RULE",
+    "QNA003": "keii.check.rules.questions.why_mismatch:RULE",
+    "QNA005": "keii.check.rules.questions.empty_answer:RULE",
     "REP001": "keii.check.rules.repetition.repeated:RULE",
+    "SRC001": "keii.check.rules.sources.off_topic:RULE",
     "SRC003": "keii.check.rules.sources.no_date:RULE",
     "SRC004": "keii.check.rules.sources.no_publisher:RULE",
     "SRC005": "keii.check.rules.sources.uncited:RULE",
     "SRC007": "keii.check.rules.sources.unreadable:RULE",
+    "STR001": "keii.check.rules.structure.title:RULE",
+    "STR002": "keii.check.rules.structure.lead:RULE",
+    "STR003": "keii.check.rules.structure.takeaway:RULE",
     "STR005": "keii.check.rules.structure.broken_link:RULE",
+    "STY001": "keii.check.rules.style.sensational:RULE",
+    "STY002": "keii.check.rules.style.register:RULE",
     "STY003": "keii.check.rules.style.artefact:RULE",
 }

@@ -1,0 +1,100 @@
+"""STR002 lead: the lead says something that the body does not take up.
+
+## What it finds
+Lead sentences of whose nouns and names the body has less than half, or lacks two that stand together.
+
+## Why it matters
+The lead is the promise of the page; what is only there has no evidence below.
+
+## What it leaves alone
+Leads with a citation of their own; words of titles in general; pages with hardly any body.
+
+## How to fix it
+Cover it below, with a source, or take it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keii.check.overlap import content_tokens, is_found, squeezed, terms_of
+from keii.check.rule import Audit, Example, Place, Rule
+from keii.model.finding import Finding, Level
+from keii.model.text import Span
+
+BODY = ("body", "bullet", "answer", "entry", "statement", "quote", "question", "status", "why", "heading")
+ENOUGH = 3
+COVERED = 0.5
+
+
+def check(audit: Audit) -> Iterator[Finding]:
+    """Yield the lead sentences the body does not carry."""
+    texts = [place.draft.text for place in audit.places if place.role in BODY]
+    if len(texts) < ENOUGH:
+        return
+    body, terms = squeezed(texts), terms_of(audit.language, texts)
+    for place in audit.places:
+        if place.role != "lead" or place.draft.refs or audit.is_supported(place):
+            continue
+        for span in clauses(audit, place):
+            missing, listed = uncovered(audit, span, body, terms)
+            if len(listed) >= 2 and len(missing) >= 2 and len(missing) / len(listed) > COVERED:
+                words = ", ".join(missing[:3])
+                message = audit.say(en=f"the body does not take up: {words}", ja=f"本文に出てこない: {words}")
+                yield audit.finding(place.path, span, message[:80])
+
+
+def clauses(audit: Audit, place: Place) -> list[Span]:
+    """Return the clauses of an English lead sentence, the whole sentence in Japanese."""
+    words = audit.words(place.span)
+    if audit.page.in_language != "en":
+        return [place.span]
+    spans: list[Span] = []
+    start = 0
+    for number, c in enumerate(words):
+        if c in ",:;" and (number + 1 == len(words) or words[number + 1] == " "):
+            spans.append(Span(place.span.start + start, place.span.start + number))
+            start = number + 1
+    spans.append(Span(place.span.start + start, place.span.end))
+    return [trimmed for span in spans if (trimmed := trim(audit, span)) is not None]
+
+
+def trim(audit: Audit, span: Span) -> Span | None:
+    """Return a clause without the blanks and joining word at its ends."""
+    words = audit.words(span)
+    lead = len(words) - len(words.lstrip())
+    for joiner in ("and ", "but "):
+        if words.lstrip().startswith(joiner):
+            lead += len(joiner)
+    end = len(words.rstrip(" ."))
+    return Span(span.start + lead, span.start + end) if end > lead else None
+
+
+def uncovered(audit: Audit, span: Span, body: str, terms: frozenset[str]) -> tuple[list[str], list[str]]:
+    """Return the nouns of a clause that the body lacks, and all of them."""
+    weak = audit.wording.weak_title_terms
+    nouns = [
+        token
+        for token, _ in content_tokens(audit, span)
+        if token.kind in ("noun", "proper") and token.lemma.lower() not in weak and len(token.surface) > 1
+    ]
+    missing = [token.surface for token in nouns if not is_found(token.lemma.lower(), body, terms)]
+    return missing, [token.surface for token in nouns]
+
+
+BODY_JA = "## 船\n\nフェリーは運航を再開した。\n\n会社は便を増やす計画だ。\n\n港の利用客も戻った。\n"
+BODY_EN = "## Line\n\nThe ferry resumed in November.\n\nThe company plans more trips.\n\nPassengers are back at the port.\n"
+
+RULE = Rule(
+    id="STR002",
+    name="lead",
+    level=Level.WARNING,
+    needs=("P",),
+    check=check,
+    examples=(
+        Example(text=f"# フェリー\n\n海軍の合同演習も始まった。\n\n{BODY_JA}", marks=("海軍の合同演習も始まった。",)),
+        Example(text=f"# Ferry\n\nThe ferry is back, and the two navies held a joint exercise.\n\n{BODY_EN}", marks=("the two navies held a joint exercise",)),
+        Example(text=f"# フェリー\n\nフェリーは再開し、港に利用客が戻った。\n\n{BODY_JA}"),
+        Example(text=f"# Ferry\n\nThe ferry company is back at the port.\n\n{BODY_EN}"),
+    ),
+)
