@@ -1,14 +1,78 @@
-"""Names, titles and bare roles: what a reader would look up."""
+"""Names, titles and bare roles: what a reader would look up.
+
+The span covers the title where one is printed (金正恩総書記), `Mention.name`
+leaves it out. Short names count where the article gives the full one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from keii.lang.base import Language, Token
+from msgspec.structs import replace
+
+from keii.annotate.name_compounds import compound_names
+from keii.annotate.name_runs import capital_names
+from keii.annotate.name_words import is_katakana, is_person, mention_of
+from keii.lang.base import Language, NameTable, Token
 from keii.model.article import Article
-from keii.model.notes import Mention
+from keii.model.notes import Mention, MentionType
+
+STATE = frozenset("head premier deputy foreign defence finance minister".split())
+SHORTEST = 3  # kana of a part of a foreign name that may stand for the whole
 
 
 def find_names(article: Article, tokens: Sequence[Sequence[Token]], language: Language) -> tuple[Mention, ...]:
-    """List the mentions of an article in order."""
-    return ()
+    """List the mentions of an article in order; mentions never overlap."""
+    table = language.names
+    if table.cased:
+        return tuple(capital_names(article, tokens, table))
+    found = [mention for words in tokens for mention in compound_names(words, table)]
+    short = short_names(found, tokens, table)
+    taken = {at for mention in found for at in range(mention.span.start, mention.span.end)}
+    for words in tokens:
+        for word in words:
+            kind = short.get(word.surface)
+            if kind and word.start not in taken and (is_katakana(word.surface) or is_person(word)):
+                found.append(mention_of([word], kind))
+    found.sort(key=lambda mention: mention.span)
+    places = {name for name, kind in short.items() if kind == "place"} | homes(article.text, found, table)
+    return tuple(
+        replace(mention, type="place") if mention.type == "other" and mention.name in places else mention
+        for mention in found
+    )
+
+
+def homes(text: str, mentions: Sequence[Mention], table: NameTable) -> set[str]:
+    """Return the names that own an office or a ministry: サルヴェアの外相, サルヴェアのロレンツ・ハルヴェン首相."""
+    found: set[str] = set()
+    for mention, owned in zip(mentions, mentions[1:], strict=False):
+        if mention.type != "other" or not is_katakana(mention.name):
+            continue
+        if text[mention.span.end : owned.span.start] != "の":
+            continue
+        words = owned.span.of(text)
+        office = any(words.endswith(title) and table.titles[title] in STATE for title in table.titles)
+        if office or (owned.type == "organization" and words.endswith(("省", "庁", "議会", "政府", "大統領府", "軍"))):
+            found.add(mention.name)
+    return found
+
+
+def short_names(
+    mentions: Iterable[Mention], tokens: Sequence[Sequence[Token]], table: NameTable
+) -> dict[str, MentionType]:
+    """Return the parts of the names found that may stand for the whole: ハルヴァ, 安倍, ヴェルダ."""
+    short: dict[str, MentionType] = {}
+    family = {word.start: word.surface for words in tokens for word in words if is_person(word)}
+    for mention in mentions:
+        if mention.type == "person":
+            parts = mention.name.replace("＝", "・").split("・")
+            short.update({part: "person" for part in parts if is_katakana(part) and len(part) >= SHORTEST})
+            surname = family.get(mention.span.start, "")
+            if 1 < len(surname) <= len(mention.name):
+                short[surname] = "person"
+        elif mention.type == "place":
+            for end in table.generic_ends:
+                stem = mention.name.removesuffix(end)
+                if stem != mention.name and is_katakana(stem) and len(stem) >= SHORTEST:
+                    short.setdefault(stem, "place")
+    return short
