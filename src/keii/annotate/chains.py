@@ -19,7 +19,7 @@ FITS: dict[str, frozenset[str]] = {
     "WE": frozenset(("D", "W", "WE")),
     "M": frozenset("DM"),
     "Q": frozenset(("D", "M", "Q")),
-    "P": frozenset(("Q", "H", "P", "M", "FY")),
+    "P": frozenset(("Q", "H", "P", "M", "FY", "Y")),
     "H": frozenset(("D", "M", "Q", "H")),
     "FY": frozenset(("D", "M", "Q", "H", "FY", "Y", "P")),
     "Y": frozenset(("D", "M", "Q", "H", "Y", "S", "W", "WE", "P", "FY")),
@@ -134,8 +134,10 @@ def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
             continue
         if quote is not None and told.moment.grain in ("D", "M", "Y"):
             return told
+        if not expression.steps or expression.steps[0][1] < 0 or expression.grain not in ("Y", "M", "FY", "S"):
+            continue
         far = setting.published is None or told.moment.begin.year != setting.published.year
-        if told.explicit and far and speech and speech.search(setting.text, told.expression.end, span.end):
+        if told.explicit and far and speech and speech.search(setting.text, told.expression.end, expression.start):
             return told
     return None
 

@@ -135,6 +135,8 @@ def choose(
     """Pick the reading that is meant, and say whether it is sure enough to be printed."""
     if not candidates:
         return None, False
+    if len({moment.begin.isoweekday() for moment in candidates}) == 1 and len(candidates) < 3:
+        direction = None  # a printed weekday has already decided
     if direction == "past":
         past = [m for m in candidates if (m.end < published if strict else m.begin <= published)]
         return (past[-1] if past else None), bool(past)

@@ -116,7 +116,7 @@ def two_digit_year(expression: TimeExpression, setting: Setting) -> Answer:
     if e.short_year is None:
         return Answer()
     told = setting.told[-1] if e.after == "range" and setting.told else None
-    if told is not None:
+    if told is not None and told.moment.begin.year > 1:
         year = told.moment.begin.year // 100 * 100 + e.short_year
         year += 100 if year < told.moment.begin.year else 0
         return Answer(of_year(e, year, setting), "previous", "range", relative=True)
@@ -168,15 +168,27 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
         return Answer(rule="undated")
     if grain == "P":
         return repetition(e, told, setting)
+    if e.window == "past" and e.steps and (same := same_period(e, setting)):
+        return same
     if grain == "h":
         return Answer(rule="clock-arithmetic")
     if grain == "FY" and not setting.table.fiscal_start:
         return Answer(rule="fiscal-year-unknown", relative=True)
+    if grain == "Q" and e.base == "either" and told is None:
+        day = shifted(day, "Q", -1)  # "the quarter" of an earnings report is the one just ended
     for unit, count in e.steps:
         day = shifted(day, unit, count)
     moment = from_head(e, day, setting)
     rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
     return Answer(moment, anchor, rule, relative=True)
+
+
+def same_period(expression: TimeExpression, setting: Setting) -> Answer | None:
+    """Read "a year ago" beside a quarter of the same sentence as that quarter of the year before."""
+    told = antecedent(setting, expression, "P")
+    if told is None or told.sentence != setting.sentence_of(expression.start) or told.moment.grain not in ("Q", "H"):
+        return None
+    return repetition(expression, told, setting)
 
 
 def repetition(expression: TimeExpression, told: Told | None, setting: Setting) -> Answer:
@@ -223,7 +235,8 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
             return Answer(rule="clock", bare_clock=True)
         return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
     direction = e.hint or direction_of(e, setting)
-    if direction != "future" and (answer := narrated(e, setting)):
+    # In a dated article the clause must look back; an undated one is all narrative.
+    if (direction == "past" or setting.published is None) and (answer := narrated(e, setting)):
         return answer
     if setting.published is None:
         return Answer(rule="undated", relative=True)
@@ -258,7 +271,11 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
     told = last_year_told(setting, e)
     if told is None or (setting.published is not None and told.moment.begin.year == setting.published.year):
         return None
-    last = next((t for t in reversed(setting.told) if t.moment.grain in ("D", "M", "Y", "S", "Q", "P")), told)
+    last = next((t for t in reversed(setting.told) if t.explicit), told)
+    if setting.published is not None and (
+        setting.told[-1] is not last or setting.sentence_of(e.start) - last.sentence > 1 or e.quarter or e.half
+    ):
+        return None
     begin = last.moment.begin
     if e.month is None and e.quarter is None and e.half is None and e.season is None:
         return narrated_day(e, last, setting)

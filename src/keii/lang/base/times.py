@@ -52,6 +52,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
+    meridiem: bool = False
     zone: str | None = None
     until_year: int | None = None
     until_month: int | None = None
@@ -120,6 +121,8 @@ CONTINUES: dict[str, frozenset[str]] = {
     "hour": frozenset({"day", "weekday", "daypart", "zone"}),
     "zone": frozenset({"hour"}),
 }
+# From which hour on a 12-hour clock after this part of day is meant as p.m. (今夜8時, but not 今夜1時).
+LATE = {"AF": 0, "EV": 0, "NI": 5}
 NOT_MERGED = frozenset({"start", "end", "kind", "dependent", "after", "valid"})
 
 
@@ -151,6 +154,13 @@ def joined(coarse: TimeExpression, fine: TimeExpression) -> TimeExpression | Non
         for field in TimeExpression.__struct_fields__
         if field not in NOT_MERGED and (value := getattr(fine, field)) not in (None, False, ())
     }
+    if (
+        fine.hour is not None
+        and not fine.meridiem
+        and coarse.daypart in LATE
+        and LATE[coarse.daypart] <= fine.hour < 12
+    ):
+        changes["hour"] = fine.hour + 12
     changes["start"], changes["end"] = min(coarse.start, fine.start), max(coarse.end, fine.end)
     changes["valid"] = coarse.valid and fine.valid
     changes["kind"] = "set" if "set" in (coarse.kind, fine.kind) else "date"
@@ -177,12 +187,21 @@ def glued(
     return [piece for piece in out if not piece.dependent and piece.kind != "stop"]
 
 
+def with_meridiem(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """Read 午後5時から6時 and 3 to 5 p.m. on one side of noon, if only one end names it."""
+    if first.hour is None or second.hour is None or not first.meridiem or second.meridiem:
+        return second
+    if second.hour < 12 <= first.hour and second.hour + 12 > first.hour:
+        return replace(second, hour=second.hour + 12)
+    return second
+
+
 def linked(pieces: list[TimeExpression], text: str, between: re.Pattern[str]) -> tuple[TimeExpression, ...]:
     """Mark the pieces that end a range or continue a list; `between` has the groups range and list."""
     out: list[TimeExpression] = []
     for piece in pieces:
         if out and (match := between.fullmatch(text, out[-1].end, piece.start)) and match.lastgroup:
             kind: Literal["range", "list"] = "range" if match.lastgroup == "range" else "list"
-            piece = replace(piece, after=kind)
+            piece = with_meridiem(out[-1], replace(piece, after=kind))
         out.append(piece)
     return tuple(out)

@@ -88,10 +88,10 @@ ZONES: dict[str, str] = {
 VAGUE: dict[str, str] = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "at present": "PRESENT_REF", "at the moment": "PRESENT_REF",
     "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "recently": "PAST_REF",
-    "recent": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF", "in the past": "PAST_REF",
+    "recent": "PAST_REF", "lately": "PAST_REF", "in the past": "PAST_REF",
     "recent years": "PAST_REF", "recent months": "PAST_REF", "recent weeks": "PAST_REF", "recent days": "PAST_REF",
-    "the past": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF", "the future": "FUTURE_REF",
-    "the near future": "FUTURE_REF", "future": "FUTURE_REF", "shortly": "FUTURE_REF", "current": "PRESENT_REF",
+    "the past": "PAST_REF", "formerly": "PAST_REF", "the future": "FUTURE_REF",
+    "the near future": "FUTURE_REF", "current": "PRESENT_REF",
 }  # fmt: skip
 
 # Names that hold the letters of a date and are none; matched with the case given.

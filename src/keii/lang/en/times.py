@@ -15,7 +15,7 @@ from keii.lang.en.time_print import format_date, weekday_name
 __all__ = ["TABLE", "direction", "find", "format_date", "weekday_name"]
 
 # One code point for one code point, so that offsets stay those of the given text.
-PLAIN = str.maketrans("０１２３４５６７８９–—‐‑−’‘\u00a0\u202f", "0123456789-----''  ")
+PLAIN = str.maketrans("０１２３４５６７８９–—‐‑−’‘\u00a0\u202f\n\t", "0123456789-----''    ")
 
 
 def any_of(entries: Iterable[str]) -> str:
@@ -44,14 +44,14 @@ NOT_MONTH = r"(?!\s+(?:[a-z]{2,}ing\b|Smith|Jones|Carter)|['-][a-rt-z]|\w)"
 
 FAMILIES: dict[str, str] = {
     # Mail on Sunday; 12-year-old, 30 years old; may, second
-    "stop": rf"\b(?:{words.STOP})\b|\b(?i:{COUNT})[- ]years?[- ]olds?\b|\bthe age of [0-9]+|\b[Aa]ged? [0-9]+\b|#[0-9]+|[$£€¥]\s?[0-9][0-9,.]*|\b[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|\bFirst Quarter Storm|\b[0-9]+ (?:km|kg|mph|miles|meters|metres|feet|people|percent|tons|tonnes|troops|men|soldiers|kilometers|kilometres|dollars|jobs|workers|aircraft|ships|employees|acres|words|francs|points)\b",
+    "stop": rf"\b(?:{words.STOP})\b|\b(?i:{COUNT})[- ]years?[- ]olds?\b|\bthe age of [0-9]+|\b[Aa]ged? [0-9]+\b|#[0-9]+|[$£€¥]\s?[0-9][0-9,.]*|\b[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|\bFirst Quarter Storm|\bthree[- ]quarters?\b|\b[0-9]/[0-9]\b(?!/)|\b[0-9]+ (?:km|kg|mph|miles|meters|metres|feet|people|percent|tons|tonnes|troops|men|soldiers|kilometers|kilometres|dollars|jobs|workers|aircraft|ships|employees|acres|words|francs|points)\b",
     # 2026-03-01T19:30
     "iso": r"\b(?P<isoy>[12][0-9]{3})-(?P<isom>[0-9]{2})(?:-(?P<isod>[0-9]{2}))?\b(?!-)",
     # 10/02/1989, 3/15/24
     "slashed": r"(?<![0-9/])(?P<sl1>[0-9]{1,2})/(?P<sl2>[0-9]{1,2})/(?P<sly>[0-9]{4}|[0-9]{2})(?![0-9/])",
     # every Wednesday, every November 3, the 15th of every month, daily
     "set": rf"\b(?:[Ee]very|[Ee]ach)\s+(?:(?P<setm>{MONTH})(?:\s+(?P<setd>[0-9]{{1,2}})(?:st|nd|rd|th)?)?|(?P<setw>{WEEKDAY})|(?P<setn>{COUNT} |other )?(?P<setu>day|week|month|quarter|year|weekend|hour|minute|decade|morning|evening|night|afternoon|spring|summer|fall|autumn|winter)s?)\b"
-    rf"|\b[Tt]he (?P<setmd>[0-9]{{1,2}})(?:st|nd|rd|th) (?:day )?of (?:every|each) month|\b(?P<setpl>{WEEKDAY})s\b(?!')|\b(?P<adv>[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early|[Aa]nnually|[Aa]nnual|[Hh]ourly|[Bb]iweekly|[Nn]ightly)\b|\b(?:a|per) (?P<per>day|week|month|year|hour)\b(?= |,|\.|;)(?! (?:ago|later|earlier|or|after|before|and a half|from|in|of|long|since|on|at|into|to|for|off|has|had|was|is|when|that|by|with))",
+    rf"|\b[Tt]he (?P<setmd>[0-9]{{1,2}})(?:st|nd|rd|th) (?:day )?of (?:every|each) month|\b(?P<setpl>{WEEKDAY})s\b(?!')|\b(?P<adv>[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Hh]ourly|[Bb]iweekly|[Nn]ightly)\b|\b(?:a|per) (?P<per>day|week|month|year|hour)\b(?= |,|\.|;)(?! (?:ago|later|earlier|or|after|before|and a half|from|in|of|long|since|on|at|into|to|for|off|has|had|was|is|when|that|by|with))",
     # the 50th anniversary
     "anniversary": rf"\b(?P<ann>{ORDINAL})[- ](?:anniversary|anniversaries)|\bcentenary\b",
     # the past three years, the next two days
@@ -61,9 +61,9 @@ FAMILIES: dict[str, str] = {
     # year-ago, year-earlier
     "yearago": r"\b(?:the |its )?(?P<ya>year-(?:ago|earlier))(?:\s+(?P<yau>quarter|period|month|third quarter|level|figure|results?|nine months))?",
     # March 1, 2024; July 3-5; July 30 to Aug. 2 is two
-    "mdy": rf"(?P<mdm>{MONTH})\s+(?P<mdd>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:]|,[0-9]{{3}}|\s*[ap]\.?m)(?:\s?(?P<mdj>-|and|to|or|&)\s?(?P<mdu>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:%]|\s?[ap]\.?m|\s+[a-z]*(?:people|others|percent)))?(?:(?:,\s?|\s+(?:of\s+)?)(?P<mdy>{YEAR})|,?\s+'(?P<mdys>[0-9]{{2}})\b)?(?P<mdbc>\s+BCE?\b)?",
+    "mdy": rf"(?P<mdm>{MONTH})\s+(?P<mdd>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:]|,[0-9]{{3}}|\s*[ap]\.?m)(?:\s?(?P<mdj>-|and|or|&)\s?(?P<mdu>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:%]|\s?[ap]\.?m|\s+[a-z]*(?:people|others|percent)))?(?:(?:,\s?|\s+(?:of\s+)?)(?P<mdy>{YEAR})|,?\s+'(?P<mdys>[0-9]{{2}})\b)?(?P<mdbc>\s+BCE?\b)?",
     # 1 March 2024, the 3rd of July, 3-5 July 2024
-    "dmy": rf"\b(?:[Tt]he )?(?P<dmd>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s?(?P<dmj>-|and|to|or)\s?(?P<dmu>[0-9]{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of)?\s+(?P<dmm>{MONTH}){NOT_MONTH}(?:,?\s+(?P<dmy>{YEAR}))?(?P<dmbc>\s+BCE?\b)?",
+    "dmy": rf"\b(?:[Tt]he )?(?P<dmd>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s?(?P<dmj>-|and|or)\s?(?P<dmu>[0-9]{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of)?\s+(?P<dmm>{MONTH}){NOT_MONTH}(?:,?\s+(?P<dmy>{YEAR}))?(?P<dmbc>\s+BCE?\b)?",
     # March 2024, September of 1939; March-May 2024
     "my": rf"\b(?P<mym>{MONTH})(?:\s?-\s?(?P<mym2>{MONTH}))?(?:,?\s+|,?\s+of\s+)(?P<myy>{YEAR})",
     # the nineteenth century
@@ -88,14 +88,14 @@ FAMILIES: dict[str, str] = {
     # the summer of 1990
     "season": r"\b(?:(?:[Tt]he|[Ii]n|[Bb]y|[Dd]uring) )?(?P<sea>spring|summer|autumn|winter|fall|Spring|Summer|Autumn|Winter)(?=(?: of|,|\.|;| and| when| in)? ?(?P<seay>"
     + YEAR
-    + r"|last year|next year|this year)?)(?!-|time)",
+    + r"|last year|next year|this year)?)(?!-|time|\s+of\s+(?!{YEAR}|last|this|next))".replace("{YEAR}", YEAR),
     # March, with a cue that it is the month
     "month": rf"\b(?:(?P<msure>{SURE})|(?<=\b(?:in|In|by|By|of|to|or) )(?P<m2>{MONTH})|(?<=\b(?:mid)[- ])(?P<m6>{MONTH})|(?<=\band )(?P<m5>{MONTH})|(?<=\b(?:from|From|last|next|this|late|Late|till) )(?P<m4>{MONTH})|(?<=\b(?:since|Since|until|Until|early|Early|After|after|about) )(?P<m5b>{MONTH})|(?<=\b(?:during|During|before|Before) )(?P<m6b>{MONTH})|(?<=\b(?:through|between) )(?P<m7>{MONTH})|(?P<mpos>{MONTH})(?='s\b|,? (?:last|next|this) year| to {MONTH}|-{MONTH}|,| and {MONTH}))(?!\w)(?!\s+[A-Z][a-z]+(?<!day)(?<!ber)(?<!ary))",
     # 490 BC; 1914-18; 1976
     "bc": r"\b(?P<bc>[0-9]{1,4})(?:\s?-\s?(?P<bc2>[0-9]{1,4}))?\s+(?:BCE?|B\.C\.)",
-    "year": rf"(?<![0-9.,/$£€#-])(?:[Tt]he year )?\b(?P<y>{YEAR})(?:\s?-\s?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9])))?(?![/:%]|-[0-9]|-foot|-mile|-member|-seat|,[0-9])(?:\s+AD\b)?",
+    "year": rf"(?<![0-9.,/$£€#])(?:[Tt]he year )?\b(?P<y>{YEAR})(?![/:%]|-foot|-mile|-member|-seat|,[0-9])(?:\s+AD\b)?",
     # '99
-    "short": r"(?<![\w'])'(?P<short>[0-9]{2})\b(?!s)",
+    "short": r"(?<![\w'])'(?P<short>[0-9]{2})\b(?!s)|(?<=\b[12][0-9]{3}-)(?P<short2>[0-9]{2})\b(?!-)",
     # 7:30 p.m., 3 to 5 p.m., noon, 19:30 GMT
     "clock": r"\b(?:(?P<h0>[0-9]{1,2})(?::(?P<mi0>[0-9]{2}))?\s?(?:-|to|and)\s?)?(?P<h>[0-9]{1,2})(?:[:.](?P<mi>[0-9]{2}))?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o'clock)|(?<![0-9:/])(?P<h24>[0-9]{1,2}):(?P<mi24>[0-9]{2})(?::(?P<se24>[0-9]{2}))?(?![0-9:]|-)|\b(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b",
     # CEST, Eastern time
@@ -278,7 +278,8 @@ def shift(match: Match) -> Fields:
         size, count = "M", count * 12
     steps = ((size, int(count) * (1 if forward else -1)),)
     if way in ("ago", "hence", "from now"):
-        return {"base": "publication", "grain": size, "steps": steps}
+        same = size == "Y" and int(count) == 1 and way == "ago"
+        return {"base": "publication", "grain": size, "steps": steps, "window": "past" if same else None}
     if size == "Y" and int(count) == 1:
         # "up from a year earlier": the same month or quarter of the year before
         return {"base": "previous", "grain": "P" if not forward else "Y", "steps": steps}
@@ -335,7 +336,7 @@ def century(match: Match) -> Fields:
 def quarter(match: Match) -> Fields:
     """the third quarter, Q3, the first half."""
     if match["thisq"]:
-        return {"base": "previous", "grain": "Q"}
+        return {"base": "either", "grain": "Q"}
     if match["qn"]:
         return {"quarter": int(match["qn"])}
     count = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}.get(match["q"], 4)
@@ -439,6 +440,8 @@ def bare_the(match: Match, unit: str, part: str) -> Fields:
         return {"weekend": True}
     if unit in words.SEASONS and not part:
         return {"season": words.SEASONS[unit]}
+    if unit in words.DAYPARTS:
+        return {"daypart": words.DAYPARTS[unit], "dependent": True}
     if part_of(part) and unit in ("year", "month", "week", "decade", "century"):
         grain = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE"}[unit]
         return {"base": "either", "grain": grain, "mod": part_of(part)}
@@ -553,18 +556,12 @@ def before_christ(match: Match) -> Fields:
 
 def year(match: Match) -> Fields:
     """1976, 1914-18."""
-    first = int(match["y"])
-    last = int(match["y2"]) if match["y2"] else None
-    if last is not None and last < 100:
-        last += first // 100 * 100
-    if last is not None and not first < last < first + 300:
-        return {"year": first, "end": match.end("y")}
-    return {"year": first, "until_year": last}
+    return {"year": int(match["y"])}
 
 
 def short_year(match: Match) -> Fields:
     """'99."""
-    return {"short_year": int(match["short"])}
+    return {"short_year": int(match["short"] or match["short2"])}
 
 
 def clock(match: Match) -> Fields:
@@ -585,7 +582,7 @@ def clock(match: Match) -> Fields:
     shown = hour % 12 + 12 * afternoon if match["ap"] != "o'clock" else hour
     end = match.end() - (match["ap"].endswith(".") and match["ap"].count(".") == 1)
     if match["h0"] is None:
-        return {"hour": shown, "minute": minute, "valid": valid, "end": end}
+        return {"meridiem": match["ap"] != "o'clock", "hour": shown, "minute": minute, "valid": valid, "end": end}
     first = int(match["h0"]) % 12 + 12 * afternoon
     first -= 12 if first > shown else 0
     return {

@@ -51,7 +51,7 @@ FAMILIES: dict[str, str] = {
     # 過去5年間, 今後2か月, 向こう3日間
     "window": rf"(?P<wh>過去|この|ここ|直近|最近|今後|向こう|これから)(?P<wn>{COUNT})(?P<wu>年|か月|カ月|週間|日|時間)間?",
     # 3日後, 10年前, その2日後
-    "shift": rf"(?P<shb>[のこそ](?:の)?)?(?P<shn>{COUNT})(?P<shu>{UNIT})(?P<half2>半)?(?:間)?(?P<shd>前|後|先|のち)(?!半|述|期|段|者|任|輩|日|回|払|ろ|進|発|戸|行き|売|人|生|代)",
+    "shift": rf"(?<!月)(?P<shb>[のこそ](?:の)?)?(?P<shn>{COUNT})(?P<shu>{UNIT})(?P<half2>半)?(?:間)?(?P<shd>前|後|先|のち)(?!半|述|期|段|者|任|輩|日|回|払|ろ|進|発|戸|行き|売|人|生|代)",
     # 平成31年度, 令和8年, 昭和元年, 民国115年
     "era": rf"(?P<en>{any_of(words.ERAS)}|仏暦)(?P<ey>元|[0-9]{{1,4}}|[一二三四五六七八九十百]{{1,4}})年(?P<efy>度)?(?!間)",
     # 1990年代, 19世紀
@@ -63,7 +63,7 @@ FAMILIES: dict[str, str] = {
     # 翌3日
     "next": rf"翌(?P<next>{N})(?P<nextu>日|月)",
     # 3年半, 4日間, 2時間30分, 18カ月, 数日
-    "duration": rf"(?P<about>約|およそ|ほぼ)?(?:(?P<dhy>半(?:年|日|世紀))|(?P<dn>{COUNT})(?P<du>か月|カ月|ヵ月|ヶ月|週間|泊|日間|時間|分間|秒間|(?<=[0-9])分|(?<=[0-9])秒|(?:年|日)(?=半|間|ぶり|連続|以上|以内|余|あまり|ほど|程度|近く|足らず|弱|強|がかり|にわた|越し|たつ|経|かけて|かかる|かけ)|(?<=数)年|(?<=数)日|(?<=[0-9][0-9][0-9])日))(?P<dhalf>半)?(?:(?P<dn2>[0-9]+)(?P<du2>か月|カ月|分))?(?P<dtail>間|ぶり|連続|以上|以内|余り|余|あまり|ほど|程度|近く|足らず|弱|強|がかり|にわた|越し|たつ|経|かけて|かかる|かけ)?",
+    "duration": rf"(?P<about>約|およそ|ほぼ)?(?:(?P<dhy>半(?:年|日|世紀))|(?P<dn>{COUNT})(?P<du>か月|カ月|ヵ月|ヶ月|週間|泊|日間|時間|分間|秒間|(?<=[0-9])分|(?<=[0-9])秒|年(?=[0-9]+[かカヶヵ]月)|(?:年|日)(?=半|間|ぶり|連続|以上|以内|余|あまり|ほど|程度|近く|足らず|弱|強|がかり|にわた|越し|たつ|経|かけて|かかる|かけ)|(?<=数)年|(?<=数)日|(?<=[0-9][0-9][0-9])日))(?P<dhalf>半)?(?:(?P<dn2>[0-9]+)(?P<du2>か月|カ月|分))?(?P<dtail>間|ぶり|連続|以上|以内|余り|余|あまり|ほど|程度|近く|足らず|弱|強|がかり|にわた|越し|たつ|経|かけて|かかる|かけ)?",
     # ’22年8月, 22年に, 31年までに, 08年の
     "short": r"(?<![0-9.,第])['’]?(?P<short>[0-9]{2})(?:(?:、|・|~|-)(?P<short2>[0-9]{2}))?年(?P<shortfy>度)?(?=[0-9]{1,2}月|に(?!わた)|の|まで|以降|から|春|夏|秋|冬|末|初|半ば|前半|後半|、|は|も|夏|秋)",
     # 27年度
@@ -405,12 +405,12 @@ def clock(match: Match) -> Fields:
     hour = number(match["h"] or match["h2"])
     minute = number(match["mi"] or match["mi2"]) if match["mi"] or match["mi2"] else 30 if match["hh"] else 0
     second = number(match["se"] or match["se2"]) if match["se"] or match["se2"] else None
-    if match["ap"] in words.AFTERNOON and hour < 12:
+    if match["ap"] in words.AFTERNOON and hour < 12 and (match["ap"] not in ("夜", "晩") or hour > 4):
         hour += 12
     elif match["ap"] in ("午前", "深夜", "未明") and hour == 12:
         hour = 0
     valid = hour < 24 and minute < 60 and (second is None or second < 60)
-    return {"hour": hour, "minute": minute, "second": second, "valid": valid}
+    return {"hour": hour, "minute": minute, "second": second, "meridiem": bool(match["ap"]), "valid": valid}
 
 
 def daypart(match: Match) -> Fields:

@@ -1,0 +1,165 @@
+"""Times: what an editor relies on, and the properties that hold for any text."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import an_article
+from keii import plugins
+from keii.annotate.times import find_times, resolve_text
+from keii.lang.base import Language
+from keii.model.notes import Time
+from keii.model.text import Span
+
+
+def language(code: str) -> Language:
+    found: Language = plugins.load("languages", code)
+    return found
+
+
+def test_next_year_is_counted_from_the_publication_date() -> None:
+    article = an_article("首脳会談は来年3月1日に開かれる。", published=date(2025, 11, 30))
+
+    (time,) = find_times(article, language("ja"))
+
+    assert (time.value, time.anchor, time.relative) == ("2026-03-01", "publication", True)
+    assert time.begin == time.end == date(2026, 3, 1)
+
+
+def test_given_times_are_kept_as_they_are() -> None:
+    given_time = Time(span=Span(0, 2), type="DATE", value="1999")
+    article = an_article("昨年の話。", published=date(2025, 11, 30))
+    article = type(article)(
+        **{**{f: getattr(article, f) for f in article.__struct_fields__}, "given_times": (given_time,)}
+    )
+
+    assert find_times(article, language("ja")) == (given_time,)
+
+
+def test_the_year_of_an_anniversary_is_its_base_plus_n() -> None:
+    article = an_article("1965年に結ばれた条約は60周年を迎えた。", published=date(2025, 6, 1))
+
+    times = find_times(article, language("ja"))
+
+    assert [time.implied_year for time in times] == [None, 2025]
+
+
+def test_two_clocks_of_one_instant_agree_in_utc() -> None:
+    text = "会見は米東部時間10日午後1時（日本時間11日午前2時）に始まった。"
+
+    first, second = resolve_text(text, date(2026, 6, 12), "ja")
+
+    assert first.utc == second.utc == "2026-06-10T17:00Z"
+
+
+def test_a_month_at_equal_distance_stays_open_and_keeps_its_candidates() -> None:
+    (time,) = resolve_text("記念館の開館時期は7月。", date(2026, 1, 15), "ja")
+
+    assert time.value is None
+    assert {"2025-07", "2026-07"} <= set(time.candidates)
+
+
+def test_a_megabyte_of_dates_is_read() -> None:
+    text = "3月5日に可決した。同日、閉会した。\n" * 50_000
+
+    times = resolve_text(text[:1_000_000], date(2026, 3, 10), "ja")
+
+    assert len(times) > 90_000
+
+
+CLAUSES = {
+    "ja": ["27日に可決した", "来年3月1日に開かれる", "翌日", "同月", "先週金曜日", "22年8月", "午後7時", "2024年5月3日", "「", "」", "、", "。", "\n", "平成33年", "13月", "25時", "8～10日", "から", "4日間"],
+    "en": ["on Friday", " said", " will open ", "March 3", "2024", " the next day", " a year earlier", '"', ". ", "\n", "Feb. 30", "7 p.m.", " last month", " to ", "July 3-5", " Q3 ", "'99", "from "],
+}  # fmt: skip
+CODES = st.sampled_from(["ja", "en"])
+DAYS = st.dates(date(1995, 1, 1), date(2030, 12, 31))
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> tuple[str, str]:
+    code = draw(CODES)
+    parts = draw(st.lists(st.one_of(st.sampled_from(CLAUSES[code]), st.text(max_size=4)), max_size=12))
+    return code, "".join(parts)
+
+
+@given(stories(), st.none() | DAYS)
+@settings(max_examples=300, deadline=None)
+def test_spans_lie_in_the_text_in_order_and_days_agree(story: tuple[str, str], published: date | None) -> None:
+    code, text = story
+
+    times = resolve_text(text, published, code)
+
+    assert times == resolve_text(text, published, code)
+    last = 0
+    for time in times:
+        assert last <= time.span.start < time.span.end <= len(text)
+        last = time.span.end
+        assert (time.begin is None) == (time.end is None)
+        if time.begin and time.end:
+            assert time.begin <= time.end
+            if time.value and time.type == "DATE" and len(time.value) == 10:
+                assert time.value == time.begin.isoformat()
+
+
+@given(stories())
+@settings(max_examples=200, deadline=None)
+def test_nothing_relative_is_dated_without_a_publication_date(story: tuple[str, str]) -> None:
+    code, text = story
+
+    times = resolve_text(text, None, code)
+
+    assert not [time for time in times if time.anchor == "publication"]
+
+
+@given(
+    DAYS, st.integers(1, 200), st.sampled_from(["水曜日に可決した。", "来週火曜日に開く。", "先週金曜日に合意した。"])
+)
+def test_a_week_later_every_weekday_is_a_week_later(published: date, weeks: int, text: str) -> None:
+    (before,) = resolve_text(text, published, "ja")
+    (after,) = resolve_text(text, published + timedelta(weeks=weeks), "ja")
+
+    assert before.begin is not None
+    assert after.begin is not None
+    assert after.begin - before.begin == timedelta(weeks=weeks)
+
+
+@given(DAYS, st.none() | DAYS, st.dates(date(1950, 1, 1), date(2050, 12, 31)))
+def test_an_explicit_date_does_not_depend_on_publication(first: date, second: date | None, day: date) -> None:
+    ja = f"{day.year}年{day.month}月{day.day}日に可決した。"
+    en = f"It was passed on {day:%B} {day.day}, {day.year}."
+
+    for text, code in ((ja, "ja"), (en, "en")):
+        assert resolve_text(text, first, code) == resolve_text(text, second, code)
+        assert resolve_text(text, first, code)[0].value == day.isoformat()
+
+
+@given(DAYS, st.integers(1, 12), st.integers(1, 28))
+def test_full_width_digits_read_like_ascii(published: date, month: int, day: int) -> None:
+    text = f"大会は来年{month}月{day}日午後7時に開かれ、{day}日から4日間続く。"
+    wide = text.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+
+    assert resolve_text(text, published, "ja") == resolve_text(wide, published, "ja")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「" * 50 + "27日",
+        '"' * 51 + "Friday",
+        "同日",
+        "February 30",
+        "平成99年",
+        "24時",
+        "第9四半期",
+        "9999年12月の翌月の翌年",
+        "1年の前年",
+    ],
+)
+def test_bad_input_never_raises_and_never_dates(text: str) -> None:
+    for published in (None, date(2026, 3, 1), date(1, 1, 1), date(9999, 12, 31)):
+        for code in ("ja", "en"):
+            resolve_text(text, published, code)
