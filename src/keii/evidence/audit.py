@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.compare import compare
-from keii.evidence.dates import agree, day_of, is_dated
+from keii.evidence.dates import agree, day_of
 from keii.evidence.figures import same_figure
 from keii.evidence.judge import judge
 from keii.evidence.names import has_name
 from keii.evidence.retrieve import Library, Place
-from keii.evidence.sentence import Sentence, language_of, plain
+from keii.evidence.sentence import Sentence, is_dated, language_of, plain
 from keii.model.finding import Verdict
 from keii.model.page import Draft
 from keii.model.text import Passage, Span

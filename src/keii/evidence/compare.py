@@ -7,17 +7,18 @@ from msgspec import Struct
 from keii.evidence.certainty import compare_certainty
 from keii.evidence.claims import Claim
 from keii.evidence.conflict import Conflict
-from keii.evidence.dates import agree, compare_dates, is_dated
+from keii.evidence.dates import agree, compare_dates, compare_durations, has_duration
 from keii.evidence.figures import compare_figures, same_figure
 from keii.evidence.names import compare_names, has_name
 from keii.evidence.predicates import compare_polarity
 from keii.evidence.quotes import compare_quotes
 from keii.evidence.retrieve import Library
-from keii.evidence.sentence import Sentence, language_of, plain
+from keii.evidence.sentence import Sentence, is_dated, is_measured, language_of, plain
 from keii.evidence.speakers import compare_speakers
+from keii.model.notes import Time
 
 COVERED = 0.5  # a passage with this much of a claim tells the same of somebody
-SLOT_WEIGHT = 1.5  # a number or date tells as much as one and a half rare words
+SLOT_WEIGHT = 1.0  # a number or date against the mean word of its claim
 
 
 class Comparison(Struct, frozen=True):
@@ -41,10 +42,12 @@ class Comparison(Struct, frozen=True):
 def compare(claim: Sentence, passage: Sentence, library: Library, *, asked: Claim) -> Comparison:
     """Hold a claim against one passage, slot by slot."""
     alignment = alignment_of(claim, passage, library)
+    covered = alignment >= COVERED
     conflicts = (
         *compare_figures(claim, passage, library),
-        *compare_dates(claim, passage, library, asked=asked),
-        *compare_names(claim, passage, library, covered=alignment >= COVERED),
+        *compare_dates(claim, passage, library, asked=asked, covered=covered),
+        *compare_durations(claim, passage, library),
+        *compare_names(claim, passage, library, covered=covered),
         *compare_quotes(claim, passage, library),
         *compare_speakers(claim, passage),
         *compare_polarity(claim, passage),
@@ -58,17 +61,22 @@ def alignment_of(claim: Sentence, passage: Sentence, library: Library) -> float:
     if plain(claim.text) == plain(passage.text):
         return 1.0
     weights = {key: library.rarity(key) for key in claim.keys}
-    slot = SLOT_WEIGHT * (max(weights.values(), default=1.0))
+    slot = SLOT_WEIGHT * (sum(weights.values()) / len(weights) if weights else 1.0)
     total, found = sum(weights.values()), sum(weights[key] for key in claim.keys if key in passage.words)
     found += sum(weights[key] for key in named_otherwise(claim, passage) if key not in passage.words)
-    dates = [time for time in claim.times if is_dated(time)]
-    total += slot * (len(claim.figures) + len(dates))
+    times = [time for time in claim.times if is_measured(time)]
+    total += slot * (len(claim.figures) + len(times))
     found += slot * sum(any(same_figure(one, other) for other in passage.figures) for one in claim.figures)
-    found += slot * sum(any(agree(one, other) for other in passage.times) for one in dates)
+    found += slot * sum(has_time(time, passage) for time in times)
     words = min(1.0, found / total) if total else 0.0
     if not language_of(claim.reading).compare.characters or not claim.grams:
         return words
     return (words + len(claim.grams & passage.grams) / len(claim.grams)) / 2
+
+
+def has_time(time: Time, passage: Sentence) -> bool:
+    """Answer whether a passage has a date or a length of time."""
+    return any(agree(time, other) for other in passage.times) if is_dated(time) else has_duration(time, passage)
 
 
 def named_otherwise(claim: Sentence, passage: Sentence) -> frozenset[str]:

@@ -8,19 +8,47 @@ from datetime import date, timedelta
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.conflict import Conflict, conflict
 from keii.evidence.retrieve import Library
-from keii.evidence.sentence import Sentence
+from keii.evidence.sentence import Sentence, is_dated, plain
 from keii.model.notes import Time
 
 A_DAY = timedelta(days=1)
 
 
-def compare_dates(claim: Sentence, passage: Sentence, library: Library, *, asked: Claim) -> Iterator[Conflict]:
-    """Yield a conflict for each date of the claim that the passage does not carry."""
+def compare_durations(claim: Sentence, passage: Sentence, library: Library) -> Iterator[Conflict]:
+    """Yield a conflict for each length of time that the passage gives otherwise."""
+    lengths = [time for time in passage.times if time.type == "DURATION" and time.value]
+    for time in claim.times:
+        words = claim.reading.words(time.span)
+        if time.type != "DURATION" or time.value is None or has_duration(time, passage):
+            continue
+        if any(has_duration(time, near_by) for near_by in library.around(passage)):
+            continue
+        rival = next((other for other in lengths if other.value and other.value[-1] == time.value[-1]), None)
+        if rival is not None:
+            yield conflict("SUP002", words, passage.reading.words(rival.span), time.span)
+
+
+def has_duration(time: Time, sentence: Sentence) -> bool:
+    """Answer whether a sentence has this length of time, by value or by its words."""
+    return any(time.value == other.value for other in sentence.times)
+
+
+def compare_dates(
+    claim: Sentence, passage: Sentence, library: Library, *, asked: Claim, covered: bool
+) -> Iterator[Conflict]:
+    """Yield a conflict for each date of the claim that the passage does not carry.
+
+    `covered` says that the passage has the rest of the claim: only then is another
+    date there a date of the same event.
+    """
     published = day_of(passage)
     for time in claim.times:
         words = claim.reading.words(time.span)
         dates = [other for other in passage.times if other.begin and other.end]
-        if not is_dated(time) or any(agree(time, other) for other in dates):
+        if not is_dated(time):
+            yield from compare_open(time, claim, passage, library)
+            continue
+        if any(agree(time, other) for other in dates):
             continue
         if published and near(time, published):  # what was said that day, told with its date
             continue
@@ -33,12 +61,26 @@ def compare_dates(claim: Sentence, passage: Sentence, library: Library, *, asked
             yield conflict("DAT002", words, "", time.span, hard=False)
             continue
         rule = "DAT004" if misread(time, rival, asked=asked, on=published) else "DAT002"
-        yield conflict(rule, time.value or words, rival.value or passage.reading.words(rival.span), time.span)
+        yield conflict(
+            rule, time.value or words, rival.value or passage.reading.words(rival.span), time.span, hard=covered
+        )
 
 
-def is_dated(time: Time) -> bool:
-    """Answer whether a time stands on the calendar."""
-    return time.type in ("DATE", "TIME") and time.begin is not None and time.end is not None
+def compare_open(time: Time, claim: Sentence, passage: Sentence, library: Library) -> Iterator[Conflict]:
+    """Yield a conflict where an unresolved date ("on Thursday") stands for another unresolved one."""
+    words = claim.reading.words(time.span)
+    others = [
+        passage.reading.words(other.span) for other in passage.times if is_open(other) and other.rule == time.rule
+    ]
+    if not is_open(time) or not others or plain(words) in plain(passage.text):
+        return
+    if not any(plain(words) in plain(near_by.text) for near_by in library.around(passage)):
+        yield conflict("DAT002", words, others[0], time.span)
+
+
+def is_open(time: Time) -> bool:
+    """Answer whether a time is a date that nothing fixes."""
+    return time.type == "DATE" and time.value is None
 
 
 def agree(one: Time, other: Time) -> bool:

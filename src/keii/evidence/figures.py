@@ -10,15 +10,16 @@ from keii.evidence.sentence import Sentence
 from keii.model.notes import Figure
 
 NEAR = 0.05  # what 約, about and nearly allow (check.md, section 3)
-PREDECIMAL = 1e-9
+CLOSE_ENOUGH = 1e-9
+SMALL = 3
 
 
 def compare_figures(claim: Sentence, passage: Sentence, library: Library) -> Iterator[Conflict]:
     """Yield a conflict for each number of the claim that the passage gives otherwise."""
     for figure in claim.figures:
-        if any(same_figure(figure, other) for other in passage.figures):
-            continue
         words = claim.reading.words(figure.span)
+        if any(same_figure(figure, other) for other in passage.figures) or is_small_word(figure, words):
+            continue
         rival = rival_of(figure, passage.figures, claim.figures)
         if rival is not None:
             rule = "SUP009" if same_value(figure, rival) and rival.unit != figure.unit else "SUP002"
@@ -28,6 +29,11 @@ def compare_figures(claim: Sentence, passage: Sentence, library: Library) -> Ite
         elif not any(same_figure(figure, other) for near in library.around(passage) for other in near.figures):
             known = any(same_figure(figure, other) for other in library.figures_in_unit(figure.unit))
             yield conflict("SUP002", words, "", figure.span, hard=not known)
+
+
+def is_small_word(figure: Figure, words: str) -> bool:
+    """Answer whether a number is a small one without a unit, written as a word: "two of them", 一つ."""
+    return not figure.unit and figure.value <= SMALL and not any(letter.isdigit() for letter in words)
 
 
 def letters_of(words: str) -> str:
@@ -55,7 +61,7 @@ def same_value(one: Figure, other: Figure) -> bool:
     """Answer whether two numbers agree, within 5 % when one is approximate, within the bounds when one is a bound."""
     low, high = bounds(one)
     other_low, other_high = bounds(other)
-    return low <= other_high + PREDECIMAL and other_low <= high + PREDECIMAL
+    return low <= other_high + CLOSE_ENOUGH and other_low <= high + CLOSE_ENOUGH
 
 
 def bounds(figure: Figure) -> tuple[float, float]:

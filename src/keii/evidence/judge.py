@@ -9,7 +9,8 @@ from keii.annotate import read_closely
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.compare import Comparison, alignment_of, compare
 from keii.evidence.conflict import conflict
-from keii.evidence.dates import day_of
+from keii.evidence.dates import agree, day_of
+from keii.evidence.figures import same_figure
 from keii.evidence.retrieve import Library
 from keii.evidence.sentence import Sentence, plain
 from keii.model.article import Article
@@ -36,7 +37,7 @@ def judge(claim: Claim, library: Library, *, cited: Collection[ArticleId] = ()) 
     for other in found:
         if other.alignment >= max(best - CLOSE, CARRIES) and other.is_clean:
             return answer(Verdict.SUPPORTED, (), [other, *(o for o in found if o is not other)], best)
-    if best >= CORE and not found[0].is_hard and shared(claim, found, library) >= TOGETHER:
+    if best >= CORE and not is_open(claim, found) and shared(claim, found, library) >= TOGETHER:
         reasons = () if best >= CARRIES else (Reason(rule="SUP008", claim=claim.text),)
         return answer(Verdict.SUPPORTED, reasons, found, best)
     return unsupported(claim, found, best)
@@ -55,10 +56,38 @@ def unsupported(claim: Claim, found: Sequence[Comparison], best: float) -> Judge
 def shared(claim: Claim, found: Sequence[Comparison], library: Library) -> float:
     """Return how much of a claim the best passages of the best one's article have together."""
     asked = read_claim(claim)
-    own = [other.passage for other in found if other.passage.reading is found[0].passage.reading][:SHOWN]
-    together: frozenset[str] = frozenset().union(*(passage.words for passage in own))
+    together: frozenset[str] = frozenset().union(*(passage.words for passage in own_passages(found)))
     weights = {key: library.rarity(key) for key in asked.keys}
     return sum(weights[key] for key in asked.keys if key in together) / (sum(weights.values()) or 1.0)
+
+
+def own_passages(found: Sequence[Comparison]) -> list[Sentence]:
+    """Return the best passages of the best one's article."""
+    return [other.passage for other in found if other.passage.reading is found[0].passage.reading][:SHOWN]
+
+
+def is_open(claim: Claim, found: Sequence[Comparison]) -> bool:
+    """Answer whether a difference to the best passage stays a difference beside the next ones of its article.
+
+    A name that stands elsewhere in the article is none.
+    """
+    asked = side(claim, found[0].passage)
+    passages = own_passages(found)
+    return any(
+        other.hard or (other.reason.rule != "SUP005" and not is_elsewhere(other.reason, asked, passages))
+        for other in found[0].conflicts
+    )
+
+
+def is_elsewhere(reason: Reason, asked: Sentence, passages: Sequence[Sentence]) -> bool:
+    """Answer whether the number or date that the best passage lacks stands in one of `passages`."""
+    figures = [figure for figure in asked.figures if figure.span == reason.span]
+    times = [time for time in asked.times if time.span == reason.span]
+    return any(
+        any(same_figure(figure, own) for figure in figures for own in other.figures)
+        or any(agree(time, own) for time in times for own in other.times)
+        for other in passages
+    )
 
 
 def candidates(claim: Claim, library: Library, cited: Collection[ArticleId]) -> list[Comparison]:

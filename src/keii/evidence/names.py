@@ -29,10 +29,11 @@ def compare_names(claim: Sentence, passage: Sentence, library: Library, *, cover
         start = claim.text.find(name)
         span = Span(start, start + len(name)) if start >= 0 else None
         if not is_known(name, claim, library):
-            yield conflict("SUP003", name, closest(name, rivals), span)
+            # An acronym may be a word of the trade (SNS, GDP) that the source spells out.
+            yield conflict("SUP003", name, closest(name, rivals), span, hard=not (name.isascii() and name.isupper()))
         elif not any(has_name(near, name) for near in context_of(passage, library)):
             kind = kind_of(name, claim)
-            rival = closest(name, [other for other in rivals if kind_of(other, passage) == kind])
+            rival = closest(name, [other for other in rivals if kind and kind_of(other, passage) == kind])
             yield conflict("SUP005", name, rival, span, hard=bool(rival) and covered)
 
 

@@ -48,10 +48,17 @@ def compare_quotes(claim: Sentence, passage: Sentence, library: Library) -> Iter
         quote = span.of(claim.text)
         pieces = [plain(piece) for piece in ELISION.split(quote)]
         pieces = [piece for piece in pieces if piece]
-        if len(plain(quote)) < SHORTEST or stands_in_order(pieces, library, passage):
+        if len(plain(quote)) < SHORTEST or is_title(quote) or stands_in_order(pieces, library, passage):
             continue
         close = fuzz.partial_ratio(plain(quote), plain(passage.text)) >= ALTERED
         yield conflict("SUP004", quote, passage.text if close else "", span)
+
+
+def is_title(quote: str) -> bool:
+    """Answer whether a quotation is the title of a work: most of its words have capitals."""
+    words = [word for word in quote.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return quote.isascii() and bool(words) and capitals >= 0.6 * len(words)
 
 
 def stands_in_order(pieces: Sequence[str], library: Library, passage: Sentence) -> bool:

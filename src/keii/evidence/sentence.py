@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from unicodedata import normalize
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from keii import plugins
 from keii.lang.base import Language, Token
+from keii.lang.base.compare import spelled
 from keii.model.notes import Event, Figure, Mention, Statement, Time
 from keii.model.reading import Reading
 from keii.model.text import Span
@@ -22,7 +24,8 @@ class Sentence(Struct, frozen=True):
 
     `keys` are its matter words outside of figures and times, each once, in order.
     `words` are all of them, with those inside figures and times. `grams` are
-    character bigrams, only for languages written without blanks.
+    character bigrams, only for languages written without blanks. `negated` words
+    stand under a negation wherever they stand, `mixed` ones in some places only.
     """
 
     reading: Reading
@@ -38,6 +41,7 @@ class Sentence(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     names: tuple[str, ...]
     negated: frozenset[str]
+    mixed: frozenset[str]
     statement: Statement | None
     event: Event | None
 
@@ -56,10 +60,11 @@ def open_sentence(reading: Reading, index: int) -> Sentence:
     text = reading.words(span)
     tokens = language.tokens(text)
     figures, times = reading.figures_in(span), reading.times_in(span)
-    notes = [note.span for note in figures] + [note.span for note in times]
+    notes = [note.span for note in figures] + [note.span for note in times if is_measured(note)]
     taken = [Span(note.start - span.start, note.end - span.start) for note in notes]
     matter = [token for token in tokens if table.is_content(token)]
     outside = [t for t in matter if not any(s.start <= t.start and t.end <= s.end for s in taken)]
+    negations, counts = table.negated(tokens), Counter(table.key(token) for token in tokens)
     return Sentence(
         reading=reading,
         index=index,
@@ -73,10 +78,21 @@ def open_sentence(reading: Reading, index: int) -> Sentence:
         times=times,
         mentions=reading.mentions_in(span),
         names=tuple(dict.fromkeys(name.of(text) for name in table.found_names(tokens) if free(name, times, span))),
-        negated=table.negated(tokens),
+        negated=frozenset(key for key, count in negations.items() if count == counts[key]),
+        mixed=frozenset(key for key, count in negations.items() if count != counts[key]),
         statement=reading.statement_of(index),
         event=reading.event_of(index),
     )
+
+
+def is_measured(time: Time) -> bool:
+    """Answer whether a time is compared by its value: it stands on the calendar, or is a length of time."""
+    return is_dated(time) or (time.type == "DURATION" and time.value is not None)
+
+
+def is_dated(time: Time) -> bool:
+    """Answer whether a time stands on the calendar."""
+    return time.type in ("DATE", "TIME") and time.begin is not None and time.end is not None
 
 
 def free(name: Span, times: Sequence[Time], sentence: Span) -> bool:
@@ -93,8 +109,8 @@ def without(text: str, taken: Sequence[Span]) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the letters and digits of `text` in one width and case."""
-    return NOT_LETTERS.sub("", normalize("NFKC", text)).lower()
+    """Return the letters and digits of `text` in one width, case and spelling."""
+    return spelled(NOT_LETTERS.sub("", normalize("NFKC", text)).lower())
 
 
 def grams_of(text: str) -> frozenset[str]:

@@ -9,10 +9,20 @@ from msgspec import Struct
 from keii.lang.base.tokens import Token
 from keii.model.text import Span
 
+# One sound, two spellings: ヴェネズエラ and ベネズエラ, コンピューター and コンピュータ.
+SPELLINGS = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ー", ""), ("ッ", ""))
 
-def nothing(tokens: Sequence[Token]) -> frozenset[str]:
+
+def spelled(text: str) -> str:
+    """Return `text` with the spellings of one sound brought to one."""
+    for variant, usual in SPELLINGS:
+        text = text.replace(variant, usual)
+    return text
+
+
+def nothing(tokens: Sequence[Token]) -> Mapping[str, int]:
     """Return no word."""
-    return frozenset()
+    return {}
 
 
 def no_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
@@ -29,8 +39,8 @@ class CompareTable(Struct, frozen=True, kw_only=True):
     """A language's means of comparing two sentences.
 
     `is_content` tells the words that carry the matter. `key` is the form in which
-    two words are held to be the same. `negated` lists the keys that stand under an
-    odd number of negations, `found_names` the spans of names as printed (full name
+    two words are held to be the same. `negated` counts how often a key stands
+    under an odd number of negations, `found_names` the spans of names as printed (full name
     in one span). `opposites` maps a key to the keys that say the contrary.
     `elided` are marks for words left out of a quotation. `reasons` are the
     sentences, by rule, that say why something was withheld. `same_names` are
@@ -39,7 +49,7 @@ class CompareTable(Struct, frozen=True, kw_only=True):
 
     is_content: Callable[[Token], bool] = lambda token: token.kind != "symbol"
     key: Callable[[Token], str] = lambda token: token.lemma
-    negated: Callable[[Sequence[Token]], frozenset[str]] = nothing
+    negated: Callable[[Sequence[Token]], Mapping[str, int]] = nothing
     found_names: Callable[[Sequence[Token]], tuple[Span, ...]] = no_spans
     opposites: Callable[[], Mapping[str, frozenset[str]]] = no_opposites
     same_names: tuple[frozenset[str], ...] = ()

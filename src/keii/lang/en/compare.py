@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -80,9 +81,9 @@ def opposites() -> Mapping[str, frozenset[str]]:
     return read_opposites(Path(__file__).with_name("antonyms.txt"), key_of)
 
 
-def negated(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the words under an odd number of negations: "has not sent" gives send."""
-    counts: dict[str, int] = {}
+def negated(tokens: Sequence[Token]) -> Mapping[str, int]:
+    """Count the words under an odd number of negations: "has not sent" gives send once."""
+    counts: dict[int, tuple[str, int]] = {}
     for place, token in enumerate(tokens):
         word = token.surface.lower().replace("’", "'")
         if word in NEGATORS or word.endswith("n't") or word in FAILING:
@@ -90,8 +91,8 @@ def negated(tokens: Sequence[Token]) -> frozenset[str]:
                 continue
             head = head_of(tokens, place)
             if head is not None:
-                counts[key(head)] = counts.get(key(head), 0) + 1
-    return frozenset(word for word, count in counts.items() if count % 2)
+                counts[head.start] = (key(head), counts.get(head.start, ("", 0))[1] + 1)
+    return Counter(word for word, count in counts.values() if count % 2)
 
 
 def head_of(tokens: Sequence[Token], place: int) -> Token | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -20,6 +22,7 @@ LIGHT = frozenset(
 )
 # 「派遣しないわけではない」: the second negation belongs to the same verb.
 FORMAL = frozenset({"わけ", "こと", "もの", "の", "よう", "はず"})
+KATAKANA = re.compile(r"[ァ-ヺー]+")
 NAME_PARTS = frozenset("・=＝")
 # 「なければならない」「ざるを得ない」「にほかならない」: one unit that negates nothing; 「ない限り」 a condition
 UNITS = (
@@ -59,20 +62,20 @@ def opposites() -> Mapping[str, frozenset[str]]:
     return read_opposites(Path(__file__).with_name("antonyms.txt"), lambda word: word)
 
 
-def negated(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the words under an odd number of negations: 派遣していない gives 派遣."""
+def negated(tokens: Sequence[Token]) -> Mapping[str, int]:
+    """Count the words under an odd number of negations: 派遣していない gives 派遣 once."""
     text = "".join(token.surface for token in tokens)
     base = tokens[0].start if tokens else 0
-    spared = [i for unit in UNITS for i in places_of(text, unit)]
-    counts: dict[str, int] = {}
+    spared = [place for unit in UNITS for place in places_of(text, unit)]
+    counts: dict[int, tuple[str, int]] = {}
     for place, token in enumerate(tokens):
         if token.lemma in NEGATORS and token.kind in ("auxiliary", "adjective"):
             if any(start <= token.start - base < end for start, end in spared):
                 continue
             head = head_of(tokens, place)
             if head is not None:
-                counts[key(head)] = counts.get(key(head), 0) + 1
-    return frozenset(word for word, count in counts.items() if count % 2)
+                counts[head.start] = (key(head), counts.get(head.start, ("", 0))[1] + 1)
+    return Counter(word for word, count in counts.values() if count % 2)
 
 
 def places_of(text: str, unit: str) -> list[tuple[int, int]]:
@@ -91,7 +94,7 @@ def head_of(tokens: Sequence[Token], place: int) -> Token | None:
         if token.kind == "symbol":
             return None
         if token.kind in ("verb", "noun", "adjective", "proper") and token.lemma not in LIGHT | FORMAL | NEGATORS:
-            return token
+            return token if token.kind in ("verb", "adjective") or "サ変可能" in token.tag else None
     return None
 
 
@@ -99,10 +102,14 @@ def found_names(tokens: Sequence[Token]) -> tuple[Span, ...]:
     """Return names as printed: runs of proper nouns, joined over a middle dot, and Latin capitals."""
     spans: list[Span] = []
     open_at: int | None = None
+    dotted = False
     end = 0
     for token in (*tokens, None):
         named = token is not None and (token.kind == "proper" or is_acronym(token.surface))
         joins = token is not None and open_at is not None and token.surface in NAME_PARTS
+        # 「ジェラルド・バッテン」: what follows the dot in katakana is a name, known to the analyser or not
+        named = named or (token is not None and dotted and KATAKANA.fullmatch(token.surface) is not None)
+        dotted = joins
         if token is not None and (named or joins):
             open_at = token.start if open_at is None else open_at
             end = token.end if named else end
