@@ -1,0 +1,52 @@
+"""Japanese: a speaker in the sentence before or after a quotation that stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from keii.lang.base.tokens import Token
+from keii.lang.ja.clauses import predicate_of, shown, verb_of
+from keii.lang.ja.speakers import TABLE, ends_with, is_speaker, phrase_before
+from keii.model.text import Span
+
+
+def speaker_next(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, Span] | None:
+    """Return speaker and cue of 「…」。Xはそう振り返る: the quotation stands in the sentence before."""
+    words = [word for word in shown(tokens, span) if word.kind != "symbol"]
+    for place in range(1, min(len(words), 9)):
+        if words[place].surface not in ("は", "が", "も") or words[place].kind != "particle":
+            continue
+        found = phrase_before(words, place, text)
+        if found is None or found[0] > 1:
+            return None
+        last = predicate_of(words)
+        verb, trigger = verb_of(words, last)
+        points_back = any(word.surface in ("そう", "こう") for word in words[place : last + 1])
+        if points_back and words[place + 1].surface == "こう":
+            return None
+        alone = not any(word.surface in ("と", "を") for word in words[place + 1 : last])
+        person = ends_with(found[1].of(text), TABLE["people"]) or any(
+            w.kind == "proper" for w in words[found[0] : place]
+        )
+        if (verb in TABLE["say"] and (points_back or alone)) or (
+            person and is_speaker(words, found[0], place) and len(words) <= 14
+        ):
+            return found[1], Span(trigger.start, words[-1].end)
+        return None
+    return None
+
+
+def speaker_before(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, Span] | None:
+    """Return speaker and cue of Xはこう話す。「…」: the quotation follows."""
+    words = [word for word in shown(tokens, span) if word.kind != "symbol"]
+    if not any(word.surface in ("こう", "次", "以下") for word in words):
+        return None
+    for place in range(1, len(words)):
+        if words[place].surface in ("は", "が") and words[place].kind == "particle":
+            found = phrase_before(words, place, text)
+            last = predicate_of(words)
+            verb, trigger = verb_of(words, last)
+            if found and (verb in TABLE["say"]):
+                return found[1], Span(trigger.start, words[-1].end)
+            return None
+    return None

@@ -1,0 +1,115 @@
+"""Japanese: the noun phrase that speaks, and what kind of source it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from keii.lang.base.tokens import Token
+from keii.model.notes import SourceClass
+from keii.model.text import Span
+
+TABLE = {
+    name: frozenset(words.split())
+    for name, words in msgspec.toml.decode(
+        Path(__file__).with_name("speech.toml").read_text("utf-8"), type=dict[str, str]
+    ).items()
+}
+INNER = frozenset({"noun", "proper", "pronoun", "suffix", "prefix", "number"})
+NEVER = frozenset(
+    "これ それ あれ ここ こと もの 今回 今後 今年 昨年 来年 当時 現在 一方 理由 原因 詳細 時期 被害 背景 場合 ため うち 中 後 前 上 "
+    "日本時間 現地時間 内容 記事 報道 会談 計画 事故 事件 問題 結果 状況 対策 影響 声 話".split()
+)
+JOINTS = frozenset("の ・ ＝ = や ･ ，".split())
+CAPITALS = frozenset("NHK JR".split())
+
+
+def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Span] | None:
+    """Return where the noun phrase that ends before place `end` begins, and its span."""
+    start = end
+    while start > 0:
+        token = words[start - 1]
+        if token.surface == "□" and start != end:
+            break
+        if token.kind in INNER:
+            start -= 1
+        elif token.surface in JOINTS and start >= 2 and start < end and words[start - 2].kind in (*INNER, "symbol"):
+            start -= 1
+        elif (
+            token.surface == "と"
+            and start >= 2
+            and start < end
+            and words[start - 2].kind in INNER
+            and words[start - 2].surface != "□"
+        ):
+            start -= 1
+        else:
+            break
+    while start < end and is_time_word(words, start, end):
+        start += 1
+    while start < end and words[start].surface in JOINTS:
+        start += 1
+    if start == end:
+        return None
+    return start, Span(words[start].start, words[end - 1].end)
+
+
+def is_time_word(words: Sequence[Token], start: int, end: int) -> bool:
+    """Answer whether the phrase opens with a date, which is no part of a name (5日、首相は…)."""
+    token = words[start]
+    if start + 1 >= end:
+        return False
+    if token.kind == "number" and words[start + 1].surface in ("日", "月", "年", "時", "分"):
+        return True
+    if token.surface in ("日", "月", "年", "時", "分", "午前", "午後", "夜", "朝", "夕", "未明", "深夜") and start:
+        return words[start - 1].kind == "number" or words[start - 1].surface in ("日", "午前", "午後")
+    return False
+
+
+def is_speaker(words: Sequence[Token], start: int, end: int) -> bool:
+    """Answer whether a noun phrase can speak: a name, a title, a body, not a thing or a time."""
+    head = words[end - 1]
+    if head.surface in NEVER or head.surface in ("□",):
+        return False
+    if head.kind == "pronoun":
+        return head.surface in TABLE["pronouns"] or head.surface in ("私", "僕", "我々")
+    surface = "".join(token.surface for token in words[start:end])
+    if (
+        ends_with(surface, TABLE["people"])
+        or ends_with(surface, TABLE["bodies"])
+        or ends_with(surface, TABLE["outlets"])
+    ):
+        return True
+    if head.kind == "proper" or surface.isascii():
+        return True
+    if any("サ変" in part or part == "副詞可能" or "助数詞" in part for part in head.tag):
+        return False
+    return any(token.kind == "proper" for token in words[start:end]) and "の" not in (
+        t.surface for t in words[start:end]
+    )
+
+
+def ends_with(words: str, endings: frozenset[str]) -> bool:
+    """Answer whether the words end in one of the endings, or in one with ら or たち."""
+    for plural in ("ら", "たち", "達", "など"):
+        if words.endswith(plural) and len(words) > len(plural) + 1:
+            words = words[: -len(plural)]
+            break
+    return any(words[-size:] in endings for size in range(1, min(8, len(words)) + 1))
+
+
+def source_class(words: str) -> SourceClass:
+    """Return what kind of source the printed words name."""
+    if not words:
+        return "none"
+    if words.rstrip("ら") in TABLE["outlet_names"] or ends_with(words, TABLE["outlets"]):
+        return "outlet"
+    if any(words.startswith(name) and len(words) <= len(name) + 2 for name in TABLE["outlet_names"]):
+        return "outlet"
+    if ends_with(words, TABLE["anonymous"]):
+        return "anonymous"
+    if ends_with(words, TABLE["bodies"]):
+        return "official"
+    return "named"
