@@ -1,0 +1,92 @@
+"""What the judge said of the page's claims, by rule, with the words of the page it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from keii.check.opening import claim_span, claim_text
+from keii.check.rule import Audit, Place
+from keii.model.finding import Judgement, Level, Reason, Verdict
+from keii.model.reading import Reading
+from keii.model.text import Span
+
+NUMERAL = re.compile(r"\d[\d,.]*")
+
+
+class Fault(Struct, frozen=True):
+    """One reason of the judge against one sentence: where, what, and the whole judgement."""
+
+    place: Place
+    span: Span
+    reason: Reason
+    judgement: Judgement
+
+
+def faults_of(audit: Audit, *rules: str) -> Iterator[Fault]:
+    """Yield the judge's reasons of some rules against sentences no passage carries."""
+    for place in audit.claims:
+        judgement = audit.judgement_of(place)
+        if judgement is None or judgement.verdict is Verdict.SUPPORTED or cites_unread(audit, place):
+            continue
+        for reason in judgement.reasons:
+            if reason.rule in rules:
+                yield Fault(place, words_at(audit, place, reason), reason, judgement)
+
+
+def cites_unread(audit: Audit, place: Place) -> bool:
+    """Answer whether a sentence cites only sources that were not given: it is unverified then, not wrong."""
+    return bool(place.draft.refs) and not audit.bound.readings_of(place.draft.refs)
+
+
+def words_at(audit: Audit, place: Place, reason: Reason) -> Span:
+    """Return the words of the page a reason speaks of; the whole sentence when they cannot be found."""
+    region = claim_span(audit.places, place)
+    words = audit.words(region)
+    if reason.span is not None and claim_text(audit.paper, audit.places, place) == words:
+        return Span(region.start + reason.span.start, min(region.start + reason.span.end, region.end))
+    at = words.find(reason.claim) if reason.claim else -1
+    return Span(region.start + at, region.start + at + len(reason.claim)) if at >= 0 else place.span
+
+
+def cited_or_all(audit: Audit, place: Place) -> tuple[Reading, ...]:
+    """Return the readings a sentence cites; all of them when it cites none."""
+    return audit.bound.readings_of(place.draft.refs) or (audit.library.readings if audit.library else ())
+
+
+def level_of(fault: Fault) -> Level | None:
+    """Return a warning for a difference the judge is not sure of, None for the rule's own level."""
+    return None if fault.judgement.verdict is Verdict.REFUTED else Level.WARNING
+
+
+def days_of(audit: Audit, fault: Fault) -> list[tuple[date, date]]:
+    """Return the days the claim's words mean, as the page was read."""
+    return [(t.begin, t.end or t.begin) for t in audit.times_in(fault.span) if t.begin]
+
+
+def told_elsewhere(audit: Audit, fault: Fault) -> Level | None:
+    """Return how much a date weighs that another sentence of the cited source has: a note; of any source: a warning."""
+    mine = days_of(audit, fault)
+    if not mine:
+        return None
+    cited = audit.bound.readings_of(fault.place.draft.refs)
+    for readings, level in ((cited, Level.NOTE), (audit.library.readings if audit.library else (), Level.WARNING)):
+        for reading in readings:
+            if any(t.begin == begin and (t.end or t.begin) == end for t in reading.notes.times for begin, end in mine):
+                return level
+    return None
+
+
+def is_scale(reason: Reason) -> bool:
+    """Answer whether claim and source have the same digits with another scale or unit."""
+    mine, theirs = NUMERAL.findall(reason.claim), NUMERAL.findall(reason.source)
+    return bool(mine) and mine == theirs and NUMERAL.sub("", reason.claim) != NUMERAL.sub("", reason.source)
+
+
+def cut(words: str, size: int = 30) -> str:
+    """Return words short enough for a message."""
+    words = words.strip().rstrip("。.")
+    return words if len(words) <= size else words[: size - 1] + "…"

@@ -1,0 +1,58 @@
+"""DAT002 date: the source gives another day, month or year.
+
+## What it finds
+Dates that, once both are resolved, differ from those of the aligned passage.
+
+## Why it matters
+A wrong year on a page is the worst thing an explainer can print.
+
+## What it leaves alone
+The same day in other words (来年3月1日 in the source, 2026年3月1日 on the page); a coarser date that
+holds the finer one. A date that another sentence of the cited source has is only noted.
+
+## How to fix it
+Take the date from the passage; it is printed resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keii.check.judged import Fault, faults_of, level_of, told_elsewhere
+from keii.check.rule import Audit, Example, Rule
+from keii.model.finding import Finding, Level
+
+
+def check(audit: Audit) -> Iterator[Finding]:
+    """Yield the dates the source gives otherwise."""
+    for fault in faults_of(audit, "DAT002"):
+        mine, theirs = fault.reason.claim, fault.reason.source
+        message = (
+            audit.say(en=f"the source means {theirs}, not {mine}", ja=f"出典では {theirs}。{mine} ではない")
+            if theirs
+            else audit.say(en=f"the passage has no {mine}", ja=f"この文に {mine} はない")
+        )
+        yield audit.finding(
+            fault.place.path, fault.span, message, level=weight(audit, fault),
+            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=theirs or None,
+        )  # fmt: skip
+
+
+def weight(audit: Audit, fault: Fault) -> Level | None:
+    """Return how bad a date is: less when another sentence of the sources has it."""
+    return told_elsewhere(audit, fault) or (level_of(fault) if fault.reason.source else Level.WARNING)
+
+
+RULE = Rule(
+    id="DAT002",
+    name="date",
+    level=Level.ERROR,
+    needs=("S", "M"),
+    check=check,
+    examples=(
+        Example(text="会社は2025年8月1日にフェリーの運航を再開した。", source="会社は11月17日、フェリーの運航を再開した。", published="2025-11-18", marks=("2025年8月1日",)),
+        Example(text="The company resumed the ferry on October 17, 2025.", source="The company resumed the ferry on Nov. 17.", published="2025-11-18", marks=("October 17, 2025",)),
+        Example(text="式典は2025年6月12日に港で開かれる。", source="式典は来年6月12日に港で開かれる。", published="2024-11-08"),
+        Example(text="The company resumed the ferry in November 2025.", source="The company resumed the ferry on Nov. 17.", published="2025-11-18"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,46 @@
+"""SUP010 speaker: somebody else said it.
+
+## What it finds
+A quotation or statement given to another speaker than in the source.
+
+## Why it matters
+Words in the wrong mouth are the error people sue over.
+
+## What it leaves alone
+An organisation for its spokesperson, and back; a title for the name.
+
+## How to fix it
+Take the speaker from the passage shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keii.check.judged import cut, faults_of, level_of
+from keii.check.rule import Audit, Example, Rule
+from keii.model.finding import Finding, Level
+
+
+def check(audit: Audit) -> Iterator[Finding]:
+    """Yield the statements in the wrong mouth."""
+    for fault in faults_of(audit, "SUP010"):
+        mine, theirs = cut(fault.reason.claim), cut(fault.reason.source)
+        message = audit.say(en=f"in the source {theirs} says so, not {mine}", ja=f"出典で述べているのは{theirs}。{mine}ではない")
+        yield audit.finding(
+            fault.place.path, fault.span, message, level=level_of(fault),
+            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=fault.reason.source or None,
+        )  # fmt: skip
+
+
+RULE = Rule(
+    id="SUP010",
+    name="speaker",
+    level=Level.ERROR,
+    needs=("S",),
+    check=check,
+    examples=(
+        Example(text="ブラーネ外相は「扉が開いた」と語った。", source="ブラーネ外相は「扉が開いた」と語った。", published="2026-03-11"),
+        Example(text="Doska said that a door had opened.", source="Doska said that a door had opened.", published="2026-03-11"),
+    ),
+)
