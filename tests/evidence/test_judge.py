@@ -1,0 +1,151 @@
+"""The judge on claims, in Japanese and English."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import an_article
+from keii.annotate import read_closely
+from keii.evidence.claims import Claim
+from keii.evidence.judge import judge, verify
+from keii.evidence.output import judge_line
+from keii.evidence.retrieve import Library
+from keii.model.finding import Verdict
+
+CLAIMS = Path(__file__).resolve().parents[2] / "../shared/data/check/claims20.jsonl"
+
+GOLD = Path(__file__).resolve().parents[1] / "gold/claims.jsonl"
+CASES = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+SAME = [case for case in CASES if case["rule"] is None]
+OTHER = [case for case in CASES if case["rule"]]
+
+AWAY = [
+    ("サッカーの県大会は雨で順延となった。", "中央銀行は金利を引き上げた。"),
+    ("The football club won the final on Sunday.", "The central bank raised its rates."),
+    ("", "港が開いた。"),
+]
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize("case", SAME, ids=lambda case: case["claim"])
+def test_the_same_in_other_words_is_supported(case):
+    judgement = verify(case["claim"], [an_article(case["source"], published=day(case["published"]))])
+
+    assert judgement.verdict is Verdict.SUPPORTED, judgement
+
+
+@pytest.mark.parametrize("case", OTHER, ids=lambda case: case["claim"])
+def test_a_changed_slot_is_named(case):
+    judgement = verify(case["claim"], [an_article(case["source"], published=day(case["published"]))])
+
+    assert judgement.verdict is not Verdict.SUPPORTED
+    assert case["rule"] in {reason.rule for reason in judgement.reasons}, judgement
+
+
+@pytest.mark.parametrize(("source", "claim"), AWAY)
+def test_another_matter_is_not_enough(source, claim):
+    judgement = verify(claim, [an_article(source, language="ja" if claim[0] > "z" else "en")])
+
+    assert judgement.verdict is Verdict.NOT_ENOUGH_INFO
+    assert judgement.reasons[0].rule == "SUP001"
+
+
+def test_no_source_at_all_is_not_enough():
+    assert verify("The harbour reopened.", []).verdict is Verdict.NOT_ENOUGH_INFO
+
+
+def test_a_relative_date_read_from_another_day_is_called_misread():
+    source = an_article("港湾局は来年5月9日に桟橋を開くと決めた。", published=date(2025, 12, 10))
+
+    judgement = verify("港湾局は来年5月9日に桟橋を開くと決めた。", [source], published=date(2026, 1, 5))
+
+    assert "DAT004" in {reason.rule for reason in judgement.reasons}
+    assert judgement.verdict is Verdict.REFUTED
+
+
+def test_the_best_passages_come_with_their_place():
+    source = an_article("港は静かだった。港湾局は桟橋の工事を再開した。")
+
+    best = verify("港湾局は桟橋の工事を再開した。", [source]).evidence[0]
+
+    assert source.text[best.start : best.end] == best.exact == "港湾局は桟橋の工事を再開した。"
+
+
+def test_the_weakest_sentence_of_a_claim_decides():
+    source = an_article("港湾局は桟橋の工事を再開した。")
+
+    judgement = verify("港湾局は桟橋の工事を再開した。図書館は閉館した。", [source])
+
+    assert judgement.verdict is Verdict.NOT_ENOUGH_INFO
+
+
+def test_cited_sources_are_searched_first():
+    articles = [an_article("灯台の光が消えた。", id="one"), an_article("灯台の光が消えた。", id="two")]
+    library = Library.of([read_closely(article) for article in articles])
+
+    judgement = judge(Claim("灯台の光が消えた。", "ja"), library, cited=["two"])
+
+    assert judgement.evidence[0].source == "two"
+
+
+def test_a_headline_is_no_evidence():
+    source = an_article("詳しくは分かっていない。", headline="港湾局が桟橋の工事を再開")
+
+    assert verify("港湾局が桟橋の工事を再開", [source]).verdict is Verdict.NOT_ENOUGH_INFO
+
+
+SENTENCES = [case["source"] for case in CASES]
+JAPANESE = st.sampled_from([words for words in SENTENCES if words[-1] == "。"])
+ENGLISH = st.sampled_from([words for words in SENTENCES if words[-1] != "。"])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(JAPANESE, min_size=1, max_size=4, unique=True), st.integers(0, 3))
+def test_a_sentence_of_a_japanese_source_is_always_supported(sentences, pick):
+    check_verbatim(sentences, pick)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(ENGLISH, min_size=1, max_size=4, unique=True), st.integers(0, 3))
+def test_a_sentence_of_an_english_source_is_always_supported(sentences, pick):
+    check_verbatim(sentences, pick)
+
+
+def check_verbatim(sentences: list[str], pick: int) -> None:
+    article = an_article("\n\n".join(sentences), published=date(2025, 12, 10))
+    span = article.sentences[pick % len(article.sentences)]
+
+    judgement = judge(Claim(span.of(article.text), article.in_language), Library.of([read_closely(article)]))
+
+    assert judgement.verdict is Verdict.SUPPORTED
+    assert judgement.alignment == 1.0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80), st.text(max_size=200), st.sampled_from(["ja", "en"]))
+def test_no_text_makes_the_judge_raise(claim, source, language):
+    judgement = verify(claim, [an_article(source, language=language)], language=language)
+
+    assert 0.0 <= judgement.alignment <= 1.0
+
+
+@pytest.mark.skipif(not CLAIMS.exists(), reason="shared/data/check is not here")
+def test_the_development_claims_are_told_apart():
+    caught = alarms = 0
+    for line in CLAIMS.read_bytes().splitlines():
+        record = json.loads(line)
+        supported = json.loads(judge_line(line))["verdict"] == "SUPPORTED"
+        caught += not record["supported"] and not supported
+        alarms += record["supported"] and not supported
+
+    assert caught >= 15
+    assert alarms == 0
