@@ -10,8 +10,16 @@ from msgspec import Struct
 
 from keii.model.notes import Status
 from keii.model.page import (
-    ChangeRow, Line, Page, Quotation, QuestionCard, RelationRow, SourceSummary, TimelineEntry, Withheld,
-)  # fmt: skip
+    ChangeRow,
+    Line,
+    Page,
+    QuestionCard,
+    Quotation,
+    RelationRow,
+    SourceSummary,
+    TimelineEntry,
+    Withheld,
+)
 from keii.model.reading import Reading
 from keii.model.text import ArticleId
 from keii.publish.dates import year_of
@@ -130,7 +138,9 @@ def withheld_by_rule(withheld: Iterable[Withheld]) -> tuple[RuleCount, ...]:
     for sentence in withheld:
         groups.setdefault(sentence.rule, []).append(sentence)
     counts = Counter({rule: len(group) for rule, group in groups.items()})
-    return tuple(RuleCount(rule, tuple(groups[rule])) for rule in sorted(groups, key=lambda rule: (-counts[rule], rule)))
+    return tuple(
+        RuleCount(rule, tuple(groups[rule])) for rule in sorted(groups, key=lambda rule: (-counts[rule], rule))
+    )
 
 
 def undated(page: Page[Line]) -> tuple[SourceSummary[Line], ...]:

@@ -41,7 +41,9 @@ def pieces_of(text: str, names: Iterable[str] = ()) -> list[str]:
     """Cut a Japanese heading into phrases that stay on one line."""
     if not text:
         return []
-    kept = [range(m.start() + 1, m.end()) for name in names if len(name) > 1 for m in re.finditer(re.escape(name), text)]
+    kept = [
+        range(m.start() + 1, m.end()) for name in names if len(name) > 1 for m in re.finditer(re.escape(name), text)
+    ]
     pieces: list[str] = []
     position = 0
     for phrase in parser().parse(text):
@@ -56,6 +58,6 @@ def pieces_of(text: str, names: Iterable[str] = ()) -> list[str]:
 def may_cut(text: str, position: int, kept: Iterable[range]) -> bool:
     """Answer whether a line may break before `position`."""
     left, right = text[position - 1], text[position]
-    if DIGIT.match(left) or BOUND.match(left) and BOUND.match(right):
+    if DIGIT.match(left) or (BOUND.match(left) and BOUND.match(right)):
         return False
     return not any(position in inside for inside in kept)

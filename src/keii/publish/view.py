@@ -83,7 +83,7 @@ class View:
         """Return printed words as a `<time>` if a machine can read their value."""
         machine = machine_date(value)
         if machine is None:
-            return escape(clean(printed))
+            return Markup("<span>{}</span>").format(clean(printed))
         return Markup('<time datetime="{}">{}</time>').format(machine, printed)
 
     def entry_date(self, entry: TimelineEntry[Line]) -> Markup:

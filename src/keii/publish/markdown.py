@@ -1,0 +1,152 @@
+"""The page as Markdown, in the shape in which `keii check` reads a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from keii import plugins
+from keii.model.article import Article
+from keii.model.page import Line, Page, QuestionCard, TimelineEntry
+from keii.model.text import ArticleId
+from keii.publish.dates import DatePrinter
+from keii.publish.links import web_address
+from keii.publish.passages import lines_of
+from keii.publish.typography import clean
+
+SPACES = re.compile(r"\s+")
+# What Markdown would take for a form of its own, anywhere in a line.
+SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)|!(?=\[)")
+# 1. Item, - item, # heading, > quote, === rule, at the start of a line.
+OPENING = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([-+#>=|]))")
+
+
+class Reference(Struct, frozen=True):
+    """A source as the list at the end prints it."""
+
+    number: int
+    title: str
+    publisher: str | None
+    url: str | None
+    date: str
+
+
+class Writer:
+    """One page being written: its words of the frame, its dates, and the numbers of its sources."""
+
+    def __init__(self, page: Page[Line], articles: Sequence[Article]):
+        self.page = page
+        language = plugins.load("languages", page.in_language)
+        self.labels: dict[str, str] = language.phrases.labels
+        self.dates = DatePrinter(language)
+        self.references = self.find_references({article.id: article for article in articles})
+        self.gap = "" if page.in_language == "ja" else " "
+
+    def find_references(self, articles: dict[ArticleId, Article]) -> dict[ArticleId, Reference]:
+        """Number the page's sources, and after them cited articles that it lists under another's name."""
+        found: dict[ArticleId, Reference] = {}
+        for source in self.page.sources:
+            key = source.article_id if source.article_id is not None else f"#{source.number}"
+            day = source.published.day if source.published else None
+            found[key] = Reference(
+                source.number, source.title, source.publisher, web_address(source.url), self.dates.full(day)
+            )
+        for line in lines_of(self.page):
+            for passage in line.evidence:
+                article = articles.get(passage.article_id)
+                if passage.article_id not in found and article is not None:
+                    stamp = article.date_published
+                    found[article.id] = Reference(
+                        max((known.number for known in found.values()), default=0) + 1,
+                        article.headline,
+                        article.publisher.name if article.publisher else None,
+                        web_address(article.url),
+                        self.dates.full(stamp.day if stamp else None),
+                    )
+        return found
+
+    def cited(self, line: Line) -> str:
+        """Return a line with the numbers of the sources it stands on."""
+        known = [self.references[p.article_id].number for p in line.evidence if p.article_id in self.references]
+        marks = "".join(f"[{number}]" for number in dict.fromkeys(known))
+        return escaped(line.text) + (self.gap + marks if marks else "")
+
+    def section(self, label: str, rows: Sequence[str]) -> Iterator[str]:
+        """Yield a section with one block a row, or nothing when it has no rows."""
+        if rows:
+            yield f"## {self.labels[label]}"
+            yield "\n".join(rows)
+
+
+def render(page: Page[Line], articles: Sequence[Article]) -> str:
+    """Return the page as Markdown; a citation mark is the number of a source."""
+    return "\n\n".join(blocks_of(page, Writer(page, articles))) + "\n"
+
+
+def blocks_of(page: Page[Line], writer: Writer) -> Iterator[str]:
+    """Yield the blocks of the page in order."""
+    labels = writer.labels
+    yield f"# {escaped(page.title.text if page.title else page.about or labels['untitled'])}"
+    if page.notice:
+        yield f"> {escaped(page.notice)}"
+    if page.lead:
+        yield writer.gap.join(map(writer.cited, page.lead))
+    if page.as_of:
+        yield labels["md_as_of"].format(date=writer.dates.full(page.as_of))
+    if page.questions:
+        yield f"## {labels['questions']}"
+    for card in page.questions:
+        yield from card_blocks(card, writer)
+    yield from writer.section("md_timeline", [entry_row(entry, writer) for entry in page.timeline])
+    for section in page.sections:
+        if section.heading:
+            yield f"## {escaped(section.heading.text)}"
+        yield from map(writer.cited, section.lines)
+    yield from map(writer.cited, page.body)
+    yield from writer.section("statements", [f"- {writer.cited(row.text)}" for row in page.statements])
+    yield from writer.section("relations", [f"- {writer.cited(row.text)}" for row in page.relations])
+    bullets = [f"- {writer.cited(line)}" for source in page.sources for line in source.bullets]
+    yield from writer.section("sources", bullets)
+    yield from writer.section("md_takeaways", [f"- {writer.cited(line)}" for line in page.takeaways])
+    yield from writer.section("md_sources", [source_row(known, writer) for known in writer.references.values()])
+
+
+def card_blocks(card: QuestionCard[Line], writer: Writer) -> Iterator[str]:
+    """Yield a question card: how it stands, why it matters, the answer, and what was said before."""
+    yield f"### {escaped(card.question.text)}"
+    if card.status:
+        word = writer.labels[f"status_{card.status.value}"]
+        label = "md_status" if card.as_of else "md_status_undated"
+        yield writer.labels[label].format(status=word, date=writer.dates.full(card.as_of))
+    if card.why:
+        yield writer.labels["md_why"].format(text=writer.cited(card.why))
+    yield from map(writer.cited, (*card.answer, *card.body))
+    said = {line.text for line in (*card.answer, *card.body)}
+    older = [row.text for row in card.history if row.text.text not in said]
+    if rows := [f"- {writer.cited(line)}" for line in (*card.bullets, *older)]:
+        yield "\n".join(rows)
+
+
+def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
+    """Return one row of the timeline."""
+    value = f"{entry.date}/{entry.date_end}" if entry.date_end and entry.date_end != entry.date else entry.date
+    printed = writer.dates.full(value, entry.mod)
+    return writer.labels["md_entry"].format(date=printed, text=writer.cited(entry.text))
+
+
+def source_row(source: Reference, writer: Writer) -> str:
+    """Return one row of the list of sources."""
+    title = escaped(source.title or writer.labels["source_untitled"])
+    if source.url:
+        title = f"[{title}](<{source.url}>)" if "(" in source.url or ")" in source.url else f"[{title}]({source.url})"
+    publisher = escaped(source.publisher or writer.labels["publisher_unknown"])
+    return writer.labels["md_source"].format(number=source.number, title=title, publisher=publisher, date=source.date)
+
+
+def escaped(text: str) -> str:
+    """Return text on one line, with everything that Markdown or HTML would take for a form of its own made plain."""
+    line = SPACES.sub(" ", clean(text)).strip()
+    line = SPECIAL.sub(lambda match: "\\" + match.group(), line).replace("<", "&lt;")
+    return OPENING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)

@@ -1,0 +1,171 @@
+"""The page in a real browser: widths, themes, no JavaScript, evidence, silence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from keii.publish import write_site
+from story_pages import a_story_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+WIDTHS = [1280, 1100, 720, 390, 320]
+LANGUAGES = ["ja", "en"]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium once."""
+    if CHROMIUM is None:
+        if os.environ.get("KEII_BROWSER") == "required":
+            pytest.fail("KEII_BROWSER=required, but there is no chromium")
+        pytest.skip("no chromium on this machine (apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the hand-made pages of both languages."""
+    folder = tmp_path_factory.mktemp("site")
+    for code in LANGUAGES:
+        page, readings = a_story_page(code)
+        write_site(page, readings, folder / code)
+    return folder
+
+
+def open_page(context: BrowserContext, site: Path, code: str, hash: str = "") -> tuple[Page, list[str]]:
+    """Open a page from its file; the list fills with console messages, errors and requests beyond that file."""
+    noise: list[str] = []
+    tab = context.new_page()
+    address = (site / code / "index.html").as_uri()
+    tab.on("console", lambda message: noise.append(f"console: {message.text}"))
+    tab.on("pageerror", lambda error: noise.append(f"error: {error}"))
+    tab.on("dialog", lambda dialog: noise.append(f"dialog: {dialog.message}"))
+    tab.on("request", lambda sent: noise.append(sent.url) if sent.url.split("#")[0] != address else None)
+    tab.goto(address + hash)
+    return tab, noise
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_width_scrolls_sideways(browser: Browser, site: Path, code: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    tab, noise = open_page(context, site, code)
+    tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 900})
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+        outside = tab.evaluate(
+            """() => [...document.querySelectorAll('main *, header *, nav *')]
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.vh'))
+            .map(e => e.outerHTML.slice(0, 80))"""
+        )
+        assert outside == []
+    assert noise == []
+    context.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_without_javascript_every_passage_is_reached(browser: Browser, site: Path, code: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    tab, _ = open_page(context, site, code)
+
+    links = tab.locator(".ref").all()
+    numbers = {link.get_attribute("href") or "" for link in links}
+
+    assert len(numbers) == tab.locator("#evidence .passage").count()
+    assert tab.locator("#rail").is_hidden()
+    for number in sorted(numbers):
+        assert tab.locator(f"{number} mark").is_visible()
+    tab.locator("h1 .ref").first.click()
+    assert tab.locator(":target mark").count() == 1
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 1100, 390])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_number_opens_its_passage_and_escape_returns(browser: Browser, site: Path, code: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    tab, noise = open_page(context, site, code)
+    tab.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+    links = tab.locator(".ref")
+
+    for position in range(links.count()):
+        link = links.nth(position)
+        number = (link.get_attribute("href") or "")[3:]
+        link.click()
+        rail = tab.locator("#rail")
+        assert rail.locator("mark").inner_text() == tab.locator(f"#e-{number} mark").inner_text()
+        assert rail.locator("h3").evaluate("node => node === document.activeElement")
+        assert tab.evaluate("location.hash") == f"#e-{number}"
+        assert link.evaluate(
+            """(node) => { const box = node.getBoundingClientRect(); const rail = document.getElementById('rail');
+            return box.top >= 0 && (getComputedStyle(rail).position !== 'fixed' ||
+            box.bottom <= rail.getBoundingClientRect().top + 1); }"""
+        )
+        tab.keyboard.press("Escape")
+        assert link.evaluate("node => node === document.activeElement")
+        assert rail.locator("mark").count() == 0
+    assert noise == []
+    context.close()
+
+
+def test_a_shared_address_shows_its_passage_at_once(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+
+    tab, noise = open_page(context, site, "ja", "#e-6")
+
+    assert tab.locator("#rail mark").inner_text() == tab.locator("#e-6 mark").inner_text()
+    assert noise == []
+    context.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_passage_is_reached_from_the_top_with_few_keys(browser: Browser, site: Path, code: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    tab, _ = open_page(context, site, code)
+
+    presses = 1
+    tab.keyboard.press("Tab")
+    for _ in range(10):
+        focused = tab.evaluate("document.activeElement.getAttribute('href')")
+        if focused == "#timeline":
+            break
+        tab.keyboard.press("Tab")
+        presses += 1
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+
+    assert presses + 3 <= 12
+    assert tab.locator("#rail mark").count() == 1
+    context.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_print_opens_the_details_and_gives_addresses(browser: Browser, site: Path, code: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 720, "height": 900})
+    tab, _ = open_page(context, site, code)
+
+    tab.emulate_media(media="print")
+
+    assert tab.locator(".history li").first.is_visible()
+    assert tab.locator("#evidence .url").first.is_visible()
+    assert not tab.locator("nav.contents").is_visible()
+    context.close()

@@ -1,0 +1,350 @@
+"""What a reader opens: structure, links, escaping, and nothing from outside."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html as lxml_html
+from msgspec.structs import replace
+
+from keii.model.notes import GROUPS, Status
+from keii.model.page import Line, Page
+from keii.publish import as_text, write_site
+from keii.publish.html import asset, hash_of
+from keii.publish.view import SHAPES, View
+from story_pages import HOSTILE, a_story_page
+
+LANGUAGES = ["ja", "en"]
+XSS = Path(__file__).resolve().parents[2] / "../shared/data/collect/xss"
+
+
+@cache
+def written(code: str) -> str:
+    page, readings = a_story_page(code)
+    return as_text(page, readings, "html")
+
+
+def find(tree: Any, path: str) -> list[Any]:
+    """Find nodes by a path in which `.name` stands for any element of that class."""
+    steps = re.sub(r"\.([a-z]+)", r"*[contains(concat(' ', normalize-space(@class), ' '), ' \1 ')]", path)
+    found: list[Any] = tree.xpath(f".//{steps}")
+    return found
+
+
+def parse(text: str) -> Any:
+    return lxml_html.document_fromstring(text)
+
+
+@cache
+def tree_of(code: str) -> Any:
+    return parse(written(code))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_section_has_its_address_and_its_entry_in_the_contents(code: str) -> None:
+    tree = tree_of(code)
+
+    targets = [link.get("href") for link in find(tree, ".contents//a")]
+
+    assert targets == [
+        "#questions", "#timeline", "#themes", "#statements", "#relations", "#sources", "#takeaways", "#method",
+        "#evidence",
+    ]  # fmt: skip
+    assert [s.get("id") for s in find(tree, "main/section")] == ["now", *(t[1:] for t in targets)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_link_inside_the_page_has_its_target_and_no_id_is_used_twice(code: str) -> None:
+    tree = tree_of(code)
+
+    ids = [node.get("id") for node in tree.xpath("//*[@id]")]
+    inner = {link.get("href")[1:] for link in tree.xpath("//a[starts-with(@href, '#')]")}
+
+    assert len(ids) == len(set(ids))
+    assert inner <= set(ids)
+    assert {node.get("href")[1:] for node in find(tree, "use")} <= set(ids)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_line_ends_with_a_link_to_the_passage_it_stands_on(code: str) -> None:
+    page, readings = a_story_page(code)
+    tree = tree_of(code)
+    view = View(page, readings)
+
+    lines = find(tree, ".line")
+
+    assert len(lines) > 30
+    for line in lines:
+        marks = find(line.getnext(), ".ref")
+        assert marks, line.text_content()
+        for mark in marks:
+            passage = tree.get_element_by_id(mark.get("href")[1:])
+            assert find(passage, "mark")
+    assert len(find(tree, ".passage")) == len(view.passages)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_passage_is_marked_between_its_neighbours(code: str) -> None:
+    page, readings = a_story_page(code)
+    article = readings[0].article
+    first, second, third = (span.of(article.text) for span in article.sentences[:3])
+
+    passages = [p.text_content() for p in find(tree_of(code), "blockquote")]
+    marked = [m.text_content() for m in find(tree_of(code), "mark")]
+
+    assert second in marked
+    assert any(first in text and second in text and third in text for text in passages)
+    assert page.title is not None
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_hostile_text_is_shown_as_text(code: str) -> None:
+    tree = tree_of(code)
+
+    assert len(tree.xpath("//script")) == 1
+    assert not tree.xpath("//img | //iframe | //object | //*[@onerror] | //*[@style]")
+    assert HOSTILE in tree.text_content()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_only_web_addresses_become_links(code: str) -> None:
+    links = [link.get("href") for link in tree_of(code).xpath("//a[@href]")]
+
+    assert not [link for link in links if not link.startswith(("#", "https://"))]
+    assert any(":~:text=" in link for link in links)
+    assert any("#top:~:text=" in link for link in links)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_is_loaded_from_anywhere(code: str) -> None:
+    tree = tree_of(code)
+    policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+
+    loading = tree.xpath("//@src | //link/@href | //@srcset | //@data | //@action | //@poster")
+
+    assert loading == []
+    assert "url(" not in asset("keii.css")
+    assert "@import" not in asset("keii.css")
+    assert policy.startswith("default-src 'none'; ")
+    assert hash_of(tree.xpath("//style")[0].text) in policy
+    assert hash_of(tree.xpath("//script")[0].text) in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_has_one_h1_landmarks_and_no_skipped_heading(code: str) -> None:
+    tree = tree_of(code)
+
+    levels = [int(node.tag[1]) for node in tree.xpath("//h1|//h2|//h3|//h4")]
+
+    assert tree.get("lang") == code
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+    assert len(tree.xpath("//main")) == len(tree.xpath("//header")) == len(tree.xpath("//nav")) == 1
+    assert tree.xpath("//body/a[1]/@href") == ["#main"]
+
+
+@pytest.mark.parametrize(
+    ("number", "state"),
+    [(0, "past"), (2, "ended"), (3, "overdue"), (5, "disputed"), (6, "coming"), (7, "past")],
+)
+def test_a_timeline_entry_is_drawn_by_how_it_stands(number: int, state: str) -> None:
+    entries = find(tree_of("ja"), ".entry")
+
+    assert entries[number].get("data-state") == state
+
+
+def test_the_timeline_prints_vague_dates_as_they_are() -> None:
+    tree = tree_of("ja")
+
+    days = [day.text_content() for day in find(tree, ".day")]
+    headings = [h.text_content() for h in find(tree, ".year/h3")]
+
+    assert headings == ["2025年", "2026年", "日付不明"]
+    assert days[1] == "2025年 9月3日（水）"
+    assert days[3] == "2026年 2月1〜28日"
+    assert days[4] == "2026年 3月上旬"
+    assert days[7] == ""
+
+
+def test_a_report_date_is_shown_where_it_differs() -> None:
+    entries = [entry.text_content() for entry in find(tree_of("ja"), ".entry")]
+
+    assert "報道 12月19日" in entries[2]
+    assert "報道" not in entries[1].replace("社が報道", "")
+
+
+def test_the_newest_changes_stand_on_top() -> None:
+    changes = find(tree_of("ja").get_element_by_id("now"), "li")
+
+    assert ["否定" in changes[0].text_content(), "決定（実施前）" in changes[1].text_content()] == [True, True]
+    assert [len(find(change, ".chip")) for change in changes] == [2, 2]
+
+
+def test_without_a_change_the_box_says_since_when() -> None:
+    page, readings = a_story_page("ja")
+    quiet = replace(page, questions=(page.questions[2],))
+
+    tree = parse(as_text(quiet, readings, "html"))
+
+    assert "2025年9月3日以降、状況の変化なし" in tree.get_element_by_id("now").text_content()
+
+
+def test_a_disputed_card_shows_both_parties() -> None:
+    card = tree_of("ja").get_element_by_id("q-rigged")
+
+    sides = [side.text_content() for side in find(card, ".side")]
+
+    assert sides == ["桐野市 否定", "元職員 未確認・疑い"]
+
+
+def test_without_questions_the_method_says_why() -> None:
+    page, readings = a_story_page("ja")
+
+    tree = parse(as_text(replace(page, questions=()), readings, "html"))
+
+    assert tree.xpath("//*[@id='questions' or @id='now']") == []
+    assert "問いを立てられませんでした" in tree.get_element_by_id("method").text_content()
+
+
+def test_the_method_lists_what_was_left_out_by_rule() -> None:
+    method = tree_of("en").get_element_by_id("method").text_content()
+
+    assert "SUP001" in method
+    assert "no passage" in method
+    assert "broken.html" in method
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_smallest_page_can_be_printed(code: str) -> None:
+    page: Page[Line] = Page(id="x", in_language=code, title=None)
+
+    tree = parse(as_text(page, (), "html"))
+
+    assert tree.xpath("//h1")[0].text_content().strip()
+
+
+def test_a_line_whose_article_is_missing_still_shows_its_passage() -> None:
+    page, _ = a_story_page("ja")
+
+    tree = parse(as_text(page, (), "html"))
+
+    assert len(find(tree, "mark")) == len(find(tree_of("ja"), "mark"))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_status_has_a_word_and_every_group_a_shape(code: str) -> None:
+    page, readings = a_story_page(code)
+    view = View(page, readings)
+
+    assert all(view.status_word(status) for status in Status)
+    for status in Status:
+        shape = SHAPES.get(status, next(group for group, members in GROUPS.items() if status in members).lower())
+        assert status is Status.OPINION or f'id="shape-{shape}"' in asset("sprite.svg")
+    assert view.chip(Status.OPINION) == ""
+
+
+def test_both_languages_have_words_for_the_same_things() -> None:
+    views = [View(*a_story_page(code)) for code in LANGUAGES]
+    one, other = (view.language.phrases.labels for view in views)
+
+    assert one.keys() == other.keys()
+    fields = re.compile(r"\{\w+\}")
+    assert [k for k in one if sorted(fields.findall(one[k])) != sorted(fields.findall(other[k]))] == []
+
+
+def test_style_and_script_stay_small() -> None:
+    assert len(asset("keii.css").encode()) <= 20_000
+    assert len(asset("keii.js").encode()) <= 8_000
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_same_page_gives_the_same_bytes(code: str, tmp_path: Path) -> None:
+    page, readings = a_story_page(code)
+    script = (
+        "from story_pages import a_story_page; from keii.publish import as_text; import hashlib; "
+        f"p, r = a_story_page({code!r}); "
+        "print([hashlib.sha256(as_text(p, r, s).encode()).hexdigest() for s in ('html', 'md', 'json')])"
+    )
+
+    prints = {
+        subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=True,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[1])},
+        ).stdout
+        for seed in ("0", "1")
+    }  # fmt: skip
+
+    assert len(prints) == 1
+    write_site(page, readings, tmp_path / "one")
+    write_site(page, readings, tmp_path / "two")
+    for name in ("index.html", "page.json", "page.md"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_unprintable_characters_do_not_break_the_page() -> None:
+    page, readings = a_story_page("ja")
+    odd = replace(page, about="a\x00b\ud800c", title=None, unread=("x\x1by",))
+
+    text = as_text(odd, readings, "html")
+
+    assert text.encode("utf-8")
+    assert "\x00" not in text
+
+
+def payloads() -> list[str]:
+    """Read the payloads kept beside the project."""
+    if not XSS.exists():
+        pytest.skip("../shared/data/collect/xss is not here")
+    lines = (XSS / "dompurify.jsonl").read_text("utf-8").split("\n")
+    lines += gzip.decompress((XSS / "payloads.jsonl.gz").read_bytes()).decode().split("\n")
+    return [value for line in lines if line for value in json.loads(line).values() if isinstance(value, str)]
+
+
+def test_no_payload_becomes_markup_in_any_field() -> None:
+    page, readings = a_story_page("en")
+    plain = parse(as_text(infested(page, "plain words"), readings, "html"))
+    shape = [node.tag for node in plain.iter(tag_only)]
+    found = payloads()
+
+    for start in range(0, len(found), 40):
+        block = "\n".join(found[start : start + 40])
+        tree = parse(as_text(infested(page, block), readings, "html"))
+        assert [node.tag for node in tree.iter(tag_only)] == shape
+        assert not [a for a in tree.xpath("//a/@href") if not a.startswith(("#", "https://"))]
+        assert not tree.xpath("//@*[starts-with(name(), 'on')]")
+
+
+tag_only = lxml_html.etree.Element
+
+
+def infested(page: Page[Line], words: str) -> Page[Line]:
+    """Put `words` into every field of text that a stranger could fill."""
+    card = page.questions[0]
+    card = replace(card, stated_by=words, question=replace(card.question, text=words))
+    source = replace(page.sources[0], title=words, publisher=words, url=words, also_in=page.sources[0].also_in)
+    return replace(
+        page,
+        about=words,
+        notice=words,
+        made_by=words,
+        unread=(words,),
+        title=replace(page.title, text=words) if page.title else None,
+        lead=(replace(page.lead[0], text=words), *page.lead[1:]),
+        questions=(card, *page.questions[1:]),
+        statements=(replace(page.statements[0], speaker=words, via=words), *page.statements[1:]),
+        relations=(replace(page.relations[0], subject=words), *page.relations[1:]),
+        withheld=(replace(page.withheld[0], text=words, reason=words, rule=words), *page.withheld[1:]),
+        sources=(source, *page.sources[1:]),
+        as_of=date(2026, 3, 12),
+    )
