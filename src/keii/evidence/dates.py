@@ -102,12 +102,21 @@ def day_of(sentence: Sentence) -> date | None:
 
 
 def rival_of(time: Time, dates: list[Time]) -> Time | None:
-    """Return the passage's date that stands in the place of `time`: of the same precision first, then the nearest."""
+    """Return the passage's date that stands in the place of `time`: most of its parts equal, then the nearest."""
     begin = time.begin
     if begin is None:
         return None
     same = [other for other in dates if length(other) == length(time)] or dates
-    return min(same, key=lambda other: (abs((other.begin or begin) - begin), other.span.start), default=None)
+    return min(
+        same,
+        key=lambda other: (-equal_parts(begin, other.begin), abs((other.begin or begin) - begin), other.span.start),
+        default=None,
+    )
+
+
+def equal_parts(one: date, other: date | None) -> int:
+    """Count how many of year, month and day two days have in common."""
+    return 0 if other is None else (one.year == other.year) + (one.month == other.month) + (one.day == other.day)
 
 
 def length(time: Time) -> int:

@@ -117,12 +117,18 @@ def found_names(tokens: Sequence[Token]) -> tuple[Span, ...]:
         first = place
         while first < last and tokens[first].surface.lower() in NO_NAMES | STOP:
             first += 1
-        opens = first == 0 or tokens[first - 1].surface in '"“‘'
+        opens = first == 0 or opens_quote(tokens, first - 1)
         single = first == last
         if is_name(tokens[first]) and not (single and opens and not tokens[first].surface.isupper()):
             spans.append(Span(tokens[first].start, tokens[last].end))
         place = last + 1
     return tuple(spans)
+
+
+def opens_quote(tokens: Sequence[Token], place: int) -> bool:
+    """Answer whether the mark at `place` opens a quotation; of straight marks every other one does."""
+    mark = tokens[place].surface
+    return mark in "“‘" or (mark == '"' and sum(token.surface == '"' for token in tokens[:place]) % 2 == 0)
 
 
 def end_of_name(tokens: Sequence[Token], place: int) -> int | None:
