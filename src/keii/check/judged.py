@@ -8,12 +8,14 @@ from datetime import date
 
 from msgspec import Struct
 
+from keii.check.days import find_days
 from keii.check.opening import claim_span, claim_text
 from keii.check.rule import Audit, Place
 from keii.model.finding import Judgement, Level, Reason, Verdict
 from keii.model.reading import Reading
 from keii.model.text import Span
 
+NEAR = 200  # days: a month and day without year in a news report lies this near to its publication
 NUMERAL = re.compile(r"\d[\d,.]*")
 
 
@@ -68,16 +70,36 @@ def days_of(audit: Audit, fault: Fault) -> list[tuple[date, date]]:
 
 
 def told_elsewhere(audit: Audit, fault: Fault) -> Level | None:
-    """Return how much a date weighs that another sentence of the cited source has: a note; of any source: a warning."""
+    """Return how much a date weighs that the cited source has too: a note; that any source has: a warning."""
     mine = days_of(audit, fault)
     if not mine:
         return None
     cited = audit.bound.readings_of(fault.place.draft.refs)
+    if any(printed_alike(reading, fault, *pair) for reading in cited for pair in mine):
+        return Level.NOTE
     for readings, level in ((cited, Level.NOTE), (audit.library.readings if audit.library else (), Level.WARNING)):
         for reading in readings:
-            if any(t.begin == begin and (t.end or t.begin) == end for t in reading.notes.times for begin, end in mine):
+            if any(t.begin and inside(t.begin, t.end or t.begin, pair) for t in reading.notes.times for pair in mine):
                 return level
     return None
+
+
+def inside(begin: date, end: date, pair: tuple[date, date]) -> bool:
+    """Answer whether a time of a source lies inside the time the page gives."""
+    return pair[0] <= begin and end <= pair[1]
+
+
+def printed_alike(reading: Reading, fault: Fault, begin: date, end: date) -> bool:
+    """Answer whether the best passages print this month and day without a year, near the day they were published."""
+    published = reading.article.date_published
+    if begin != end or published is None or abs((begin - published.day).days) > NEAR:
+        return False
+    exacts = [e.exact for e in fault.judgement.evidence if e.source == reading.article.id]
+    return any(
+        day.year is None and (day.month, day.day) == (begin.month, begin.day)
+        for exact in exacts
+        for day in find_days(exact)
+    )
 
 
 def is_scale(reason: Reason) -> bool:

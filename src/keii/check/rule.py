@@ -21,6 +21,7 @@ from keii.model.reading import Reading
 from keii.model.text import Span
 
 Need = Literal["P", "S", "M"]
+NEARLY = 0.7  # alignment from which on a passage has the same words, hedge included
 CLAIMS: frozenset[Role] = frozenset({"lead", "why", "bullet", "body", "answer", "entry", "takeaway", "statement", "quote"})
 
 
@@ -109,6 +110,11 @@ class Audit(Struct, frozen=True, kw_only=True):
         """Answer whether a passage carries the sentence."""
         judgement = self.judgement_of(place)
         return judgement is not None and judgement.verdict is Verdict.SUPPORTED
+
+    def is_carried(self, place: Place) -> bool:
+        """Answer whether a passage carries the sentence nearly word for word."""
+        judgement = self.judgement_of(place)
+        return judgement is not None and self.is_supported(place) and judgement.alignment >= NEARLY
 
     def in_quote(self, span: Span, place: Place) -> bool:
         """Answer whether a stretch of a sentence stands inside quotation marks."""

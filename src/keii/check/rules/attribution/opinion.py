@@ -28,7 +28,7 @@ from keii.model.text import Span
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield guesses and judgements without a holder."""
     for place in audit.claims:
-        if place.role in ("quote", "statement") or has_holder(audit, place) or audit.is_supported(place):
+        if place.role in ("quote", "statement") or has_holder(audit, place) or audit.is_carried(place):
             continue
         words = audit.words(place.span)
         for pattern, is_guess in ((audit.wording.guess, True), (audit.wording.verdict, False)):

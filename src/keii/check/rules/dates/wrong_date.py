@@ -40,7 +40,12 @@ def check(audit: Audit) -> Iterator[Finding]:
 
 def weight(audit: Audit, fault: Fault) -> Level | None:
     """Return how bad a date is: less when another sentence of the sources has it."""
-    return told_elsewhere(audit, fault) or (level_of(fault) if fault.reason.source else Level.WARNING)
+    words = audit.words(fault.span)
+    short_year = not audit.wording.year.search(words) and sum(c.isdigit() for c in words) <= 2
+    told = told_elsewhere(audit, fault)
+    if told is not None:
+        return told
+    return Level.WARNING if short_year or not fault.reason.source else level_of(fault)
 
 
 RULE = Rule(

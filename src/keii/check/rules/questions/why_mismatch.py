@@ -20,10 +20,12 @@ from collections.abc import Iterator
 from keii.check.overlap import is_found, share_found, squeezed, terms_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
+from keii.model.page import Draft, QuestionCard
 
 ENOUGH = 4
 # Share of the why line's words in its card: .00-.16 for exchanged lines, .20 and more on clean pages.
 SHARED = 0.17
+ASKED = 0.6  # share of the question's words in the source of the why line
 
 
 def check(audit: Audit) -> Iterator[Finding]:
@@ -32,15 +34,34 @@ def check(audit: Audit) -> Iterator[Finding]:
         if card.why is None or card.why.span is None or len(card.body) + len(card.bullets) < 2:
             continue
         why = terms_of(audit.language, [card.why.text])
-        question = terms_of(audit.language, [card.question.text])
-        own = squeezed([card.question.text, *(draft.text for draft in (*card.body, *card.bullets))])
-        asked = squeezed([card.question.text])
-        if len(why) < ENOUGH or any(is_found(term, asked, question) for term in why):
-            continue
-        if share_found(why, own, terms_of(audit.language, [own])) >= SHARED:
+        if len(why) < ENOUGH or own_share(audit, card, why) >= SHARED or is_rescued(audit, card):
             continue
         message = audit.say(en="this speaks of another matter than its question", ja="問いと別の話題")
         yield audit.finding(f"questions[{number}].why", card.why.span, message)
+
+
+def own_share(audit: Audit, card: QuestionCard[Draft], why: frozenset[str]) -> float:
+    """Return which share of the why line's words its own card has; 1 when the question has any of them."""
+    question = terms_of(audit.language, [card.question.text])
+    asked = squeezed([card.question.text])
+    if any(is_found(term, asked, question) for term in why):
+        return 1.0
+    own = squeezed([card.question.text, *(draft.text for draft in (*card.body, *card.bullets))])
+    return share_found(why, own, terms_of(audit.language, [own]))
+
+
+def is_rescued(audit: Audit, card: QuestionCard[Draft]) -> bool:
+    """Answer whether the source of the why line is about the question, or nothing tells what it is about."""
+    place = next(place for place in audit.places if card.why is not None and place.span == card.why.span)
+    judgement = audit.judgement_of(place)
+    readings = audit.bound.readings_of(place.draft.refs)
+    if not readings and judgement is not None and audit.library is not None and judgement.evidence:
+        readings = (audit.library.readings[audit.library.by_id[judgement.evidence[0].source]],)
+    if not readings:
+        return audit.library is not None or bool(place.draft.refs)
+    question = terms_of(audit.language, [card.question.text])
+    text = squeezed(words for r in readings for words in (r.article.headline, r.article.text))
+    return share_found(question, text, terms_of(audit.language, [text])) >= ASKED
 
 
 CARD = "# 海峡\n\n## 船\n\n### フェリーは再開するか？\n\n状況: 運休（2026年3月10日時点）\n\nなぜ重要か: {}\n\n- フェリーは事故のあと止まっている。\n- 会社は点検を続けている。\n"

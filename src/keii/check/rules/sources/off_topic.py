@@ -32,19 +32,23 @@ WITHIN = 0.12
 ASKED = 0.15  # share of the question's words in the bullets
 # Share of a sentence's words in the article it cites: .58 and more on clean pages, under .12 with exchanged sources.
 CITED = 0.22
+ANSWERED = 0.5  # share of the question's words in the article a point cites
 ENOUGH = 4  # words a sentence needs to be measured by
 
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield cards and sentences on another subject than their source."""
+    told: list[Span] = []
     for number, card in enumerate(audit.page.questions):
         found = strange_bullets(audit, number, card)
         if found is not None:
+            told.append(found.span)
             yield found
     for place in audit.claims:
-        found = strange_source(audit, place)
-        if found is not None:
-            yield found
+        if not any(span.contains(place.span) for span in told):
+            found = strange_source(audit, place)
+            if found is not None:
+                yield found
 
 
 def strange_bullets(audit: Audit, number: int, card: QuestionCard[Draft]) -> Finding | None:
@@ -74,7 +78,7 @@ def strange_source(audit: Audit, place: Place) -> Finding | None:
     """Return the finding for a sentence whose cited articles are all about something else."""
     readings = audit.bound.readings_of(place.draft.refs)
     if not readings or len(readings) < len(place.draft.refs) or audit.is_supported(place):
-        return strange_title(audit, place) if not readings else None
+        return strange_in_card(audit, place, readings)
     terms = terms_of(audit.language, [place.draft.text])
     if len(terms) < ENOUGH:
         return None
@@ -89,23 +93,24 @@ def strange_source(audit: Audit, place: Place) -> Finding | None:
     return audit.finding(place.path, place.span, message, evidence=evidence)
 
 
-def strange_title(audit: Audit, place: Place) -> Finding | None:
-    """Return the finding for a sentence of a card that shares nothing with its card nor with its source's title."""
+def strange_in_card(audit: Audit, place: Place, readings: Sequence[Reading]) -> Finding | None:
+    """Return the finding for a point that shares nothing with its card, nor does its source."""
     card = place.card
     if card is None or place.role != "bullet" or len(place.draft.refs) != 1:
         return None
     source = audit.bound.source_of(place.draft.refs[0])
-    if source is None or not source.title:
-        return None
-    others = [d.text for d in (*card.bullets, *card.body) if d is not place.draft and d.refs != place.draft.refs]
+    others = [d.text for d in (*card.bullets, *card.body) if d.span != place.span and d.refs != place.draft.refs]
     own = squeezed([card.question.text, *others])
-    terms = terms_of(audit.language, [source.title])
-    if len(others) < 3 or len(terms) < ENOUGH or share_found(terms, own, terms_of(audit.language, [own])) > 0:
-        return None
     said = terms_of(audit.language, [place.draft.text])
-    if share_found(said, own, terms_of(audit.language, [own])) >= WITHIN:
+    if len(others) < 3 or len(said) < ENOUGH or share_found(said, own, terms_of(audit.language, [own])) >= WITHIN:
         return None
-    message = audit.say(en="neither this nor its source's title belongs to the card", ja="文も出典の見出しもカードの話題と違う")
+    asked = terms_of(audit.language, [card.question.text])
+    if readings and max(share_with(audit, asked, reading) for reading in readings) >= ANSWERED:
+        return None
+    title = terms_of(audit.language, [source.title if source else ""])
+    if not readings and (len(title) < ENOUGH or share_found(title, own, terms_of(audit.language, [own])) > 0):
+        return None
+    message = audit.say(en="neither this nor its source belongs to the card", ja="文も出典もカードの話題と違う")
     return audit.finding(place.path, place.span, message)
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import cut, faults_of
+from keii.check.judged import Fault, cited_or_all, cut, faults_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -25,6 +25,8 @@ from keii.model.finding import Finding, Level
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the names that stand with another deed in the sources."""
     for fault in faults_of(audit, "SUP005"):
+        if fault.place.role in ("lead", "why", "takeaway") or (not fault.reason.source and is_told(audit, fault)):
+            continue
         mine, theirs = cut(fault.reason.claim), cut(fault.reason.source)
         message = (
             audit.say(en=f"the passage names {theirs}, not {mine}", ja=f"この文で名前が出るのは{theirs}。{mine}ではない")
@@ -35,6 +37,11 @@ def check(audit: Audit) -> Iterator[Finding]:
             fault.place.path, fault.span, message,
             evidence=fault.judgement.evidence, verdict=fault.judgement.verdict,
         )  # fmt: skip
+
+
+def is_told(audit: Audit, fault: Fault) -> bool:
+    """Answer whether the cited sources have the name in another sentence."""
+    return any(fault.reason.claim in reading.article.text for reading in cited_or_all(audit, fault.place))
 
 
 RULE = Rule(
