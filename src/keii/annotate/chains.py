@@ -9,8 +9,10 @@ from datetime import date
 from msgspec import Struct
 
 from keii.annotate.calendar import Moment, fiscal_year_of, moment_of, shifted, span_of
-from keii.lang.base.times import Grain, TimeExpression, TimeTable
+from keii.lang.base.times import Direction, Grain, TimeExpression, TimeTable
 from keii.model.text import Span
+
+NEWS_DAYS = 7
 
 FITS: dict[str, frozenset[str]] = {
     "D": frozenset("D"),
@@ -66,6 +68,17 @@ class Setting(Struct):
         index = bisect_right(self.quotes, offset, key=lambda span: span.start) - 1
         return index if index >= 0 and offset < self.quotes[index].end else None
 
+    def direction_of(self, expression: TimeExpression) -> Direction | None:
+        """Read past or future off the clause an expression stands in."""
+        span = self.sentence_span(expression.start)
+        return self.table.direction(self.text, expression.start, expression.end, span.start, span.end)
+
+    def is_aside(self, expression: TimeExpression) -> bool:
+        """Answer whether a year is only compared with (since 2014), so that no story is told in it."""
+        before, after = self.table.aside_before, self.table.aside_after
+        window = self.text[max(0, expression.start - 24) : expression.start]
+        return bool((before and before.search(window)) or (after and after.match(self.text, expression.end)))
+
     def sentence_span(self, offset: int) -> Span:
         """Return the sentence an offset lies in, the whole text if it has none."""
         if not self.sentences:
@@ -95,13 +108,26 @@ def find_quotes(text: str, marks: Sequence[tuple[str, str]]) -> list[Span]:
 
 
 def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> Told | None:
-    """Return the last resolved time fine enough for `grain`, in this paragraph or the end of the one before."""
+    """Return the last resolved time fine enough for `grain`, in this paragraph or the end of the one before.
+
+    What was done "the same day" was not done on a day still to come. Farther
+    back, only the days of the news itself count (a week around publication).
+    """
     paragraph = setting.paragraph_of(expression.start)
-    near = paragraph - 1 if setting.published is not None else 0
+    sentence = setting.sentence_of(expression.start)
+    backwards = setting.published is not None and grain == "D" and setting.direction_of(expression) == "past"
     for told in reversed(setting.told):
-        if told.paragraph < near:
+        if told.moment.grain not in FITS[grain]:
+            continue
+        if expression.hangs and told.sentence != sentence:
             return None
-        if told.moment.grain in FITS[grain]:
+        if backwards and told.sentence != sentence and setting.published and told.moment.begin > setting.published:
+            continue
+        if setting.published is None or told.paragraph >= paragraph - 1:
+            return told
+        if grain != "D":
+            return None
+        if abs((told.moment.begin - setting.published).days) <= NEWS_DAYS:
             return told
     return None
 
@@ -114,7 +140,7 @@ def last_year_told(setting: Setting, expression: TimeExpression) -> Told | None:
             return None
         if told.expression.base == "publication" and told.quote is None:
             return None
-        if told.explicit:
+        if told.explicit and not (setting.published is not None and setting.is_aside(told.expression)):
             return told
     return None
 
@@ -123,7 +149,6 @@ def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
     """Return the dated utterance whose words an expression belongs to, if its sentence names one."""
     quote = setting.quote_of(expression.start)
     sentence = setting.sentence_of(expression.start)
-    span = setting.sentence_span(expression.start)
     speech = setting.table.speech
     for told in reversed(setting.told):
         if told.sentence != sentence:

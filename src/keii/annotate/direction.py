@@ -23,6 +23,9 @@ from keii.lang.base.times import Direction, TimeExpression
 # Without any cue, the nearer reading of a month or month-day counts up to here;
 # farther away both years are alive and the time stays open.
 SURE_DAYS = 150
+# A cue that reaches farther than FAR_DAYS past a reading of another year within
+# NEAR_DAYS was probably misread ("would resume on Aug. 1" printed in September).
+FAR_DAYS, NEAR_DAYS = 270, 60
 
 
 def in_year(expression: TimeExpression, year: int, fiscal_start: int = 1) -> Moment | None:
@@ -70,7 +73,7 @@ def in_month(expression: TimeExpression, year: int, month: int) -> Moment | None
         return first and Moment(f"{first.begin}/{whole.end}", "P", first.begin, whole.end)
     if e.nth is not None and e.weekday is not None:
         found = nth_weekday(whole, e.nth, e.weekday)
-        return found and day_of(found.year, found.month, found.day)
+        return day_of(found.year, found.month, found.day) if found else None
     if e.day is not None:
         first = day_of(year, month, e.day)
         if e.until_day is None or first is None:
@@ -139,14 +142,23 @@ def choose(
         direction = None  # a printed weekday has already decided
     if direction == "past":
         past = [m for m in candidates if (m.end < published if strict else m.begin <= published)]
-        return (past[-1] if past else None), bool(past)
+        return (past[-1] if past else None), bool(past) and (strict or is_plausible(past[-1], candidates, published))
     if direction == "future":
         future = [m for m in candidates if (m.begin > published if strict else m.end >= published)]
-        return (future[0] if future else None), bool(future)
+        sure = bool(future) and (strict or is_plausible(future[0], candidates, published))
+        return (future[0] if future else None), sure
     ranked = sorted(candidates, key=lambda moment: (distance(moment, published), moment.begin > published))
     best = ranked[0]
     years = {moment.begin.year for moment in ranked[:2]}
     return best, not (len(years) > 1 and best.grain != "S" and distance(best, published) > SURE_DAYS)
+
+
+def is_plausible(chosen: Moment, candidates: Sequence[Moment], published: date) -> bool:
+    """Answer whether no reading of another year lies so much nearer that the cue may have been misread."""
+    if distance(chosen, published) <= FAR_DAYS:
+        return True
+    rivals = [moment for moment in candidates if moment.begin.year != chosen.begin.year]
+    return all(distance(moment, published) >= NEAR_DAYS for moment in rivals)
 
 
 def distance(moment: Moment, day: date) -> int:

@@ -11,9 +11,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from keii import plugins
+from keii.annotate.bare import Answer
 from keii.annotate.chains import Setting, Told, find_quotes
 from keii.annotate.periods import duration_of, implied_year, set_value
-from keii.annotate.resolve import Answer, resolve
+from keii.annotate.resolve import resolve
 from keii.annotate.zones import utc_of
 from keii.lang.base import Language
 from keii.lang.base.times import TimeExpression, TimeTable

@@ -23,7 +23,8 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     that was written as one (8-10日). `grain` with `base` is a relative head:
     来年 is base publication, grain Y, steps (("Y", 1),); 翌日 is base previous,
     grain D, steps (("D", 1),). `nth` counts weekdays or weeks of a month, -1 the
-    last. `hint` is a direction that the expression itself carries (去る, next).
+    last. `hint` is a direction that the expression itself carries (去る, next). `hangs` marks a head that depends
+    on a noun before it (式典の前日).
     `after` says how it hangs on the expression before it. `dependent` pieces
     live only when joined to another. `valid` is False for days that do not exist.
     """
@@ -68,6 +69,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     amount: str | None = None
     window: Direction | None = None
     anniversary: int | None = None
+    hangs: bool = False
     after: Literal["range", "list"] | None = None
     dependent: bool = False
     valid: bool = True
@@ -80,7 +82,8 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     sentence_start, sentence_end)` reads past or future off the predicate of the
     span's own clause. `eras` maps a name to its first and last day. `speech`
     matches words of saying; `quotes` are pairs of marks. `format_date(value,
-    mod)` and `weekday_name(1…7)` print.
+    mod)` and `weekday_name(1…7)` print. `aside_before` and `aside_after` mark a
+    year that is only compared with (since 2014): no story is told in it.
     """
 
     find: Callable[[str], tuple[TimeExpression, ...]]
@@ -91,7 +94,8 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     fiscal_start: int = 1
     quotes: tuple[tuple[str, str], ...] = ()
     speech: re.Pattern[str] | None = None
-    past_by_default: bool = False
+    aside_before: re.Pattern[str] | None = None
+    aside_after: re.Pattern[str] | None = None
 
 
 SLOTS: dict[str, tuple[str, ...]] = {

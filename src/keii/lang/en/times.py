@@ -51,7 +51,7 @@ FAMILIES: dict[str, str] = {
     "slashed": r"(?<![0-9/])(?P<sl1>[0-9]{1,2})/(?P<sl2>[0-9]{1,2})/(?P<sly>[0-9]{4}|[0-9]{2})(?![0-9/])",
     # every Wednesday, every November 3, the 15th of every month, daily
     "set": rf"\b(?:[Ee]very|[Ee]ach)\s+(?:(?P<setm>{MONTH})(?:\s+(?P<setd>[0-9]{{1,2}})(?:st|nd|rd|th)?)?|(?P<setw>{WEEKDAY})|(?P<setn>{COUNT} |other )?(?P<setu>day|week|month|quarter|year|weekend|hour|minute|decade|morning|evening|night|afternoon|spring|summer|fall|autumn|winter)s?)\b"
-    rf"|\b[Tt]he (?P<setmd>[0-9]{{1,2}})(?:st|nd|rd|th) (?:day )?of (?:every|each) month|\b(?P<setpl>{WEEKDAY})s\b(?!')|\b(?P<adv>[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Hh]ourly|[Bb]iweekly|[Nn]ightly)\b|\b(?:a|per) (?P<per>day|week|month|year|hour)\b(?= |,|\.|;)(?! (?:ago|later|earlier|or|after|before|and a half|from|in|of|long|since|on|at|into|to|for|off|has|had|was|is|when|that|by|with))",
+    rf"|\b[Tt]he (?P<setmd>[0-9]{{1,2}})(?:st|nd|rd|th) (?:day )?of (?:every|each) month|\b(?P<setpl>{WEEKDAY})s\b(?!')|\b(?P<adv>[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Hh]ourly|[Bb]iweekly|[Nn]ightly)\b|\b(?:(?<=s )a|(?<=once )a|(?<=twice )a|per) (?P<per>day|week|month|year|hour)\b(?= |,|\.|;)(?! (?:ago|later|earlier|or|after|before|and a half|from|in|of|long|since|on|at|into|to|for|off|has|had|was|is|when|that|by|with))",
     # the 50th anniversary
     "anniversary": rf"\b(?P<ann>{ORDINAL})[- ](?:anniversary|anniversaries)|\bcentenary\b",
     # the past three years, the next two days
@@ -105,7 +105,10 @@ FAMILIES: dict[str, str] = {
     "duration": rf"\b(?:(?P<about>{APPROX})\s+)?(?:(?:the\s+)?(?P<dn>(?i:{COUNT}))(?:\s+(?P<dhalf2>and (?:a half|one-half)))?|(?P<dl>(?i:{LOOSE}))|(?P<dhalf>half an?|a half|half a)|(?P<da>[Aa]n?|[Oo]ne)(?: (?:full|whole|half))?)[ -](?P<du>{UNIT})(?P<dpl>s?)(?P<dhalf3> and a half)?\b(?!\s+(?:ago|earlier)|-old)",
     "vague": rf"\b(?P<vague>(?i:{any_of(words.VAGUE)}))\b(?!-)",
 }
-MASTER = re.compile("|".join(f"(?P<f_{name}>{pattern})" for name, pattern in FAMILIES.items()))
+# Nothing starts inside a word: one look behind spares thirty alternatives.
+MASTER = re.compile(
+    r"(?<![^\W_])(?:" + "|".join(f"(?P<f_{name}>{pattern})" for name, pattern in FAMILIES.items()) + ")"
+)
 GAP = re.compile(r"(?:,? (?:(?:of|in|at|on|the|in the|of the) )?|,|'s |-|, at |)")
 BETWEEN = re.compile(
     r"(?P<range>\s*(?:to|until|till|through|-|thru|up to|and ending)\s*(?:the\s)?)|(?P<list>\s*(?:,|and|or|, and|&|then)\s*(?:on\s|in\s|the\s)?)"
@@ -642,4 +645,7 @@ TABLE = TimeTable(
     fiscal_start=0,
     quotes=(("“", "”"), ('"', '"')),
     speech=SPEECH,
+    aside_before=re.compile(
+        r"\b(?:since|than in|than|compared with|from|against|after (?:one|a \w+) in)(?: the)?(?: \w+ of)?\s$"
+    ),
 )

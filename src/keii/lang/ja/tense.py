@@ -18,28 +18,40 @@ FUTURE = (
     r"を前に|前に控え|を控え|に控え|に向け|に迫|が迫|に備え|までに(?=$|、)|(?:へ|に)(?=$|。|」)|"
     r"(?<=[あ-ん一-龠])(?<!によ)(?<!に関す)(?<!に対す)(?<!における)(?<!てい)(?<!とい)(?<!とみられ)(?<!関わ)"
     r"[うくすつぬふむぶぐる](?<!よう)(?<!とみる)(?<!いる)(?<!ある)(?<!よる)(?<!おける)(?<!対する)(?<!関する)(?<!という)(?<!巡る)(?<!めぐる)"
-    r"(?=[。」』\n]|$|と[発述語話説明表決伝いし]|[一-龠ァ-ヶ]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
+    r"(?=[。」』\n]|$|と(?!も|と|同|共|き|こ)|[一-龠ァ-ヶ]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
     r"ます(?=[。」]|$))"
 )
 # 開会中, 予定していた: neither
-STILL = r"(?P<still>ている(?=[。」]|$)|予定(?:し(?:てい)?た|だった|され(?:てい)?た))"
+STILL = r"(?P<still>ている(?=[。」]|$)|[ぁ-ん一-龠]{0,6}予定(?:し(?:てい)?た|だった|され(?:てい)?た))"
 PREDICATE = re.compile(f"{STILL}|{PAST}|{FUTURE}")
 # A headline ends in a noun: 27日告示, 4日投開票
 HEADLINE = re.compile(
     r"(?:日|月|年|[)）])?[^。、]{0,12}(?:告示|公示|投開票|投票|開票|開幕|施行|発効|着工|開業|発売|公開|開催|開始|再開|実施|締め切り|締切|判決|初公判|期限)$"
 )
+# 4月20日に延期した: the new date lies ahead
+MOVED = re.compile(r"(?:に|へ|まで)(?:延期|先送り|変更|繰り延べ|再設定|設定|延長|ずらし|ずれ込)")
+DUE = re.compile(r"(?:期限|締め切り|締切|期日)(?:は|が|を)?$")
+LASTS = re.compile(r"続く|続いている|続けている|止まっている|休んでいる")
 END = re.compile(r"[。！？!?\n]")
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction | None:
     """Read past or future off the predicate of the clause that text[start:end] stands in."""
     rest = clause_after(text, start, end, sentence_start, sentence_end)
+    if MOVED.match(rest) or DUE.search(text, max(sentence_start, start - 12), start):
+        return "future"
+    if rest.startswith("から") and LASTS.search(rest):
+        return "past"
     if rest.startswith(("以降、", "以来", "ぶり")):
         return "past" if rest.startswith("以来") else None
     whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、"))
     found = list(PREDICATE.finditer(rest))
     if not found:
         return "future" if HEADLINE.search(rest.rstrip("。 　")) else None
+    # 「18日の閣議で、出席することを決めた」: the phrase belongs to the main verb,
+    # unless the first verb speaks against it; then the nearest day decides.
+    if not whole and 0 < rest.find("、") < found[0].start() and found[0].lastgroup != found[-1].lastgroup:
+        return None
     match = found[-1] if whole else found[0]
     if match.lastgroup == "still":
         return None

@@ -1,0 +1,151 @@
+"""Days, months, weekdays and clocks without a year: ranges, narrative, and direction decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from keii.annotate.calendar import Moment, day_of
+from keii.annotate.chains import Setting, Told, antecedent, last_year_told
+from keii.annotate.direction import candidates_of, choose, in_year
+from keii.lang.base.times import Direction, TimeExpression
+from keii.model.notes import Anchor
+
+CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
+
+
+class Answer(Struct, frozen=True):
+    """What an expression means, what it was counted from, and by which rule."""
+
+    moment: Moment | None = None
+    anchor: Anchor = "none"
+    rule: str = "unresolved"
+    relative: bool = False
+    candidates: tuple[str, ...] = ()
+    bare_clock: bool = False
+    begin: date | None = None
+    end: date | None = None
+
+
+def bare(expression: TimeExpression, setting: Setting) -> Answer:
+    """Resolve a day, month, weekday, season or clock without a year."""
+    e = expression
+    if e.after and setting.told and (answer := continued(e, setting.told[-1], setting)):
+        return answer
+    if is_clock_only(e):
+        told = antecedent(setting, e, "D")
+        same = told is not None and told.paragraph == setting.paragraph_of(e.start)
+        if told is None or not same:
+            return Answer(rule="clock", bare_clock=True)
+        return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
+    direction = e.hint or setting.direction_of(e)
+    if answer := carried(e, direction, setting):
+        return answer
+    # In a dated article the clause must look back; an undated one is all narrative.
+    if (direction == "past" or setting.published is None) and (answer := narrated(e, setting)):
+        return answer
+    if setting.published is None:
+        return Answer(rule="undated", relative=True)
+    return directed(e, direction, setting)
+
+
+def is_clock_only(expression: TimeExpression) -> bool:
+    """Answer whether an expression has a clock or part of day but no date."""
+    e = expression
+    dates = (e.month, e.day, e.weekday, e.quarter, e.half, e.season, e.week)
+    return (e.hour is not None or e.daypart is not None) and all(field is None for field in dates) and not e.weekend
+
+
+def continued(expression: TimeExpression, first: Told, setting: Setting) -> Answer | None:
+    """Let the second end of a range, or the next of a list, inherit what it lacks."""
+    e = expression
+    if first.expression.end > e.start or first.moment.begin == date.min:
+        return None
+    if is_clock_only(e):
+        return Answer(day_moment(first.moment.end), "previous", e.after or "list", relative=True)
+    later = [m for m in candidates_of(e, first.moment.begin) if m.begin >= first.moment.begin]
+    if e.after == "list":
+        later = [m for m in later if m.begin.year == first.moment.begin.year] or later
+    if not later:
+        return None
+    return Answer(later[0], "previous", e.after or "list", relative=True)
+
+
+def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
+    """Let a story told about another year keep that year, months running forward."""
+    e = expression
+    told = last_year_told(setting, e)
+    if told is None or (setting.published is not None and told.moment.begin.year == setting.published.year):
+        return None
+    last = next((t for t in reversed(setting.told) if t.explicit), told)
+    if setting.published is not None and (
+        setting.told[-1] is not last or setting.sentence_of(e.start) - last.sentence > 1 or e.quarter or e.half
+    ):
+        return None
+    begin = last.moment.begin
+    if e.month is None and e.quarter is None and e.half is None and e.season is None:
+        return narrated_day(e, last, setting)
+    if begin == date.min:
+        return None
+    moment = in_year(e, begin.year, setting.table.fiscal_start)
+    if moment and last.moment.grain in ("D", "M") and moment.end < begin and runs_on(moment, begin):
+        moment = in_year(e, begin.year + 1, setting.table.fiscal_start)
+    return Answer(moment, "narrative", "narrative", relative=True)
+
+
+def carried(expression: TimeExpression, direction: Direction | None, setting: Setting) -> Answer | None:
+    """Let a bare day take the month of a day named before it in its sentence, if that month is not the present one."""
+    e, published = expression, setting.published
+    if e.day is None or e.month is not None or published is None or not setting.told:
+        return None
+    told = setting.told[-1]
+    if told.moment.grain != "D" or told.sentence != setting.sentence_of(e.start) or e.day <= told.moment.end.day:
+        return None
+    ahead, behind = (told.moment.end - published).days, (published - told.moment.end).days
+    if not (direction == "future" and ahead > 0) and not (direction == "past" and behind > 31):
+        return None
+    later = [m for m in candidates_of(e, told.moment.begin) if m.begin > told.moment.end]
+    return Answer(later[0], "previous", "same-sentence", relative=True) if later else None
+
+
+def runs_on(moment: Moment, begin: date) -> bool:
+    """Answer whether a month that lies before the last one told is next year's: by more than half a year."""
+    return (begin.year - moment.begin.year) * 12 + begin.month - moment.begin.month > 6
+
+
+def narrated_day(expression: TimeExpression, last: Told, setting: Setting) -> Answer | None:
+    """Let a bare day continue a printed full date close before it."""
+    e = expression
+    if (e.day is None and e.weekday is None) or last.moment.grain not in ("D", "M"):
+        return None
+    if setting.published is not None:
+        near = setting.sentence_of(e.start) - last.sentence <= 1
+        if not near or (e.day is not None and last.moment.grain == "D" and e.day < last.moment.begin.day):
+            return None
+    later = [m for m in candidates_of(e, last.moment.begin) if m.begin >= last.moment.begin]
+    if not later or (later[0].begin - last.moment.begin).days > CLOSE_DAYS:
+        return None
+    return Answer(later[0], "narrative", "narrative", relative=True)
+
+
+def directed(expression: TimeExpression, direction: Direction | None, setting: Setting) -> Answer:
+    """Choose between the readings around the publication date."""
+    e, published = expression, setting.published
+    if published is None:
+        return Answer(rule="undated", relative=True)
+    readings = candidates_of(e, published, setting.table.fiscal_start)
+    if readings and readings[0].grain in ("Q", "H") and direction != "future":
+        done = [moment for moment in readings if moment.end < published]
+        return Answer(done[-1], "publication", "last-complete", relative=True)
+    if readings and readings[0].grain == "S" and direction is None:
+        return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[1:4]))
+    moment, sure = choose(readings, published, direction, strict=e.hint is not None)
+    if not sure:
+        return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[:4]))
+    return Answer(moment, "publication", f"direction-{direction or 'nearest'}", relative=True)
+
+
+def day_moment(day: date) -> Moment | None:
+    """Return the moment of one day."""
+    return day_of(day.year, day.month, day.day)
