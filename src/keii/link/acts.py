@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
 from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.questions import Act, Piece, QuestionTable
-from keii.model.notes import Event, SourceClass, Statement, Status
+from keii.model.notes import GROUP_OF, Event, SourceClass, Statement, Status
 from keii.model.reading import Reading
 from keii.model.story import StatusChange
 from keii.model.text import ArticleId, Passage, Span
@@ -22,8 +23,10 @@ class Telling(Struct, frozen=True, kw_only=True):
     """One act in one sentence.
 
     `doer` is the doer's name as printed ("" when the sentence names none), `terms`
-    what tells this act from others with the same verb, `marks` its ordinals.
-    `question` is the question this sentence alone would give, or None. `order` is
+    what tells this act from others with the same verb, `objects` those of its
+    object alone, `marks` its ordinals.
+    `question` is the question this sentence alone would give, or None; `dated` when
+    it names a day. `order` is
     the place of the sentence in the story's articles.
     """
 
@@ -35,12 +38,14 @@ class Telling(Struct, frozen=True, kw_only=True):
     doer: str
     actors: tuple[str, ...]
     terms: frozenset[str]
+    objects: frozenset[str]
     marks: tuple[tuple[str, str], ...]
     passage: Passage
     speaker: str | None
     source_class: SourceClass
     publisher: str | None
     question: str | None
+    dated: bool
     order: tuple[int, int]
 
     @property
@@ -79,32 +84,111 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
         return
     span = reading.sentence(event.sentence)
     text = reading.words(span)
-    statement = reading.statement_of(event.sentence)
-    stated_on = said_on(reading, event, statement) or stamp.day
-    for act in table.find_acts(text, language.tokens(text), event.status):
+    speech = speech_of(reading, event, table)
+    on = day_of_event(reading, event)
+    if is_background(reading, event, stamp.day):
+        return
+    for act in table.find_acts(text, language.tokens(text), weighed(event.status, speech)):
         what = " ".join(words_of(reading, span, piece) for piece in (*act.pieces, *passive_doer(act)))
+        question = question_of(reading, span, act, table) if is_announced(event, speech, on, stamp.day) else None
         yield Telling(
             act=act,
-            status=act.status or event.status,
-            stated_on=stated_on,
+            status=weighed(act.status or event.status, speech),
+            stated_on=stated_on(event, speech, on, stamp.day),
             published=stamp.day,
-            on=day_of_event(reading, event),
+            on=on,
             doer=text[act.doer.start : act.doer.end] if act.doer else "",
             actors=actors_in(reading, span, act.doer),
-            terms=frozenset(language.terms(what)) - table.general,
+            terms=telling_terms(what, language) - {act.verb},
+            objects=frozenset(language.terms(object_of(reading, span, act))) - {act.verb},
             marks=tuple((match["unit"], match["number"]) for match in table.instance.finditer(what)),
             passage=reading.passage(event.sentence),
-            speaker=reading.words(statement.source) if statement and statement.source else None,
-            source_class=statement.source_class if statement else "none",
+            speaker=speech.speaker,
+            source_class=speech.source_class,
             publisher=reading.article.publisher.name if reading.article.publisher else None,
-            question=question_of(reading, span, act, table),
+            question=question,
+            dated=question is not None and table.day.search(question) is not None,
             order=(number, event.sentence),
         )
+
+
+class Speech(Struct, frozen=True):
+    """Who says it, on which day, as far as the text tells."""
+
+    speaker: str | None
+    source_class: SourceClass
+    day: date | None
+    stated: bool
+
+
+def speech_of(reading: Reading, event: Event, table: QuestionTable) -> Speech:
+    """Find who says what a sentence tells: in its own frame, or in a sentence after it that only names the speaker."""
+    statement = reading.statement_of(event.sentence)
+    if statement is not None and statement.source is not None:
+        day = said_on(reading, event, statement)
+        return Speech(reading.words(statement.source), statement.source_class, day, True)
+    following = event.sentence + 1
+    if following < len(reading.article.sentences):
+        span = reading.sentence(following)
+        match = table.afterword.match(reading.words(span))
+        if match is not None:
+            day = recent_day(reading, span, None) or recent_day(reading, reading.sentence(event.sentence), event.time)
+            return Speech(match["speaker"], "named", day, True)
+    return Speech(
+        None,
+        statement.source_class if statement is not None else "none",
+        recent_day(reading, reading.sentence(event.sentence), event.time),
+        statement is not None,
+    )
+
+
+def is_background(reading: Reading, event: Event, published: date) -> bool:
+    """Answer whether a plan or proposal is told as a past one: its own report was an earlier article's."""
+    if event.status is Status.HAPPENED or event.time is None or event.time >= len(reading.notes.times):
+        return False
+    end = reading.notes.times[event.time].end
+    return end is not None and (published - end).days > RECENT and GROUP_OF[event.status] in ("OPEN", "COMMITTED")
+
+
+def weighed(status: Status, speech: Speech) -> Status:
+    """Return the status as its source allows: what only an anonymous source tells is unconfirmed."""
+    if speech.source_class == "anonymous" and status in (Status.HAPPENED, Status.ONGOING):
+        return Status.UNCONFIRMED
+    return status
+
+
+def stated_on(event: Event, speech: Speech, on: date | None, published: date) -> date:
+    """Return the day the status was stated: the day of the speech or of the event, else of publication."""
+    if event.status is Status.HAPPENED and on is not None and 0 <= (published - on).days <= RECENT:
+        return on
+    return speech.day or published
+
+
+def is_announced(event: Event, speech: Speech, on: date | None, published: date) -> bool:
+    """Answer whether somebody says that the act lies ahead: a bare present (小麦は海峡を通る) is a habit."""
+    if event.status is not Status.PLANNED or event.status_cue is not None or speech.stated:
+        return True
+    return on is not None and on > published
+
+
+def telling_terms(what: str, language: Language) -> frozenset[str]:
+    """Return the terms that tell an act from others: no numbers, no general words."""
+    general = language.questions.general if language.questions is not None else frozenset()
+    return frozenset(
+        term for term in language.terms(what) if term not in general and not any(letter.isdigit() for letter in term)
+    )
 
 
 def passive_doer(act: Act) -> tuple[Piece, ...]:
     """Return the subject as part of what is acted on, when nothing else names that."""
     return (act.doer,) if act.doer is not None and (act.kind == "what" or act.passive) else ()
+
+
+def object_of(reading: Reading, sentence: Span, act: Act) -> str:
+    """Return the words of what is acted on: the phrase in を, else everything the act names."""
+    pieces = act.core or act.pieces
+    marked = [piece for piece, particle in pairwise(pieces) if particle == "を"]
+    return " ".join(words_of(reading, sentence, piece) for piece in (marked or (*pieces, *passive_doer(act))))
 
 
 def words_of(reading: Reading, sentence: Span, piece: Piece) -> str:
@@ -114,18 +198,21 @@ def words_of(reading: Reading, sentence: Span, piece: Piece) -> str:
     return reading.article.text[sentence.start + piece.start : sentence.start + piece.end]
 
 
-def said_on(reading: Reading, event: Event, statement: Statement | None) -> date | None:
+def said_on(reading: Reading, event: Event, statement: Statement) -> date | None:
     """Return the day of the speech: a day named beside the speaker, not long before publication."""
-    stamp = reading.article.date_published
-    if stamp is None or statement is None:
-        return None
     frame = reading.sentence(event.sentence)
     if statement.source is not None and not frame.contains(statement.source):
         frame = next((s for s in reading.article.sentences if s.contains(statement.source)), frame)
-    for time in reading.times_in(frame):
-        if statement.content.contains(time.span) or time.begin is None or time.begin != time.end:
+    return recent_day(reading, frame, None, outside=statement.content)
+
+
+def recent_day(reading: Reading, frame: Span, event_time: int | None, outside: Span | None = None) -> date | None:
+    """Return the first day named in `frame` that lies at most a month before publication."""
+    stamp = reading.article.date_published
+    for number, time in enumerate(reading.notes.times):
+        if not frame.contains(time.span) or number == event_time or (outside and outside.contains(time.span)):
             continue
-        if 0 <= (stamp.day - time.begin).days <= RECENT:
+        if stamp and time.begin and time.begin == time.end and 0 <= (stamp.day - time.begin).days <= RECENT:
             return time.begin
     return None
 
@@ -152,9 +239,12 @@ def question_of(reading: Reading, sentence: Span, act: Act, table: QuestionTable
         return None
     asked: list[str] = []
     doer = printed(reading, sentence, (act.doer,), table)
+    place = Span(sentence.start + act.doer.start, sentence.start + act.doer.end)
+    if doer is None or (table.needs_mention(doer) and not reading.mentions_in(place)):
+        return None
     for pieces in dict.fromkeys((act.pieces, act.core) if act.core or not act.pieces else (act.pieces,)):
         rest = printed(reading, sentence, pieces, table)
-        if rest is not None and doer:
+        if rest is not None:
             question = table.ask(act, doer, rest)
             if table.fits(question):
                 asked.append(question)
@@ -185,15 +275,11 @@ def absolute(reading: Reading, place: Span, table: QuestionTable) -> str | None:
     at, out = place.start, []
     for time in reading.times_in(place):
         words = reading.words(time.span)
-        if (
-            time.type not in ("DATE", "TIME")
-            or table.absolute.search(words)
-            and not time.relative
-            or time.span.start < at
-        ):
+        plain = table.absolute.search(words) and not table.relative.search(words)
+        if time.type not in ("DATE", "TIME") or plain or time.span.start < at:
             continue
-        new = table.print_time(time.value, stamp.day if stamp else None) if time.value else None
-        if new is None:
+        new = table.print_time(time.value, stamp.day if stamp else None) if time.value and not time.mod else None
+        if new is None or table.clinging.search(reading.article.text, place.start, time.span.start):
             return None
         out.append(reading.article.text[at : time.span.start] + new)
         at = time.span.end

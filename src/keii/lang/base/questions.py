@@ -27,7 +27,8 @@ class Act(Struct, frozen=True, kw_only=True):
     after the verb (English); `core` is the same without modifying clauses.
     `status` overrides the sentence's own. `askable` is False for an act that is
     evidence in a history, but too little for a question. `passive` marks a doer
-    who undergoes the act (運行は再開されるか).
+    who undergoes the act (運行は再開されるか), `passing` a wording that is right only
+    while its own status lasts (延期するか).
     """
 
     verb: str
@@ -40,6 +41,7 @@ class Act(Struct, frozen=True, kw_only=True):
     askable: bool = True
     past: str = ""
     passive: bool = False
+    passing: bool = False
 
 
 class QuestionTable(Struct, frozen=True, kw_only=True):
@@ -48,12 +50,15 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     `find_acts(text, tokens, status)` reads one sentence; spans count code points
     of it. `ask(act, doer, rest)` words the question. `fits(question)` answers
     whether it has no pronoun and no relative time. `print_time(value, published)` writes a TIMEX3 value as an absolute
-    date, or None; `absolute` matches words that already are one. `instance` finds
+    date, or None; `absolute` matches words that already are one,
+    `relative` words that are not; `day` finds a day in a question. `afterword` matches a sentence that only says who
+    said the one before it (group `speaker`), `clinging` words that a replaced time
+    cannot follow (式典の当日). `instance` finds
     ordinals (60周年, 3rd), groups `number` and `unit`. `shared` are
     verbs whose act is one for all who take part (再開); other acts belong to
     their doer (出席). `general` are words that tell no two acts apart.
-    `consequence` matches sentences that say why something matters; `official`
-    and `anonymous` tell sources apart.
+    `consequence` matches sentences that say why something matters, `akin(verb)` lists
+    words such a sentence has. `needs_mention(doer)` asks for a linked name.
     """
 
     find_acts: Callable[[str, tuple[Token, ...], Status], tuple[Act, ...]]
@@ -63,9 +68,13 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     shared: frozenset[str]
     general: frozenset[str]
     consequence: Pattern[str]
-    official: Pattern[str]
-    anonymous: Pattern[str]
+    needs_mention: Callable[[str], bool]
+    akin: Callable[[str], tuple[str, ...]]
     absolute: Pattern[str]
+    day: Pattern[str]
+    relative: Pattern[str]
+    afterword: Pattern[str]
+    clinging: Pattern[str]
     instance: Pattern[str]
     comfortable: int
     longest: int

@@ -24,8 +24,11 @@ POSTPONE = frozenset(WORDS["postpone"])
 SUSPEND = frozenset(WORDS["suspend"])
 STAND_STILL = frozenset(WORDS["stand_still"])
 HELD = tuple(WORDS["held"])
+EVENTS = tuple(word for word in HELD if word not in ("採決", "投票", "審査", "協議"))
 NOBODY = frozenset(WORDS["nobody"])
+BARE = frozenset(WORDS["bare"])
 GENERAL = frozenset(WORDS["general"])
+NO_ACTS = frozenset(WORDS["no_acts"])
 
 ADVERBIAL = r"[^、。「」をがは]{0,18}?"
 SAID = (
@@ -41,7 +44,7 @@ UNITS = r"(?:方針|予定|計画|意向|考え|見通し|見込み|可能性|�
 # Frames and units at the end of a sentence, outermost first; each is taken off while one fits.
 # The group `to` holds the one who is asked; `noun` says that what is left ends in a noun.
 PEELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("quote", re.compile(r"(?<=」)と(?:述べ|語り|話し|説明し|強調し|指摘し|主張し|発言し|答え)、[^。「」]{0,40}\Z")),
+    ("quote", re.compile(r"(?<=」)と(?:述べ|語り|話し|説明し|強調し|指摘し|主張し|発言し|答え)、[^。「」]{0,32}(?:(?:姿勢|考え|見方|立場|認識|意欲|見解|不快感|理解)を(?:示し|強調し)|(?:を|に)(?:批判|歓迎|反論|強調|期待|懸念|訴え|否定)(?:し)?|を(?:訴え|促し))(?:た|ている)\Z")),
     ("say", re.compile(rf"(?:と(?:の{UNITS}を)?、?{ADVERBIAL}{SAID}|と(?:は)?(?:し|み|考え)(?:た|ている|ていた|て調べている|て捜査している)|ことを{ADVERBIAL}{TOLD})\Z")),
     ("say", re.compile(rf"(?:との|という|とする){UNITS}(?:を{ADVERBIAL}(?:示し|明らかにし|表明し|持っ)(?:た|ている)|だ|である|がある)\Z")),
     ("say", re.compile(r"(?:とのことだ|という|とされ(?:る|ている)|と(?:み|見)られ(?:る|ている)|と見込まれ(?:る|ている)|ようだ|らしい|だろう|とみている)\Z")),
@@ -57,6 +60,7 @@ PEELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("act-noun", re.compile(r"を(?:決め|認め|目指し|めざし|拒ん|断っ|取りやめ|見送っ)(?:た|ている)\Z")),
     ("act-noun", re.compile(r"に(?:向けた?|ついて)(?:調整|検討|協議|準備)(?:し(?:た|ている)|を進めている|を続けている|に入った)\Z")),
     ("act", re.compile(rf"(?:との|という|とする)?{UNITS}(?:(?:も|が|は)(?:ある|ない|高い|強い|大きい|低い|濃厚だ|高まっている|浮上している|出ている|示された)|(?:と|に)なっ(?:た|ている)|(?:と|に)なる|で(?:ある|あった|いる|(?:調整|検討|合意|一致)(?:し(?:た|ている)|を進めている|に入った)|最終調整(?:している|に入った))|だ(?:った)?|を(?:{ADVERBIAL}(?:固め|示し|決め|明らかにし|表明し|発表し|否定し|伝え|持っ|強調し)(?:た|ている)))?\Z")),
+    ("act", re.compile(r"ことに(?:応じ|同意し|賛成し|踏み切っ)(?:る|た|ている)\Z|ことに同意する\Z|ことを認める\Z")),
     ("act", re.compile(r"(?:ことが|のが)(?:必要|望ましい|決定|濃厚|確実|内定)(?:だ|した|となった|になった)?\Z")),
     ("act-noun", re.compile(r"を(?:論じる|議論する|話し合う|話す|語る|決める|判断する|検討する|考える)(?:のは|には)(?:まだ)?時期尚早(?:だ|である)\Z")),
     ("act", re.compile(r"(?:のは|には)(?:まだ)?時期尚早(?:だ|である)\Z")),
@@ -83,8 +87,10 @@ RELATIVE = re.compile(
 def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act, ...]:
     """List the acts of one sentence: that of its last predicate, and things said to have been held or caused."""
     found = [act for act in (unknown_of(text), cause_of(text), held_of(text)) if act is not None]
+    if any(act.kind == "what" for act in found):
+        return tuple(found)
     main = main_act(text, tokens, status)
-    if main is not None and not any(act.verb == main.verb for act in found):
+    if main is not None and main.verb not in NO_ACTS and not any(act.verb == main.verb for act in found):
         found.insert(0, main)
     return tuple(found)
 
@@ -122,9 +128,13 @@ def main_act(text: str, tokens: tuple[Token, ...], status: Status) -> Act | None
         end -= 4 if text[begin:end].endswith("そのもの") else 2
     if "「" in text[begin:end] and unbalanced(text[begin:end]):
         begin, end, marks = quoted_part(text, begin, end)
-    words = [token for token in tokens if begin <= token.start < end and not in_aside(text, token)]
+    words = opaque(text, [token for token in tokens if begin <= token.start < end and not in_aside(text, token)])
     if not words:
         return None
+    if status is Status.REJECTED and REFUSED.match(text, words[-1].end):
+        return refused_act(text, words, marks)
+    if "quote" in marks and "時期尚早" in text[end : end + 24]:
+        status = Status.PREMATURE
     if marks & {"ask-noun", "deny-noun", "act-noun"}:
         return nominal_act(text, words, marks, asked, status)
     predicate = predicate_of(words)
@@ -174,6 +184,22 @@ def quoted_part(text: str, begin: int, end: int) -> tuple[int, int, frozenset[st
     return stops[-2], close, frozenset({"quote"})
 
 
+def opaque(text: str, tokens: list[Token]) -> list[Token]:
+    """Return the words with every closed quotation as one noun: nothing inside it belongs to the clause."""
+    out: list[Token] = []
+    until = 0
+    for token in tokens:
+        if token.start < until:
+            continue
+        close = text.find("」", token.start, tokens[-1].end) if token.surface == "「" else -1
+        if close >= 0:
+            until = close + 1
+            out.append(Token(text[token.start : until], token.start, until, "「」", "noun"))
+        else:
+            out.append(token)
+    return out
+
+
 def in_aside(text: str, token: Token) -> bool:
     """Answer whether a word stands in brackets that are no part of the sentence."""
     opening = max(text.rfind("（", 0, token.end), text.rfind("【", 0, token.end))
@@ -191,7 +217,8 @@ def verbal_act(
     phrases = find_phrases(text, before)
     doer, rest = doer_and_rest(text, phrases, marks, asked)
     if predicate.lemma in POSTPONE and status in HALTING:
-        return postponed_act(text, doer, rest, status)
+        topic = next((phrase for phrase in phrases if phrase.particle == "について"), None)
+        return postponed_act(text, doer, [topic, *rest] if topic else rest, status)
     if predicate.lemma in PERMIT and (permitted := permitted_act(text, doer, rest)):
         return permitted
     if predicate.lemma in SUSPEND | STAND_STILL and status in (Status.SUSPENDED, Status.ONGOING, Status.DECIDED):
@@ -258,7 +285,7 @@ def with_named_doer(text: str, act: Act, *, undergoes: bool = False) -> Act:
 def is_thing(words: str) -> bool:
     """Answer whether what undergoes an act is something in particular."""
     words = ASIDE.sub("", words)
-    return 3 <= len(words) <= 28 and words not in GENERAL and words not in NOBODY and not PRONOUN.search(words)
+    return 3 <= len(words) <= 28 and words not in GENERAL and words not in NOBODY and not PRONOUN.search(words) and "との" not in words
 
 
 HALTING = frozenset(
@@ -402,6 +429,10 @@ def postponed_act(text: str, doer: Span | None, rest: list[Phrase], status: Stat
         return None
     words = text[thing.head : thing.end]
     verb = deverbal(words)
+    if verb is not None and rest and rest[0].particle == "について":
+        matter: tuple[Piece, ...] = (Span(rest[0].start, rest[0].end), "を")
+        act = Act(verb=KEYS.get(verb, verb), predicate=f"{verb}する", doer=doer, pieces=matter, core=matter, kind="when")
+        return with_named_doer(text, replace(act, askable=status is Status.POSTPONED and verb not in INTRANSITIVE))
     if verb is None:
         return held_act(text, doer, thing, status) if words.endswith(HELD) else None
     end = thing.end - len(verb)
@@ -429,7 +460,8 @@ def held_act(text: str, doer: Span | None, thing: Phrase, status: Status) -> Act
         pieces=(Span(thing.start, thing.end), "を"),
         core=(Span(thing.head, thing.end), "を") if specific_words(text[thing.head : thing.end]) else (),
         kind="when" if put_off else "whether",
-        askable=thing.particle == "を",
+        passing=not put_off,
+        askable=thing.particle == "を" and (specific_words(text[thing.head : thing.end]) or thing.head > thing.start),
     )
     return with_named_doer(text, act)
 
@@ -477,7 +509,7 @@ def deverbal(words: str) -> str | None:
 
     tokens = find_tokens(words)
     last = tokens[-1] if tokens else None
-    return last.surface if last is not None and "サ変可能" in last.tag and not words.endswith(HELD) else None
+    return last.surface if last is not None and "サ変可能" in last.tag and not words.endswith(EVENTS) else None
 
 
 def nominal_act(text: str, words: list[Token], marks: frozenset[str], asked: Span | None, status: Status) -> Act | None:
@@ -507,7 +539,29 @@ def nominal_act(text: str, words: list[Token], marks: frozenset[str], asked: Spa
         pieces=(*kept, Span(thing.start, start - 1), "を") if linked else (Span(thing.start, thing.end),),
         core=(Span(thing.head, start - 1), "を") if linked and len(inner) >= 3 else (),
         kind="past" if status is Status.DENIED else "whether",
+        status=Status.PREMATURE if status is Status.PREMATURE else None,
         askable=good,
+    )
+    return with_named_doer(text, act)
+
+
+REFUSED = re.compile(r"(?:そのもの|自体)?を[^、。]{0,6}(?:拒否|拒ん|断っ|退け|一蹴)")
+
+
+def refused_act(text: str, words: list[Token], marks: frozenset[str]) -> Act | None:
+    """Build the act that 仲裁を拒否した leaves: 仲裁を受け入れる."""
+    phrases = find_phrases(text, words)
+    if not phrases or phrases[-1].end != words[-1].end:
+        return None
+    thing = phrases.pop()
+    doer, rest = doer_and_rest(text, phrases, frozenset({"act"}), None)
+    act = Act(
+        verb="受け入れる",
+        predicate="受け入れる",
+        doer=doer,
+        pieces=(Span(thing.start, thing.end), "を"),
+        core=(Span(thing.head, thing.end), "を"),
+        askable="quote" not in marks and not rest and specific_words(text[thing.head : thing.end]),
     )
     return with_named_doer(text, act)
 
@@ -523,7 +577,7 @@ def is_named(doer: str) -> bool:
     doer = ASIDE.sub("", doer).strip()
     if not 1 <= len(doer) <= 24 or PRONOUN.search(doer) or RELATIVE.search(doer) or "、" in doer or "「" in doer:
         return False
-    if doer in NOBODY or SPEAKER.search(doer) or re.search(r"(?:という|ため|こと|もの|うち|ほか|など)\Z", doer):
+    if doer in NOBODY or doer in BARE or SPEAKER.search(doer) or re.search(r"(?:という|ため|こと|もの|うち|ほか|など)\Z", doer):
         return False
     return bool(INSTITUTION.search(doer)) or bool(HAS_NAME.search(doer))
 
@@ -561,20 +615,40 @@ def print_time(value: str, published: date | None) -> str | None:
 
 VALUE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
+def needs_mention(doer: str) -> bool:
+    """Answer whether only a linked name can tell that a doer is one; the words say it in Japanese."""
+    return False
+
+
+def akin(verb: str) -> tuple[str, ...]:
+    """List the words that tell of the act `verb`, its opposites among them (再開: 運休)."""
+    return AKIN.get(verb, (verb,))
+
+
+AKIN = {group[0]: tuple(group) for group in WORDS["groups"]} | {
+    "再開": ("再開", "運休", "停止", "中断", "止ま"),
+    "出席": ("出席", "訪問", "訪れ", "参列"),
+    "延長": ("延長", "延ば", "切れ", "期限"),
+}
+
 TABLE = QuestionTable(
     find_acts=find_acts,
     ask=ask,
     fits=fits,
     print_time=print_time,
+    needs_mention=needs_mention,
+    akin=akin,
     shared=frozenset(WORDS["shared"]),
     general=GENERAL,
     consequence=re.compile(
-        r"(?:れば|なければ|たら|なら|と)、.*(?:影響|失|損失|増え|減|回復|なる|つなが)|以来.{0,12}(?:初めて|なる|ぶり)|初めて|につなが|影響する|影響が出る|損失|ぶりとなる|ぶり。"
+        r"(?:れば|たら|なら|(?<!よる)(?<!る)と)、.*(?:影響|失|損失|増え|減|回復|なる|つなが)|以来.{0,12}(?:初めて|なる|ぶり)|初めて|につなが|影響する|影響が出る|損失|ぶりとなる|ぶり。"
     ),
-    official=re.compile(
-        r"首相|大統領|大臣|外相|相\Z|長官|報道官|政府|省|庁|県|市|知事|委員会|議会|警察|県警|警備隊|公社|社長|会長|海運|当局"
+    day=re.compile(r"[0-9０-９]+日"),
+    relative=re.compile(r"来|今|昨|翌|前|先|再|同|本"),
+    clinging=re.compile(r"の\Z"),
+    afterword=re.compile(
+        r"\A(?P<speaker>[^、。「」]{2,30}?)が[^。「」]{0,30}(?:明らかにした|発表した|述べた|語った|話した|表明した|伝えた)。?\Z"
     ),
-    anonymous=re.compile(r"関係者|高官|筋|匿名|消息|幹部|一部|報道"),
     absolute=re.compile(r"\d\s*月|\d{4}\s*年|[一二三四五六七八九十]月"),
     instance=re.compile(r"(?P<number>[0-9０-９]+)(?P<unit>周年|回|年度|次|期|代|号機|年ぶり)"),
     comfortable=40,

@@ -1,0 +1,176 @@
+"""The questions a story leaves open, each with its status history; no card is better than an odd card."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import sha256
+from math import log
+
+from msgspec.structs import replace
+
+from keii import plugins
+from keii.lang.base import Language
+from keii.lang.base.questions import QuestionTable
+from keii.link.acts import Telling, find_tellings
+from keii.link.status import Thread, due_of, gather, history_of, standing_of
+from keii.model.notes import GROUP_OF, Status
+from keii.model.reading import Reading
+from keii.model.story import Actor, Happening, Question, StatusChange
+from keii.model.text import ArticleId, Passage
+
+MOST = 8
+ANSWERED_DAYS = 30  # how long a closed question stays on the page
+OPEN = frozenset({"OPEN", "COMMITTED", "PREDICTED", "HALTED", "DISPUTE"})
+FITTING = {Status.POSTPONED: "when", Status.DENIED: "past", Status.UNCONFIRMED: "past", Status.UNKNOWN: "what"}
+
+
+def find_questions(
+    readings: Sequence[Reading],
+    happenings: Sequence[Happening] = (),
+    actors: Sequence[Actor] = (),
+    *,
+    as_of: date,
+    copies: Iterable[Sequence[ArticleId]] = (),
+) -> tuple[Question, ...]:
+    """Find the questions of a story, the most pressing first, at most eight."""
+    repeated = {article for group in copies for article in tuple(group)[1:]}
+    own = [reading for reading in readings if reading.article.id not in repeated]
+    weights = centrality(own)
+    questions: list[Question] = []
+    for code in sorted({reading.article.in_language for reading in own}):
+        language: Language = plugins.load("languages", code)
+        if language.questions is None:
+            continue
+        same = [reading for reading in own if reading.article.in_language == code]
+        tellings = [told for told in find_tellings(same) if told.stated_on <= as_of]
+        for thread in gather(tellings, language.questions.shared):
+            question = question_of(thread, as_of=as_of, weights=weights)
+            if question is not None:
+                questions.append(with_reason(question, thread, same, language))
+    return first_of(questions)
+
+
+def centrality(readings: Sequence[Reading]) -> dict[str, float]:
+    """Return for each actor the share of articles that mention it."""
+    counts: Counter[str] = Counter()
+    for reading in readings:
+        counts.update({mention.actor_id for mention in reading.notes.mentions if mention.actor_id is not None})
+    return {actor: count / len(readings) for actor, count in sorted(counts.items())}
+
+
+def question_of(thread: Thread, *, as_of: date, weights: dict[str, float]) -> Question | None:
+    """Make the question of a thread, or None when it is not worth asking (any more)."""
+    history = history_of(thread)
+    chosen = wording_of(thread, history[-1].status)
+    if chosen is None or chosen.question is None or not worth_asking(history, as_of):
+        return None
+    first = min((told for told in thread.tellings if told.question), key=lambda told: (told.stated_on, told.order))
+    return Question(
+        id=id_of(thread.verb, first),
+        text=chosen.question,
+        passage=chosen.passage,
+        history=history,
+        actors=tuple(sorted(thread.actors)),
+        verb=thread.verb,
+        due=due_of(thread, history[-1]),
+        standing=standing_of(thread, history, as_of=as_of),
+        weight=round(weight_of(thread, history, as_of=as_of, weights=weights), 4),
+    )
+
+
+def id_of(verb: str, first: Telling) -> str:
+    """Return an address that stays while wording and status change: verb, actors, and what the act is about."""
+    key = "\x1f".join([verb, *sorted(first.actors), "", *sorted(first.terms)])
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def wording_of(thread: Thread, status: Status) -> Telling | None:
+    """Choose the sentence that words the question: the newest that asks what the present status leaves open."""
+    kind = FITTING.get(status, "whether")
+    newest = max(told.stated_on for told in thread.tellings)
+    realized = GROUP_OF[status] == "REALIZED"
+
+    def fitness(told: Telling) -> tuple[bool, bool, bool, date, tuple[int, int]]:
+        # A day in the question is right only while that plan stands.
+        current = told.stated_on == newest and GROUP_OF[told.status] == "COMMITTED"
+        ahead = not (realized and GROUP_OF[told.status] == "REALIZED")
+        return (told.act.kind == kind, ahead, current or not told.dated, told.stated_on, told.order)
+
+    able = [told for told in thread.tellings if told.question and (not told.act.passing or told.status is status)]
+    return max(able, key=fitness, default=None)
+
+
+def worth_asking(history: Sequence[StatusChange], as_of: date) -> bool:
+    """Answer whether a reader still asks: open matters, and answers to what was open before."""
+    group = GROUP_OF[history[-1].status]
+    if group in OPEN:
+        return True
+    if group == "CLOSED":
+        return len(history) > 1 or (as_of - history[-1].stated_on).days <= ANSWERED_DAYS
+    return len({change.status for change in history}) > 1
+
+
+def weight_of(
+    thread: Thread, history: Sequence[StatusChange], *, as_of: date, weights: dict[str, float]
+) -> float:
+    """Rank a question: changed lately, told by several outlets, about the story's actors, with a past."""
+    days = max(0, (as_of - history[-1].stated_on).days)
+    outlets = len({told.publisher or str(told.article_id) for told in thread.tellings})
+    central = max((weights.get(actor, 0.0) for actor in thread.actors), default=0.0)
+    answered = 1.5 if GROUP_OF[history[-1].status] in ("REALIZED", "CLOSED") else 0.0
+    return 2 / (1 + days / 60) + log(1 + outlets) + central + 0.3 * min(4, len(history) - 1) - answered
+
+
+def with_reason(
+    question: Question, thread: Thread, readings: Sequence[Reading], language: Language
+) -> Question:
+    """Return the question with the sentence that says why it matters, where an article of the thread has one."""
+    table = language.questions
+    if table is None:
+        return question
+    told = {telling.article_id: telling for telling in thread.tellings}
+    used = {(telling.article_id, telling.passage.span.start) for telling in thread.tellings}
+    scored: list[tuple[float, str, int, Passage]] = []
+    for reading in readings:
+        if reading.article.id not in told:
+            continue
+        for index, span in enumerate(reading.article.sentences):
+            text = reading.words(span)
+            if (reading.article.id, span.start) in used or not table.consequence.search(text):
+                continue
+            score = bearing(text, thread, table)
+            if score >= 1 and not language.phrases.dangling.match(text):
+                newest = told[reading.article.id].stated_on.isoformat()
+                scored.append((score, newest, -index, reading.passage(index)))
+    if not scored:
+        return question
+    best = max(scored, key=lambda hit: hit[:3])
+    return replace(question, why=best[3])
+
+
+def bearing(text: str, thread: Thread, table: QuestionTable) -> float:
+    """Return how far a sentence is about a thread: its verb (or what stopped it), and its own words or doer."""
+    words = text.lower()
+    verb = any(word in words for word in table.akin(thread.verb))
+    terms = sorted(thread.terms, key=len, reverse=True)
+    whole = [term for place, term in enumerate(terms) if not any(term in longer for longer in terms[:place])]
+    own = sum(1 for term in whole if len(term) >= 2 and term in words)
+    own += any(doer.lower() in words for doer in thread.doers)
+    return (1.0 if verb else 0.0) + own / 2 if own else 0.0
+
+
+def first_of(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """Return the weightiest questions; no two with the same words, or with the same verb and actors."""
+    chosen: list[Question] = []
+    seen: set[object] = set()
+    for question in sorted(questions, key=lambda question: (-question.weight, question.id)):
+        keys: set[object] = {question.text, question.id}
+        if question.actors:
+            keys.add((question.verb, question.actors))
+        if keys & seen:
+            continue
+        seen |= keys
+        chosen.append(question)
+    return tuple(chosen[:MOST])
