@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import msgspec
@@ -90,3 +91,12 @@ def test_text_comes_back_from_markdown_as_it_was(text: str) -> None:
 
     (inline,) = [token for token in tokens if token.type == "inline"]
     assert "".join(child.content for child in inline.children or ()) == text
+
+
+def test_half_a_surrogate_pair_does_not_stop_the_page(tmp_path: Path) -> None:
+    page, readings = a_story_page("ja")
+
+    write_site(msgspec.structs.replace(page, notice="a\ud800b"), readings, tmp_path)
+
+    assert json.loads((tmp_path / "page.json").read_text("utf-8"))["notice"] == "a\ud800b"
+    assert "a\ufffdb" in (tmp_path / "index.html").read_text("utf-8")

@@ -28,15 +28,23 @@ class DatePrinter(Struct, frozen=True):
 
     def under_year(self, value: str, mod: str | None = None) -> str:
         """Print a date below the heading of its year: without the year, with the weekday if it is a day."""
-        labels = self.language.phrases.labels
-        year = YEAR.match(value)
+        day = day_of(value) if FULL.fullmatch(value) and mod is None else None
+        if day:
+            return self.short(day, "day_in_year")
         printed = self.full(value, mod)
-        if year:
-            printed = printed.replace(labels["year_in_date"].format(year=year.group()), "", 1).strip() or printed
-        if FULL.fullmatch(value) and mod is None and (day := day_of(value)):
-            weekday = labels["weekdays"].split()[day.weekday()]
-            printed = labels["with_weekday"].format(date=printed, weekday=weekday)
+        if year := YEAR.match(value):
+            part = self.language.phrases.labels["year_in_date"].format(year=year.group())
+            printed = printed.replace(part, "", 1).strip() or printed
         return printed
+
+    def short(self, day: dt.date, form: str) -> str:
+        """Print a day without its year, in one of the short forms of the frame."""
+        labels = self.language.phrases.labels
+        return labels[form].format(
+            month=labels["months"].split()[day.month - 1],
+            day=day.day,
+            weekday=labels["weekdays"].split()[day.weekday()],
+        )
 
 
 def day_of(value: str) -> dt.date | None:

@@ -103,7 +103,7 @@ class View:
         reported = entry.published.isoformat()
         if year_of(entry.date) != reported[:4]:
             return self.when(entry.published)
-        return self.time(reported, self.dates.under_year(reported, ""))
+        return self.time(reported, self.dates.short(entry.published, "day_of_report"))
 
     def state(self, entry: TimelineEntry[Line]) -> str:
         """Return how an entry is drawn: past, coming, overdue, disputed or ended."""
