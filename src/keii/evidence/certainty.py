@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keii.evidence.conflict import Conflict, conflict
-from keii.evidence.sentence import Sentence
-from keii.model.notes import GROUP_OF, RANK, Status
+from keii.evidence.sentence import Sentence, language_of
+from keii.model.notes import GROUP_OF, RANK, Event, Status
 
 STEPS_UP = 2  # from here on a raised status is an error (check.md, SUP007)
 REALIZED = frozenset({Status.HAPPENED, Status.ONGOING})
@@ -14,23 +14,55 @@ OFF_LADDER = frozenset({"HALTED", "CLOSED", "DISPUTE"})
 SOFT = frozenset({Status.OPINION, Status.UNKNOWN})
 
 
-def compare_certainty(claim: Sentence, passage: Sentence) -> Iterator[Conflict]:
-    """Yield a conflict when the claim says more than the passage of the same event, or the reverse stage."""
+def compare_certainty(claim: Sentence, passage: Sentence, *, covered: bool) -> Iterator[Conflict]:
+    """Yield a conflict when the claim says more than the passage of the same event, or the reverse stage.
+
+    `covered` says that the passage has the rest of the claim; without it the two
+    may tell of two events.
+    """
     mine, theirs = claim.event, passage.event
-    if mine is None or theirs is None or mine.status == theirs.status:
+    if mine is None or theirs is None or mine.status == theirs.status or not covered:
         return
-    if tells_it_elsewhere(claim, passage):
+    if not is_last(mine, claim) or not of_one_event(claim, passage) or tells_it_elsewhere(claim, passage):
         return
+    if theirs.status is Status.POSSIBLE and theirs.status_cue is None:
+        return  # a bare non-past form, not a possibility somebody named
     grave = gravity(mine.status, theirs.status)
     if grave is not None:
         yield conflict("SUP007", mine.status.value, theirs.status.value, hard=grave)
 
 
+def is_last(event: Event, claim: Sentence) -> bool:
+    """Answer whether no word of matter follows the claim's predicate: 「引退を表明した」 says no retirement."""
+    if event.trigger is None or not language_of(claim.reading).compare.characters:
+        return event.trigger is not None
+    table = language_of(claim.reading).compare
+    return not any(
+        token.start >= event.trigger.end and token.kind == "noun" and table.is_content(token) for token in claim.tokens
+    )
+
+
+def of_one_event(claim: Sentence, passage: Sentence) -> bool:
+    """Answer whether both sentences tell of one event.
+
+    They have the same predicate, or the passage has all of the claim but its
+    predicate, and marks its own as less than done (実施した, 検討している).
+    """
+    mine, theirs = claim.event, passage.event
+    if mine is None or theirs is None:
+        return False
+    if mine.verb and mine.verb == theirs.verb:
+        return True
+    verbs = {part for part in claim.keys if part and mine.verb.startswith(part)}
+    rest = set(claim.keys) - verbs
+    return bool(theirs.status_cue and rest) and rest <= passage.words and not verbs & passage.words
+
+
 def gravity(mine: Status, theirs: Status) -> bool | None:
     """Return True for a contradiction, False for a doubt, None for statuses that get on."""
     ours, other = GROUP_OF[mine], GROUP_OF[theirs]
-    if mine in SOFT or theirs in SOFT or ours == other:
-        return None
+    if mine in SOFT or theirs in SOFT or ours in (other, "DISPUTE"):
+        return None  # a claim that hedges more than its passage says no more than it
     if OFF_LADDER & {ours, other}:
         return bool(REALIZED & {mine, theirs}) or {ours, other} <= OFF_LADDER | {"COMMITTED"}
     step = RANK.get(mine, 0) - RANK.get(theirs, 0)
@@ -40,10 +72,8 @@ def gravity(mine: Status, theirs: Status) -> bool | None:
 
 
 def tells_it_elsewhere(claim: Sentence, passage: Sentence) -> bool:
-    """Answer whether the passage has the claim's predicate, in the same form, outside of its own main predicate."""
-    mine, theirs = claim.event, passage.event
-    if mine is None or theirs is None or mine.trigger is None:
+    """Answer whether the passage has the claim's predicate word for word, whatever its own main predicate is."""
+    if claim.event is None or claim.event.trigger is None:
         return False
-    form = claim.text[mine.trigger.start :].rstrip("。．. \n")
-    place = passage.text.find(form) if len(form) > 2 else -1
-    return place >= 0
+    form = claim.text[claim.event.trigger.start :].rstrip(" 。．.\n")
+    return len(form) > 2 and form in passage.text
