@@ -1,0 +1,128 @@
+"""`keii check`: what the sources of an explainer do not support."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from keii.cli.session import Day, print_problems, read_or_report, settings, ui_language, ui_option
+from keii.errors import UnusableInput
+from keii.model.article import Article, Problem
+from keii.model.finding import Level
+
+if TYPE_CHECKING:
+    from keii.check import Report
+
+SHAPES = ("text", "line", "json", "sarif", "html")
+
+
+@click.command()
+@click.argument("page", metavar="PAGE|-")
+@click.option("--source", "sources", multiple=True, metavar="FILE|DIR", help="An article the page cites; repeatable.")
+@click.option("--format", "shape", type=click.Choice(SHAPES), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file.")
+@click.option("--min-level", type=click.Choice(["error", "warning", "note"]), default="note", show_default=True,
+              help="Print findings from this level on; the exit code does not change.")  # fmt: skip
+@click.option("--as-of", type=Day(), help="The day the page speaks from (default: its own date).")
+@click.option("--baseline", type=click.Path(path_type=Path), help="An earlier JSON report; its findings are known.")
+@click.option("--no-exit", is_flag=True, help="Exit with 0 also when errors are found.")
+@click.option("--explain-intake", is_flag=True, help="Print what keii takes each part of the page for, and stop.")
+@ui_option
+def command(page: str, sources: tuple[str, ...], **options: object) -> None:
+    """Find what the sources of an explainer do not support, and where it contradicts itself.
+
+    PAGE is Markdown, plain text, HTML or a page.json. Exit code: 0 no error found,
+    1 errors, 2 unusable input.
+
+    \b
+    Examples:
+      keii check page.md --source sources/
+      keii check page.md --source a.html --source b.txt --format sarif -o page.sarif
+      keii check digest.txt --format html -o check.html
+    """
+    sys.exit(run(page, sources, **options))  # type: ignore[arg-type]
+
+
+def run(
+    page: str, sources: Sequence[str], *, shape: str = "text", output: Path | None = None, min_level: str = "note",
+    as_of: date | None = None, baseline: Path | None = None, no_exit: bool = False, explain_intake: bool = False,
+    ui: str | None = None,
+) -> int:  # fmt: skip
+    """Check one page, print the report, return the exit code."""
+    from keii.check import audit
+    from keii.check.baseline import with_baseline
+    from keii.check.intake import read_page
+    from keii.check.report import render
+
+    paper = read_page(read_bytes(page), "page" if page == "-" else page)
+    if explain_intake:
+        click.echo(explained(paper))
+        return 0
+    articles, problems = read_sources(sources)
+    from keii.annotate import read_closely
+
+    report = audit(
+        paper, tuple(map(read_closely, articles)), as_of=as_of, ui=ui_language(ui), unread=problems, levels=settings().rules
+    )
+    if baseline is not None:
+        report = with_baseline(report, read_bytes(str(baseline)), str(baseline))
+    write(render(report, shape, minimum=Level(min_level)), output)
+    return 0 if no_exit else report.exit_code
+
+
+def read_sources(sources: Sequence[str]) -> tuple[list[Article], list[Problem]]:
+    """Read the sources; raise UnusableInput when some were named and none can be used."""
+    if not sources:
+        return [], []
+    articles, problems = read_or_report(sources)
+    if not articles:
+        raise UnusableInput(" ".join(sources), "no source could be read")
+    ids = [article.id for article in articles]
+    twice = sorted({str(one) for one in ids if ids.count(one) > 1}) if len(ids) < 2000 else []
+    if twice:
+        found = [Problem(str(name), "two sources have this id; only the first one is cited by it") for name in twice]
+        print_problems(found)
+        problems += found
+    return articles, problems
+
+
+def read_bytes(name: str) -> bytes:
+    """Read a file or, for "-", standard input. Raises UnusableInput when it cannot be read."""
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise UnusableInput(name, (error.strerror or "cannot be read").lower()) from error
+
+
+def write(report: str, output: Path | None) -> None:
+    """Print the report, or write it to a file."""
+    if output is None:
+        sys.stdout.buffer.write(report.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+        return
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(report, "utf-8")
+    click.echo(str(output))
+
+
+def explained(paper: object) -> str:
+    """Return each sentence of the page with the part of the page it was taken for."""
+    from keii.check.intake import PageText
+    from keii.evidence.walk import drafts_of
+
+    if not isinstance(paper, PageText):
+        return ""
+    lines = [f"{path:<28} {draft.role:<9} {' '.join(draft.refs):<10} {draft.text}" for path, draft in drafts_of(paper.page)]
+    lines += [
+        f"sources[{number}]{'':<18} source    {source.number:<10} {source.publisher or '-'} | {source.title or '-'} | "
+        f"{source.published.day if source.published else '-'} | {source.url or '-'}"
+        for number, source in enumerate(paper.page.sources)
+    ]
+    return "\n".join(lines)
