@@ -28,7 +28,7 @@ CLOSE = 0.12  # passages this near to the best one may carry the claim in its pl
 
 def judge(claim: Claim, library: Library, *, cited: Collection[ArticleId] = ()) -> Judgement:
     """Judge one claim against the sources, the cited ones first."""
-    found = candidates(claim, library, cited)
+    found = candidates(claim, library, cited) if claim.text.strip() else []
     if not found:
         return Judgement(verdict=Verdict.NOT_ENOUGH_INFO, reasons=(Reason(rule="SUP001", claim=claim.text),))
     best = found[0].alignment

@@ -73,9 +73,9 @@ def is_known(name: str, claim: Sentence, library: Library) -> bool:
 
 def has_near_kana(letters: str, library: Library) -> bool:
     """Answer whether a source has a transliteration that differs by one kana at most."""
-    runs = {run for number in range(len(library.readings)) for run in KANA.findall(library.plain_text(number))}
     return any(
-        abs(len(run) - len(letters)) <= 1 and Levenshtein.distance(run, letters, score_cutoff=1) <= 1 for run in runs
+        abs(len(run) - len(letters)) <= 1 and Levenshtein.distance(run, letters, score_cutoff=1) <= 1
+        for run in library.runs_of(KANA)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from math import log
 
@@ -32,8 +33,12 @@ class Library:
         self.index = index
         self.headlines = headlines
         self.by_id = {reading.article.id: number for number, reading in enumerate(readings)}
+        self.numbers: dict[int, list[int]] = {}
+        for number, place in enumerate(places):
+            self.numbers.setdefault(place.reading, []).append(number)
         self._opened: dict[Place, Sentence] = {}
         self._plain: dict[int, str] = {}
+        self._runs: dict[str, tuple[str, ...]] = {}
         self._figures: dict[str, tuple[Figure, ...]] | None = None
 
     @staticmethod
@@ -57,8 +62,8 @@ class Library:
         """Return the `k` sentences nearest to `claim`, best first; `only` names the articles to look in."""
         numbers: set[int] | None = None
         if only is not None:
-            chosen = {self.by_id[article] for article in only if article in self.by_id}
-            numbers = {number for number, place in enumerate(self.places) if place.reading in chosen}
+            chosen = [self.by_id[article] for article in only if article in self.by_id]
+            numbers = {number for reading in chosen for number in self.numbers.get(reading, ())}
         terms = (*claim.keys, *claim.words, *bigrams(claim))
         titles = {number: score for score, number in self.headlines.search(terms)}
         hits = [
@@ -97,6 +102,13 @@ class Library:
     def has_text(self, letters: str) -> bool:
         """Answer whether any source has these letters."""
         return any(letters in self.plain_text(number) for number in range(len(self.readings)))
+
+    def runs_of(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
+        """Return the different runs of letters that match `pattern` in the sources, sorted."""
+        if pattern.pattern not in self._runs:
+            texts = [self.plain_text(number) for number in range(len(self.readings))]
+            self._runs[pattern.pattern] = tuple(sorted({run for text in texts for run in pattern.findall(text)}))
+        return self._runs[pattern.pattern]
 
     def figures_in_unit(self, unit: str) -> tuple[Figure, ...]:
         """Return every figure of the sources in `unit`."""
