@@ -130,6 +130,11 @@ LATE = {"AF": 0, "EV": 0, "NI": 5}
 NOT_MERGED = frozenset({"start", "end", "kind", "dependent", "after", "valid"})
 
 
+def has_value(field: object) -> bool:
+    """Answer whether a field says something; hour 0 does."""
+    return field is not None and field is not False and field != ()
+
+
 def slots_of(expression: TimeExpression) -> list[str]:
     """List the slots an expression fills, coarse to fine."""
     found = {slot for slot, fields in SLOTS.items() if any(getattr(expression, field) for field in fields)}
@@ -156,7 +161,7 @@ def joined(coarse: TimeExpression, fine: TimeExpression) -> TimeExpression | Non
     changes: dict[str, Any] = {
         field: value
         for field in TimeExpression.__struct_fields__
-        if field not in NOT_MERGED and (value := getattr(fine, field)) not in (None, False, ())
+        if field not in NOT_MERGED and has_value(value := getattr(fine, field))
     }
     if (
         fine.hour is not None

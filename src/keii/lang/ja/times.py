@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from keii.lang.base.times import TimeExpression, TimeTable, glued, linked
+from keii.lang.base.times import TimeExpression, TimeTable, glued, joined, linked
 from keii.lang.ja import time_words as words
 from keii.lang.ja.tense import SPEECH, direction
 from keii.lang.ja.time_print import format_date, weekday_name
@@ -131,7 +131,19 @@ def find(text: str) -> tuple[TimeExpression, ...]:
     whole = glued(pieces, plain, GAP)
     if zones:
         whole = [replace(piece, zone=zones.get(piece.start, zones.get(piece.start - 1))) for piece in whole]
-    return linked(whole, plain, BETWEEN)
+    return linked(with_glossed_years(whole, plain), plain, BETWEEN)
+
+
+def with_glossed_years(pieces: list[TimeExpression], plain: str) -> list[TimeExpression]:
+    """Give the month behind a glossed year that year: 2019年（平成31年）4月."""
+    out = list(pieces)
+    for index in range(len(out) - 2):
+        year, gloss, rest = out[index : index + 3]
+        if plain[year.end : gloss.start] != "(" or plain[gloss.end : rest.start] not in (")", ")の"):
+            continue
+        if rest.base is None and (whole := joined(year, rest)):
+            out[index + 2] = replace(whole, start=rest.start)
+    return out
 
 
 Fields = dict[str, Any] | None
