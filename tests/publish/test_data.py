@@ -100,3 +100,11 @@ def test_half_a_surrogate_pair_does_not_stop_the_page(tmp_path: Path) -> None:
 
     assert json.loads((tmp_path / "page.json").read_text("utf-8"))["notice"] == "a\ud800b"
     assert "a\ufffdb" in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_a_source_without_an_address_names_its_outlet_first() -> None:
+    page, readings = a_story_page("ja")
+
+    lines = as_text(page, readings, "md").splitlines()
+
+    assert "4. 北浜タイムズ「談合の疑い、市は否定」2026年3月5日" in lines

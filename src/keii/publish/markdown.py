@@ -130,7 +130,9 @@ def card_blocks(card: QuestionCard[Line], writer: Writer) -> Iterator[str]:
 
 
 def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
-    """Return one row of the timeline."""
+    """Return one row of the timeline; without a date it opens with its sentence."""
+    if entry.date is None:
+        return f"- {writer.cited(entry.text)}"
     value = f"{entry.date}/{entry.date_end}" if entry.date_end and entry.date_end != entry.date else entry.date
     printed = writer.dates.full(value, entry.mod)
     return writer.labels["md_entry"].format(date=printed, text=writer.cited(entry.text))
@@ -139,10 +141,11 @@ def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
 def source_row(source: Reference, writer: Writer) -> str:
     """Return one row of the list of sources."""
     title = escaped(source.title or writer.labels["source_untitled"])
+    form = "md_source" if source.url else "md_source_unlinked"
     if source.url:
         title = f"[{title}](<{source.url}>)" if "(" in source.url or ")" in source.url else f"[{title}]({source.url})"
     publisher = escaped(source.publisher or writer.labels["publisher_unknown"])
-    return writer.labels["md_source"].format(number=source.number, title=title, publisher=publisher, date=source.date)
+    return writer.labels[form].format(number=source.number, title=title, publisher=publisher, date=source.date)
 
 
 def escaped(text: str) -> str:

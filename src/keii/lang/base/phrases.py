@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from re import Pattern
 
+import msgspec
 from msgspec import Struct
 
 
@@ -35,3 +37,12 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     longest: int
     phrases: Callable[[str], tuple[str, ...]]
     labels: dict[str, str]
+
+
+def read_labels(folder: Path) -> dict[str, str]:
+    """Read the words of the page's frame, and those of the statuses as `status_<name>`."""
+    labels, statuses = (
+        msgspec.toml.decode((folder / name).read_text("utf-8"), type=dict[str, str])
+        for name in ("labels.toml", "statuses.toml")
+    )
+    return {**labels, **{f"status_{name}": words for name, words in statuses.items()}}

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import msgspec
-
-from keii.lang.base.phrases import PhraseTable
+from keii.lang.base.phrases import PhraseTable, read_labels
 from keii.lang.en.terms import STOP
 from keii.lang.en.tokens import find_tokens
 
@@ -79,5 +77,5 @@ TABLE = PhraseTable(
     shortest=45,
     longest=320,
     phrases=find_phrases,
-    labels=msgspec.toml.decode((Path(__file__).parent / "labels.toml").read_text("utf-8"), type=dict[str, str]),
+    labels=read_labels(Path(__file__).parent),
 )

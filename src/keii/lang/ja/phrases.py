@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import msgspec
-
-from keii.lang.base.phrases import PhraseTable
+from keii.lang.base.phrases import PhraseTable, read_labels
 from keii.lang.base.tokens import Token
 from keii.lang.ja.tokens import find_tokens
 
@@ -77,5 +75,5 @@ TABLE = PhraseTable(
     shortest=18,
     longest=140,
     phrases=find_phrases,
-    labels=msgspec.toml.decode((Path(__file__).parent / "labels.toml").read_text("utf-8"), type=dict[str, str]),
+    labels=read_labels(Path(__file__).parent),
 )
