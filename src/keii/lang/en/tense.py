@@ -22,7 +22,7 @@ CUE = re.compile(
     r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|seek\w*) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
     r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|ahead of|could|should|must|can|may|might|"
     r"arrives|convenes|votes on|is holding|are holding|is meeting|runs through|looms|comes into force|closes|launches|"
-    r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|[a-z]+ly)\b)*(?:\s+[a-z]+(?:ed|en)\b)?"
+    r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|[a-z]+ly)\b)*(?:\s+(?!(?:on|in|by|at|for|from|until|the|it|he|she|they|that|which|who)\b)[a-z]+\b)?"
     # opened, was, said
     r"|\b(?P<past>said|says|told|was|were|wasn't|weren't|had|did|didn't|been|went|came|took|made|met|held|won|lost|began|became|gave|"
     r"got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|kept|found|ran|spoke|wrote|broke|stood|brought|bought|sold|fought|drew|"

@@ -46,7 +46,7 @@ FAMILIES: dict[str, str] = {
     # Mail on Sunday; 12-year-old, 30 years old; may, second
     "stop": rf"\b(?:{words.STOP})\b|\b(?i:{COUNT})[- ]years?[- ]olds?\b|\bthe age of [0-9]+|\b[Aa]ged? [0-9]+\b|#[0-9]+|[$£€¥]\s?[0-9][0-9,.]*|\b[0-9]{{1,3}}(?:,[0-9]{{3}})+\b|\bFirst Quarter Storm|\bthree[- ]quarters?\b|\b[0-9]/[0-9]\b(?!/)|\b[0-9]+ (?:km|kg|mph|miles|meters|metres|feet|people|percent|tons|tonnes|troops|men|soldiers|kilometers|kilometres|dollars|jobs|workers|aircraft|ships|employees|acres|words|francs|points)\b",
     # 2026-03-01T19:30
-    "iso": r"\b(?P<isoy>[12][0-9]{3})-(?P<isom>[0-9]{2})(?:-(?P<isod>[0-9]{2}))?\b(?!-)",
+    "iso": r"\b(?P<isoy>[12][0-9]{3})-(?P<isom>[0-9]{2}(?=-[0-9]{2})|0[1-9]|1[0-2])(?:-(?P<isod>[0-9]{2}))?\b(?!-)",
     # 10/02/1989, 3/15/24
     "slashed": r"(?<![0-9/])(?P<sl1>[0-9]{1,2})/(?P<sl2>[0-9]{1,2})/(?P<sly>[0-9]{4}|[0-9]{2})(?![0-9/])",
     # every Wednesday, every November 3, the 15th of every month, daily
@@ -93,9 +93,9 @@ FAMILIES: dict[str, str] = {
     "month": rf"\b(?:(?P<msure>{SURE})|(?<=\b(?:in|In|by|By|of|to|or) )(?P<m2>{MONTH})|(?<=\b(?:mid)[- ])(?P<m6>{MONTH})|(?<=\band )(?P<m5>{MONTH})|(?<=\b(?:from|From|last|next|this|late|Late|till) )(?P<m4>{MONTH})|(?<=\b(?:since|Since|until|Until|early|Early|After|after|about) )(?P<m5b>{MONTH})|(?<=\b(?:during|During|before|Before) )(?P<m6b>{MONTH})|(?<=\b(?:through|between) )(?P<m7>{MONTH})|(?P<mpos>{MONTH})(?='s\b|,? (?:last|next|this) year| to {MONTH}|-{MONTH}|,| and {MONTH}))(?!\w)(?!\s+[A-Z][a-z]+(?<!day)(?<!ber)(?<!ary))",
     # 490 BC; 1914-18; 1976
     "bc": r"\b(?P<bc>[0-9]{1,4})(?:\s?-\s?(?P<bc2>[0-9]{1,4}))?\s+(?:BCE?|B\.C\.)",
-    "year": rf"(?<![0-9.,/$£€#])(?:[Tt]he year )?\b(?P<y>{YEAR})(?![/:%]|-foot|-mile|-member|-seat|,[0-9])(?:\s+AD\b)?",
+    "year": rf"(?<![0-9.,/$£€#])(?:[Tt]he year )?\b(?P<y>{YEAR})(?![/:%]|\s+(?:GMT|UTC|hours)\b|-foot|-mile|-member|-seat|,[0-9])(?:\s+AD\b)?",
     # '99
-    "short": r"(?<![\w'])'(?P<short>[0-9]{2})\b(?!s)|(?<=\b[12][0-9]{3}-)(?P<short2>[0-9]{2})\b(?!-)",
+    "short": r"(?<![\w'])'(?P<short>[0-9]{2})\b(?!s)|(?<=[12][0-9]{3}-)(?P<short2>[0-9]{2})\b(?!-)",
     # 7:30 p.m., 3 to 5 p.m., noon, 19:30 GMT
     "clock": r"\b(?:(?P<h0>[0-9]{1,2})(?::(?P<mi0>[0-9]{2}))?\s?(?:-|to|and)\s?)?(?P<h>[0-9]{1,2})(?:[:.](?P<mi>[0-9]{2}))?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o'clock)|(?<![0-9:/])(?P<h24>[0-9]{1,2}):(?P<mi24>[0-9]{2})(?::(?P<se24>[0-9]{2}))?(?![0-9:]|-)|\b(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b",
     # CEST, Eastern time
