@@ -53,7 +53,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     date, or None; `absolute` matches words that already are one,
     `relative` words that are not; `day` finds a day in a question. `afterword` matches a sentence that only says who
     said the one before it (group `speaker`), `clinging` words that a replaced time
-    cannot follow (式典の当日). `instance` finds
+    cannot follow (式典の当日); `since` a time that only measures back, the time itself
+    given as NUL. `instance` finds
     ordinals (60周年, 3rd), groups `number` and `unit`. `shared` are
     verbs whose act is one for all who take part (再開); other acts belong to
     their doer (出席). `general` are words that tell no two acts apart.
@@ -75,6 +76,7 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     relative: Pattern[str]
     afterword: Pattern[str]
     clinging: Pattern[str]
+    since: Pattern[str]
     instance: Pattern[str]
     comfortable: int
     longest: int

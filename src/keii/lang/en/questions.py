@@ -419,6 +419,7 @@ TABLE = QuestionTable(
     ),
     day=re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
     relative=re.compile(r"\b(?:next|last|this|coming)\b", re.I),
+    since=re.compile(r"\b(?:since|after one in|last in)\s(?:the\s)?\x00"),
     clinging=re.compile(r"(?:the|its|same|of)\s?\Z"),
     afterword=re.compile(r"\A(?P<speaker>[A-Z][\w .]{2,40}?) (?:announced|disclosed|revealed) (?:it|the \w+)\b[^.]*\.?\Z"),
     absolute=re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\b|\b\d{4}\b"),

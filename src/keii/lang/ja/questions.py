@@ -645,6 +645,7 @@ TABLE = QuestionTable(
     ),
     day=re.compile(r"[0-9０-９]+日"),
     relative=re.compile(r"来|今|昨|翌|前|先|再|同|本"),
+    since=re.compile(r"\x00[^、。]{0,6}以来"),
     clinging=re.compile(r"の\Z"),
     afterword=re.compile(
         r"\A(?P<speaker>[^、。「」]{2,30}?)が[^。「」]{0,30}(?:明らかにした|発表した|述べた|語った|話した|表明した|伝えた)。?\Z"

@@ -1,0 +1,292 @@
+"""What happened when: sentences of several reports that tell one event, on its own day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from math import log, sqrt
+
+from msgspec import Struct
+
+from keii import plugins
+from keii.lang.base import Language
+from keii.lang.base.questions import QuestionTable
+from keii.model.notes import GROUP_OF, Event, Status, Time
+from keii.model.reading import Reading
+from keii.model.story import Happening
+from keii.model.text import ArticleId, Passage, Span
+
+LEAD = 3  # sentences that may be dated by the day of publication
+LEAD_WEIGHT = 0.5
+LIKE = 0.35  # cosine above which two sentences of one day tell one event (timeline.md section 5)
+MOST_PASSAGES = 5
+LOST = frozenset({Status.OPINION, Status.UNKNOWN, Status.PREMATURE})
+SHORTEST_DAY = len("2025-05-09")
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """One sentence that tells a dated event."""
+
+    article: int
+    sentence: int
+    date: str
+    begin: dt.date
+    end: dt.date
+    weight: float
+    event: Event
+    actors: frozenset[str]
+    figures: frozenset[tuple[float, str]]
+    terms: dict[str, float]
+    readable: bool
+
+
+class Cluster:
+    """Tellings of one event, and what they have in common."""
+
+    def __init__(self, first: Telling) -> None:
+        self.first = first
+        self.members = [first]
+        self.terms = Counter(first.terms)
+        self.actors = set(first.actors)
+        self.figures = set(first.figures)
+        self.verbs = {first.event.verb}
+
+    def add(self, telling: Telling) -> None:
+        """Let one more telling join."""
+        self.members.append(telling)
+        self.terms.update(telling.terms)
+        self.actors |= telling.actors
+        self.figures |= telling.figures
+        self.verbs.add(telling.event.verb)
+
+
+def find_happenings(
+    readings: Sequence[Reading], *, copies: Iterable[Sequence[ArticleId]] = ()
+) -> tuple[Happening, ...]:
+    """Find the events of a story, oldest first; the copies of one text are one voice."""
+    voices = {article: str(next(iter(group))) for group in copies for article in tuple(group)}
+    tellings = sorted(find_tellings(readings), key=lambda told: (told.begin, told.end, told.article, told.sentence))
+    days: dict[dt.date, list[Cluster]] = {}
+    for telling in tellings:
+        home = home_of(telling, days)
+        if home is None:
+            days.setdefault(telling.begin, []).append(Cluster(telling))
+        else:
+            home.add(telling)
+    found = [happening_of(cluster, readings, voices) for same in days.values() for cluster in same]
+    kept = (happening for happening in found if happening is not None)
+    return tuple(
+        sorted(kept, key=lambda happening: (happening.begin or dt.date.max, happening.precision, happening.id))
+    )
+
+
+def find_tellings(readings: Sequence[Reading]) -> Iterator[Telling]:
+    """Yield the sentences that tell a dated event, with their terms weighed by rarity."""
+    words: list[tuple[int, int, tuple[str, ...]]] = []
+    for number, reading in enumerate(readings):
+        language: Language = plugins.load("languages", reading.article.in_language)
+        for event in reading.notes.events:
+            text = reading.words(reading.sentence(event.sentence))
+            if event.status in LOST or (language.questions and language.questions.afterword.match(text)):
+                continue
+            if day_of(reading, event) is not None:
+                words.append((number, event.sentence, language.terms(text)))
+    holding = Counter(term for _, _, terms in words for term in set(terms))
+    for number, sentence, terms in words:
+        reading = readings[number]
+        event = reading.notes.events[sentence]
+        day = day_of(reading, event)
+        if day is not None:
+            value, begin, end, weight = day
+            span = reading.sentence(sentence)
+            yield Telling(
+                article=number,
+                sentence=sentence,
+                date=value,
+                begin=begin,
+                end=end,
+                weight=weight,
+                event=event,
+                actors=named_in(reading, span),
+                figures=frozenset((figure.value, figure.unit) for figure in reading.figures_in(span) if figure.unit),
+                terms=vector_of(terms, holding, len(words)),
+                readable=is_readable(reading, span),
+            )
+
+
+def day_of(reading: Reading, event: Event) -> tuple[str, dt.date, dt.date, float] | None:
+    """Return value, first and last day, and weight of the time an event is told for."""
+    stamp = reading.article.date_published
+    published = stamp.day if stamp is not None else None
+    time = time_of(reading, event, published)
+    if time is not None and time.value is not None and time.begin is not None and time.end is not None:
+        value = time.value[:SHORTEST_DAY] if time.type == "TIME" else time.value
+        return value, time.begin, time.end, 1.0
+    if time is not None or event.time is not None and GROUP_OF[event.status] != "REALIZED":
+        return None
+    if published is None or event.sentence >= LEAD or event.status is not Status.HAPPENED:
+        return None
+    span = reading.sentence(event.sentence)
+    if any(other.begin is not None and other.begin <= published for other in reading.times_in(span)):
+        return None
+    return published.isoformat(), published, published, LEAD_WEIGHT
+
+
+def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time | None:
+    """Return the time that governs an event, corrected by its status.
+
+    What has happened did not happen after publication; a plan whose time has
+    passed was only announced then, and stands on the day it is for.
+    """
+    table = plugins.load("languages", reading.article.in_language).questions
+    span = reading.sentence(event.sentence)
+    times = [
+        time
+        for time in reading.times_in(span)
+        if time.type in ("DATE", "TIME") and time.begin is not None and not is_since(reading, time, table)
+    ]
+    governing = (
+        reading.notes.times[event.time] if event.time is not None and event.time < len(reading.notes.times) else None
+    )
+    if published is None:
+        return governing if governing in times else None
+    group = GROUP_OF[event.status]
+    if group == "REALIZED":
+        able = [time for time in times if time.begin is not None and time.begin <= published]
+    elif group in ("COMMITTED", "PREDICTED"):
+        able = [time for time in times if time.end is not None and time.end >= published and time.end != published]
+    else:
+        able = times
+    if governing in able:
+        return governing
+    return able[0] if able and governing is not None else None
+
+
+def is_since(reading: Reading, time: Time, table: QuestionTable | None) -> bool:
+    """Answer whether a time only measures back (1998年以来, since 2011)."""
+    if table is None:
+        return False
+    text = reading.article.text
+    around = text[max(0, time.span.start - 10) : time.span.start] + "\x00" + text[time.span.end : time.span.end + 8]
+    return table.since.search(around) is not None
+
+
+def named_in(reading: Reading, span: Span) -> frozenset[str]:
+    """Return the actors and places named in a sentence, linked where they are."""
+    return frozenset(mention.actor_id or mention.name for mention in reading.mentions_in(span))
+
+
+def vector_of(terms: Sequence[str], holding: Counter[str], total: int) -> dict[str, float]:
+    """Return the terms of a sentence, weighed by rarity and brought to length 1."""
+    weights = {term: log(1 + total / holding[term]) for term in terms}
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
+
+
+def home_of(telling: Telling, days: dict[dt.date, list[Cluster]]) -> Cluster | None:
+    """Return the cluster that tells the same event: same day, or the day before for one dated by publication."""
+    candidates = list(days.get(telling.begin, ()))
+    if telling.weight < 1:
+        candidates += days.get(telling.begin - dt.timedelta(days=1), ())
+    best: tuple[float, int] = (LIKE, 0)
+    home: Cluster | None = None
+    for place, cluster in enumerate(candidates):
+        alike = likeness(telling, cluster)
+        if (alike, -place) > best and matches(telling, cluster):
+            best, home = (alike, -place), cluster
+    return home
+
+
+def likeness(telling: Telling, cluster: Cluster) -> float:
+    """Return the cosine of a sentence with a cluster."""
+    dot = sum(weight * cluster.terms[term] for term, weight in telling.terms.items() if term in cluster.terms)
+    length = sqrt(sum(weight * weight for weight in cluster.terms.values())) or 1.0
+    return float(dot) / length
+
+
+def matches(telling: Telling, cluster: Cluster) -> bool:
+    """Answer whether a sentence can tell a cluster's event: same precision, a shared name or verb, shared words."""
+    first = cluster.first
+    if (telling.end - telling.begin).days != (first.end - first.begin).days:
+        return False
+    if not (telling.actors & cluster.actors or telling.event.verb in cluster.verbs):
+        return False
+    shared = sum(1 for term in telling.terms if term in cluster.terms)
+    return shared >= 2 or bool(telling.figures & cluster.figures)
+
+
+def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[ArticleId, str]) -> Happening | None:
+    """Make a happening of a cluster, its best sentence first; None when none of its sentences can be read alone."""
+    ranked = sorted(cluster.members, key=lambda told: (-worth(told, readings), told.article, told.sentence))
+    if not ranked[0].readable:
+        return None
+    best = ranked[0]
+    heard: dict[str, float] = {}
+    passages: list[Passage] = []
+    publishers: dict[str, str] = {}
+    for telling in ranked:
+        article = readings[telling.article].article
+        name = article.publisher.name if article.publisher else str(article.id)
+        voice = voices.get(article.id, name)
+        if voice not in heard and len(passages) < MOST_PASSAGES:
+            passages.append(readings[telling.article].passage(telling.sentence))
+        heard[voice] = max(heard.get(voice, 0.0), telling.weight)
+        publishers.setdefault(voice, name)
+    stamps = [readings[told.article].article.date_published for told in cluster.members]
+    first = min(cluster.members, key=lambda told: (told.article, told.sentence))
+    return Happening(
+        id=id_of(readings[first.article], first.sentence),
+        date=best.date,
+        precision=precision_of(best),
+        begin=best.begin,
+        end=best.end,
+        status=status_of(ranked),
+        verb=best.event.verb,
+        actors=tuple(sorted(actor for actor in cluster.actors if actor)),
+        passages=tuple(passages),
+        publishers=tuple(dict.fromkeys(publishers.values())),
+        reported_on=min((stamp.day for stamp in stamps if stamp is not None), default=None),
+        weight=round(sum(heard.values()) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
+    )
+
+
+def id_of(reading: Reading, sentence: int) -> str:
+    """Return an address that survives better wording and more reports: the earliest sentence's."""
+    key = f"{reading.article.id}\x1f{reading.words(reading.sentence(sentence))}"
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def precision_of(telling: Telling) -> str:
+    """Return how fine a date is: day, month, year, or range for anything else."""
+    if telling.begin == telling.end:
+        return "day"
+    return {4: "year", 7: "month"}.get(len(telling.date), "range") if telling.date[:4].isdigit() else "range"
+
+
+def status_of(ranked: Sequence[Telling]) -> Status:
+    """Return how an event stands: what has happened outranks what was planned, else the best sentence says."""
+    realized = [told.event.status for told in ranked if GROUP_OF[told.event.status] == "REALIZED"]
+    return realized[0] if realized else ranked[0].event.status
+
+
+def worth(telling: Telling, readings: Sequence[Reading]) -> float:
+    """Rank a sentence as the telling of its event: readable, plain past, a name, a figure, early in its article."""
+    score = 2.0 * telling.readable + telling.weight
+    score += 0.6 * (telling.event.status is Status.HAPPENED) + 0.5 * bool(telling.event.actors)
+    score += 0.2 * bool(telling.figures) + 0.3 / (1 + telling.sentence)
+    statement = readings[telling.article].statement_of(telling.sentence)
+    return score - (0.3 if statement is not None and statement.quoted else 0.0)
+
+
+def is_readable(reading: Reading, span: Span) -> bool:
+    """Answer whether a sentence can stand alone: whole, of a good length, no question, nothing dangling."""
+    language: Language = plugins.load("languages", reading.article.in_language)
+    text = reading.words(span).strip()
+    phrases = language.phrases
+    if not phrases.shortest <= len(text) <= phrases.longest * 1.3 or text[-1] not in phrases.ends:
+        return False
+    if text[-1] in "?？" or text[0] in '「『"“(（' or phrases.dangling.match(text) or phrases.boilerplate.search(text):
+        return False
+    return all(text.count(opening) == text.count(close) for opening, close in phrases.quotes if opening != close)
