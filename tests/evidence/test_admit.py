@@ -58,7 +58,7 @@ JA, EN = Gate(HARBOUR), Gate(BRIDGE)
         (EN, "The council will open the bridge on May 9 next year (9 May 2025).", 0),
     ],
 )
-def test_a_sentence_of_its_passage_becomes_a_line(gate, text, at):
+def test_a_sentence_of_its_passage_becomes_a_line(gate: Gate, text: str | None, at: int) -> None:
     page = gate.page(gate.draft(text, at=at))
 
     (line,) = page.body
@@ -82,7 +82,7 @@ def test_a_sentence_of_its_passage_becomes_a_line(gate, text, at):
         (EN, "", 1, "SUP001"),
     ],
 )
-def test_a_draft_that_says_more_is_withheld_with_its_rule(gate, text, at, rule):
+def test_a_draft_that_says_more_is_withheld_with_its_rule(gate: Gate, text: str | None, at: int, rule: str) -> None:
     draft = msgspec.structs.replace(gate.draft(at=at), text=text)
 
     page = gate.page(draft)
@@ -92,13 +92,13 @@ def test_a_draft_that_says_more_is_withheld_with_its_rule(gate, text, at, rule):
     assert page.withheld[0].reason != rule
 
 
-def test_the_reason_is_in_the_language_of_the_page():
+def test_the_reason_is_in_the_language_of_the_page() -> None:
     reason = JA.page(JA.draft("予算は400億円に増えた。", at=2)).withheld[0].reason
 
     assert reason == "数字が出典の文と合わない"
 
 
-def test_a_passage_that_does_not_stand_in_its_article_is_none():
+def test_a_passage_that_does_not_stand_in_its_article_is_none() -> None:
     passage = msgspec.structs.replace(HARBOUR.passage(HARBOUR.sentences[0]), span=Span(1, 5))
     moved = Draft(text=passage.exact, cites=(passage,))
     other = Draft(text="x", cites=(msgspec.structs.replace(passage, version="0" * 16),))
@@ -122,13 +122,15 @@ def test_a_passage_that_does_not_stand_in_its_article_is_none():
         (EN, "Will the senate open the tunnel?", "question", False),
     ],
 )
-def test_words_formed_by_keii_must_all_be_in_the_passages(gate, text, role, passes):
+def test_words_formed_by_keii_must_all_be_in_the_passages(
+    gate: Gate, text: str | None, role: str, passes: bool
+) -> None:
     page = gate.page(gate.draft(text, role=role))
 
     assert bool(page.body) is passes
 
 
-def test_a_card_goes_with_its_question():
+def test_a_card_goes_with_its_question() -> None:
     card = QuestionCard(
         id="q",
         question=JA.draft("川上市は水族館を開くか", role="question"),
@@ -142,7 +144,7 @@ def test_a_card_goes_with_its_question():
     assert [withheld.rule for withheld in page.withheld if withheld.role == "answer"] == ["QNA005"]
 
 
-def test_a_container_that_loses_all_its_lines_goes():
+def test_a_container_that_loses_all_its_lines_goes() -> None:
     bad = JA.draft("予算は400億円に増えた。", at=2)
     card = QuestionCard(id="q", question=JA.draft("港湾局は桟橋の工事を再開するか", role="question"), answer=(bad,))
 
@@ -155,7 +157,7 @@ def test_a_container_that_loses_all_its_lines_goes():
     assert page.sections == page.questions == page.timeline == ()
 
 
-def test_sources_stay_without_bullets_and_rows_without_text_go():
+def test_sources_stay_without_bullets_and_rows_without_text_go() -> None:
     bad = JA.draft("予算は400億円に増えた。", at=2)
     card = QuestionCard(
         id="q",
@@ -170,20 +172,20 @@ def test_sources_stay_without_bullets_and_rows_without_text_go():
     assert page.questions[0].history == ()
 
 
-def test_the_same_words_twice_in_one_list_are_refused():
+def test_the_same_words_twice_in_one_list_are_refused() -> None:
     page = JA.page(JA.draft(), JA.draft())
 
     assert len(page.body) == 1
     assert [withheld.rule for withheld in page.withheld] == ["REP001"]
 
 
-def test_the_admitted_page_can_be_written_and_read():
+def test_the_admitted_page_can_be_written_and_read() -> None:
     page = JA.page(JA.draft(), lead=(JA.draft(at=1, role="lead"),))
 
     assert msgspec.json.decode(msgspec.json.encode(page), type=Page[Line]) == page
 
 
-def test_drafts_and_lines_are_walked_with_their_paths():
+def test_drafts_and_lines_are_walked_with_their_paths() -> None:
     page = JA.page(JA.draft(), lead=(JA.draft(at=1, role="lead"),))
 
     assert [path for path, _ in drafts_of(page)] == ["lead[0]", "body[0]"]
@@ -191,7 +193,7 @@ def test_drafts_and_lines_are_walked_with_their_paths():
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60), st.sampled_from(["body", "title", "question", "heading", "entry"]))
-def test_no_draft_makes_the_gate_raise(text, role):
+def test_no_draft_makes_the_gate_raise(text: str, role: str) -> None:
     page = JA.page(msgspec.structs.replace(JA.draft(role=role), text=text))
 
     assert len(page.body) + len(page.withheld) == 1

@@ -37,14 +37,14 @@ def day(text: str | None) -> date | None:
 
 
 @pytest.mark.parametrize("case", SAME, ids=lambda case: case["claim"])
-def test_the_same_in_other_words_is_supported(case):
+def test_the_same_in_other_words_is_supported(case: dict[str, str]) -> None:
     judgement = verify(case["claim"], [an_article(case["source"], published=day(case["published"]))])
 
     assert judgement.verdict is Verdict.SUPPORTED, judgement
 
 
 @pytest.mark.parametrize("case", OTHER, ids=lambda case: case["claim"])
-def test_a_changed_slot_is_named(case):
+def test_a_changed_slot_is_named(case: dict[str, str]) -> None:
     judgement = verify(case["claim"], [an_article(case["source"], published=day(case["published"]))])
 
     assert judgement.verdict is not Verdict.SUPPORTED
@@ -52,18 +52,18 @@ def test_a_changed_slot_is_named(case):
 
 
 @pytest.mark.parametrize(("source", "claim"), AWAY)
-def test_another_matter_is_not_enough(source, claim):
+def test_another_matter_is_not_enough(source: str, claim: str) -> None:
     judgement = verify(claim, [an_article(source, language="ja" if claim[0] > "z" else "en")])
 
     assert judgement.verdict is Verdict.NOT_ENOUGH_INFO
     assert judgement.reasons[0].rule == "SUP001"
 
 
-def test_no_source_at_all_is_not_enough():
+def test_no_source_at_all_is_not_enough() -> None:
     assert verify("The harbour reopened.", []).verdict is Verdict.NOT_ENOUGH_INFO
 
 
-def test_a_relative_date_read_from_another_day_is_called_misread():
+def test_a_relative_date_read_from_another_day_is_called_misread() -> None:
     source = an_article("港湾局は来年5月9日に桟橋を開くと決めた。", published=date(2025, 12, 10))
 
     judgement = verify("港湾局は来年5月9日に桟橋を開くと決めた。", [source], published=date(2026, 1, 5))
@@ -72,7 +72,7 @@ def test_a_relative_date_read_from_another_day_is_called_misread():
     assert judgement.verdict is Verdict.REFUTED
 
 
-def test_the_best_passages_come_with_their_place():
+def test_the_best_passages_come_with_their_place() -> None:
     source = an_article("港は静かだった。港湾局は桟橋の工事を再開した。")
 
     best = verify("港湾局は桟橋の工事を再開した。", [source]).evidence[0]
@@ -80,7 +80,7 @@ def test_the_best_passages_come_with_their_place():
     assert source.text[best.start : best.end] == best.exact == "港湾局は桟橋の工事を再開した。"
 
 
-def test_the_weakest_sentence_of_a_claim_decides():
+def test_the_weakest_sentence_of_a_claim_decides() -> None:
     source = an_article("港湾局は桟橋の工事を再開した。")
 
     judgement = verify("港湾局は桟橋の工事を再開した。図書館は閉館した。", [source])
@@ -88,7 +88,7 @@ def test_the_weakest_sentence_of_a_claim_decides():
     assert judgement.verdict is Verdict.NOT_ENOUGH_INFO
 
 
-def test_cited_sources_are_searched_first():
+def test_cited_sources_are_searched_first() -> None:
     articles = [an_article("灯台の光が消えた。", id="one"), an_article("灯台の光が消えた。", id="two")]
     library = Library.of([read_closely(article) for article in articles])
 
@@ -97,7 +97,7 @@ def test_cited_sources_are_searched_first():
     assert judgement.evidence[0].source == "two"
 
 
-def test_a_headline_is_no_evidence():
+def test_a_headline_is_no_evidence() -> None:
     source = an_article("詳しくは分かっていない。", headline="港湾局が桟橋の工事を再開")
 
     assert verify("港湾局が桟橋の工事を再開", [source]).verdict is Verdict.NOT_ENOUGH_INFO
@@ -110,13 +110,13 @@ ENGLISH = st.sampled_from([words for words in SENTENCES if words[-1] != "。"])
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(JAPANESE, min_size=1, max_size=4, unique=True), st.integers(0, 3))
-def test_a_sentence_of_a_japanese_source_is_always_supported(sentences, pick):
+def test_a_sentence_of_a_japanese_source_is_always_supported(sentences: list[str], pick: int) -> None:
     check_verbatim(sentences, pick)
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(ENGLISH, min_size=1, max_size=4, unique=True), st.integers(0, 3))
-def test_a_sentence_of_an_english_source_is_always_supported(sentences, pick):
+def test_a_sentence_of_an_english_source_is_always_supported(sentences: list[str], pick: int) -> None:
     check_verbatim(sentences, pick)
 
 
@@ -132,14 +132,14 @@ def check_verbatim(sentences: list[str], pick: int) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=80), st.text(max_size=200), st.sampled_from(["ja", "en"]))
-def test_no_text_makes_the_judge_raise(claim, source, language):
+def test_no_text_makes_the_judge_raise(claim: str, source: str, language: str) -> None:
     judgement = verify(claim, [an_article(source, language=language)], language=language)
 
     assert 0.0 <= judgement.alignment <= 1.0
 
 
 @pytest.mark.skipif(not CLAIMS.exists(), reason="shared/data/check is not here")
-def test_the_development_claims_are_told_apart():
+def test_the_development_claims_are_told_apart() -> None:
     caught = alarms = 0
     for line in CLAIMS.read_bytes().splitlines():
         record = json.loads(line)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from builders import an_article
 from keii.link.ranking import Index
 from keii.link.stories import select
+from keii.model.article import Article
+from keii.model.text import ArticleId
 
 HARBOUR = [
     an_article(
@@ -59,74 +63,74 @@ FERRY = [
 ]
 
 
-def chosen(articles, query, **options):  # type: ignore[no-untyped-def]
-    return [article.id for article in select(articles, query, **options)]
+def chosen(articles: Sequence[Article], query: str, *, limit: int = 500) -> list[ArticleId]:
+    return [article.id for article in select(articles, query, limit=limit)]
 
 
-def test_every_word_of_the_query_is_wanted_and_the_order_is_by_date():
+def test_every_word_of_the_query_is_wanted_and_the_order_is_by_date() -> None:
     assert chosen(HARBOUR, "桟橋 工事") == ["pier-1", "pier-2", "pier-3"]
 
 
-def test_a_word_in_passing_is_no_matter_of_an_article():
+def test_a_word_in_passing_is_no_matter_of_an_article() -> None:
     assert "library" not in chosen(HARBOUR, "桟橋 工事")
 
 
-def test_a_particle_joins_words_as_a_blank_does():
+def test_a_particle_joins_words_as_a_blank_does() -> None:
     assert chosen(HARBOUR, "桟橋の工事") == chosen(HARBOUR, "桟橋 工事")
 
 
-def test_full_width_letters_find_half_width_ones():
+def test_full_width_letters_find_half_width_ones() -> None:
     articles = [an_article("ＮＴＴが新しい回線を発表した。", id="n", headline="ＮＴＴの新回線")]
 
     assert chosen(articles, "NTT") == ["n"]
 
 
-def test_a_story_runs_for_years_without_a_cut():
+def test_a_story_runs_for_years_without_a_cut() -> None:
     assert "pier-3" in chosen(HARBOUR, "桟橋 工事")
 
 
-def test_english_words_are_found_in_other_forms():
+def test_english_words_are_found_in_other_forms() -> None:
     assert chosen(FERRY, "ferries island") == ["f1", "f2"]
 
 
 @pytest.mark.parametrize("query", ["", "  ", "宇宙船 着陸", "spaceship landing", "!?"])
-def test_nothing_that_matches_gives_nothing(query):
+def test_nothing_that_matches_gives_nothing(query: str) -> None:
     assert chosen([*HARBOUR, *FERRY], query) == []
 
 
-def test_no_articles_give_none():
+def test_no_articles_give_none() -> None:
     assert select((), "桟橋") == ()
 
 
-def test_a_single_letter_is_a_query():
+def test_a_single_letter_is_a_query() -> None:
     assert chosen([an_article("熊が町に出た。", id="bear", headline="熊が出没")], "熊") == ["bear"]
 
 
-def test_the_limit_keeps_the_best():
+def test_the_limit_keeps_the_best() -> None:
     assert len(chosen(HARBOUR, "桟橋 工事", limit=2)) == 2
 
 
-def test_the_order_of_the_articles_does_not_matter():
+def test_the_order_of_the_articles_does_not_matter() -> None:
     assert chosen(HARBOUR[::-1], "桟橋 工事") == chosen(HARBOUR, "桟橋 工事")
 
 
-def test_the_undated_come_last():
+def test_the_undated_come_last() -> None:
     articles = [an_article("桟橋の工事が延びた。", id="u", headline="桟橋の工事"), *HARBOUR]
 
     assert chosen(articles, "桟橋 工事")[-1] == "u"
 
 
-def test_few_full_matches_let_partial_ones_in():
+def test_few_full_matches_let_partial_ones_in() -> None:
     assert "pier-1" in chosen(HARBOUR[:1], "桟橋 工事 花火")
 
 
-def test_a_rare_term_ranks_before_a_common_one():
+def test_a_rare_term_ranks_before_a_common_one() -> None:
     index = Index.of([["ship", "sank"], ["ship", "left"], ["ship", "came"]])
 
     assert index.search(["ship", "sank"])[0][1] == 0
 
 
-def test_equal_scores_keep_the_order_of_the_texts():
+def test_equal_scores_keep_the_order_of_the_texts() -> None:
     index = Index.of([["a"], ["a"], ["b"]])
 
     assert [number for _, number in index.search(["a"])] == [0, 1]

@@ -58,7 +58,8 @@ def compare_dates(
             continue
         rival = rival_of(time, dates)
         if rival is None:
-            yield conflict("DAT002", words, "", time.span, hard=False)
+            if published:  # without any date of its own an undated report can neither have the day nor lack it
+                yield conflict("DAT002", words, "", time.span, hard=False)
             continue
         rule = "DAT004" if misread(time, rival, asked=asked, on=published) else "DAT002"
         yield conflict(
