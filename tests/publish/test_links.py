@@ -34,7 +34,7 @@ def test_a_fragment_gives_short_words_whole_and_long_ones_by_their_ends() -> Non
         "https://rei.example/a#:~:text=%E6%A9%8B%E3%81%AF%E3%80%81%E9%96%89%E3%81%98%E3%82%8B%2D"
     )
     assert address_of_words(url, long, "en") == (
-        "https://rei.example/a#:~:text=The%20council%20approved%20the,a%20long%20debate%2C%20it%20said."
+        "https://rei.example/a#:~:text=The%20council%20approved,a%20long%20debate%2C%20it%20said."
     )
 
 

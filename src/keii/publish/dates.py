@@ -11,7 +11,7 @@ from keii.lang.base import Language
 
 FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
 MACHINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
-YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"(?:FY)?(\d{4})")  # 2025-05, FY2025
 
 
 class DatePrinter(Struct, frozen=True):
@@ -32,8 +32,8 @@ class DatePrinter(Struct, frozen=True):
         if day:
             return self.short(day, "day_in_year")
         printed = self.full(value, mod)
-        if year := YEAR.match(value):
-            part = self.language.phrases.labels["year_in_date"].format(year=year.group())
+        if value[:4].isdigit() and value[4:5] in ("-", "/"):
+            part = self.language.phrases.labels["year_in_date"].format(year=value[:4])
             printed = printed.replace(part, "", 1).strip() or printed
         return printed
 
@@ -66,4 +66,4 @@ def machine_date(value: dt.date | str | None) -> str | None:
 def year_of(value: str | None) -> str | None:
     """Return the year a date begins with, or None."""
     match = YEAR.match(value or "")
-    return match.group() if match else None
+    return match[1] if match else None

@@ -7,8 +7,8 @@ import re
 # https://rei.example/2025/05/09/ferry?x=1#top ; no blanks, quotes, brackets, backslashes or control characters
 WEB = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f<>\"'`\\^{|}]+", re.IGNORECASE)
 UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~")
-WHOLE = 40  # words up to this length are given whole, longer ones by their ends
-ENDS = {"ja": 12, "en": 28}
+WHOLE = 16  # words up to this length are given whole, longer ones by their ends
+ENDS = {"ja": 8, "en": 24}
 
 
 def web_address(url: str | None) -> str | None:

@@ -92,8 +92,6 @@ class View:
             return self.say("date_unknown")
         value = f"{entry.date}/{entry.date_end}" if entry.date_end and entry.date_end != entry.date else entry.date
         printed = self.dates.under_year(value, entry.mod)
-        if printed == self.dates.full(entry.date) and year_of(entry.date) == entry.date:
-            printed = self.dates.full(value, entry.mod)
         return self.time(entry.date, printed)
 
     def report_day(self, entry: TimelineEntry[Line]) -> Markup | None:
@@ -111,8 +109,8 @@ class View:
             return str(entry.standing)
         if entry.status and GROUP_OF[entry.status] in ENDED:
             return "ended"
-        as_of = self.page.as_of
-        return "coming" if as_of and entry.date and entry.date > as_of.isoformat()[: len(entry.date)] else "past"
+        as_of, day = self.page.as_of, machine_date(entry.date)
+        return "coming" if as_of and day and day > as_of.isoformat()[: len(day)] else "past"
 
     def chip(self, status: Status | None) -> Markup:
         """Return a status as text and shape; an opinion has no chip."""

@@ -1,0 +1,40 @@
+"""Dates as the page prints them."""
+
+from __future__ import annotations
+
+import pytest
+
+from keii import plugins
+from keii.publish.dates import DatePrinter, machine_date, year_of
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "ja", "en"),
+    [
+        ("2026-05-09", None, "5月9日（土）", "Sat 9 May"),
+        ("2026-05", None, "5月", "May"),
+        ("2026-05", "START", "5月上旬", "early May"),
+        ("2026", None, "2026年", "2026"),
+        ("FY2026", None, "2026年度", None),
+        ("2026-SU", None, "夏", None),
+        ("not a date", None, "not a date", "not a date"),
+    ],
+)
+def test_a_date_below_its_year(value: str, mod: str | None, ja: str, en: str | None) -> None:
+    printers = {code: DatePrinter(plugins.load("languages", code)) for code in ("ja", "en")}
+
+    assert printers["ja"].under_year(value, mod) == ja
+    assert en is None or printers["en"].under_year(value, mod) == en
+
+
+@pytest.mark.parametrize(
+    ("value", "machine", "year"),
+    [
+        ("2026-02-29", None, "2026"), ("2026-05-09", "2026-05-09", "2026"), ("2026-05", "2026-05", "2026"),
+        ("2026-13", None, "2026"), ("2026", "2026", "2026"), ("FY2026", None, "2026"), ("2026-W20", None, "2026"),
+        (None, None, None), ("XXXX", None, None),
+    ],
+)  # fmt: skip
+def test_only_days_that_exist_are_given_to_machines(value: str | None, machine: str | None, year: str | None) -> None:
+    assert machine_date(value) == machine
+    assert year_of(value) == year
