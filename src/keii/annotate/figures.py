@@ -18,7 +18,7 @@ from keii.annotate.numerals import value_of
 from keii.annotate.quantities import MEASURES, convertible, equal_figures
 from keii.annotate.units import effect_after, effect_before, longest_after, unit_after
 from keii.lang.base import FigureTable, Language
-from keii.lang.base.figures import Unit
+from keii.lang.base.figures import Effect, Unit
 from keii.model.article import Article
 from keii.model.notes import Figure, Time
 from keii.model.text import Span
@@ -240,7 +240,7 @@ def _is_change(text: str, low: Number, high: Number, joint: str) -> bool:
 def _figure(text: str, low: Number, high: Number | None, table: FigureTable) -> Figure:
     """Build the figure with what the words around it say of it."""
     start, end = low.start, (high or low).end
-    effects = []
+    effects: list[Effect | None] = []
     effect, before = effect_before(text, start, table)
     while effect is not None:
         effects.append(effect)

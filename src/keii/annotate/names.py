@@ -7,6 +7,7 @@ leaves it out. Short names count where the article gives the full one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -45,7 +46,7 @@ def find_names(article: Article, tokens: Sequence[Sequence[Token]], language: La
 def homes(text: str, mentions: Sequence[Mention], table: NameTable) -> set[str]:
     """Return the names that own an office or a ministry: サルヴェアの外相, サルヴェアのロレンツ・ハルヴェン首相."""
     found: set[str] = set()
-    for mention, owned in zip(mentions, mentions[1:], strict=False):
+    for mention, owned in pairwise(mentions):
         if mention.type != "other" or not is_katakana(mention.name):
             continue
         if text[mention.span.end : owned.span.start] != "の":

@@ -9,7 +9,8 @@ HEADROOM = 1.5  # "more than 100" may stand for 112, hardly for 5000
 DIMENSIONS: dict[str, dict[str, float]] = {
     "length": {"km": 1000, "m": 1, "cm": 0.01, "mm": 0.001, "mile": 1609.344, "nautical_mile": 1852, "foot": 0.3048,
                "inch": 0.0254, "yard": 0.9144},
-    "mass": {"ton": 1000, "kg": 1, "g": 0.001, "mg": 0.000001, "lb": 0.45359237, "pound": 0.45359237, "ounce": 0.0283495},
+    "mass": {"ton": 1000, "kg": 1, "g": 0.001, "mg": 0.000001, "lb": 0.45359237,
+             "pound": 0.45359237, "ounce": 0.0283495},
     "area": {"km2": 1e6, "m2": 1, "hectare": 1e4, "acre": 4046.856, "sq_mile": 2589988.11, "sq_foot": 0.09290304,
              "tsubo": 3.305785},
     "volume": {"litre": 0.001, "m3": 1, "gallon": 0.003785412, "barrel": 0.158987},

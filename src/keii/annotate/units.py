@@ -65,7 +65,7 @@ def effect_before(text: str, start: int, table: FigureTable) -> tuple[Effect | N
     for length in range(min(18, end), 0, -1):
         words = text[end - length : end]
         effect = table.before.get(words.lower() if spaced else words)
-        if effect is None or (effect == "minus" and end != start):
+        if effect is None or (effect == "minus" and end != start and not words.isalpha()):
             continue
         if not (spaced and words[0].isalnum() and text[end - length - 1 : end - length].isalnum()):
             return effect, end - length

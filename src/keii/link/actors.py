@@ -1,13 +1,100 @@
-"""One actor under many names."""
+"""One actor under many names: 金正恩総書記, 金委員長, 同氏; Vladimir Putin, Putin, the Russian president.
+
+Full names make actors. A short form joins the one person it can be, first
+within its article, then among all; where two fit it stays unlinked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 
+from msgspec.structs import replace
+
+from keii import plugins
+from keii.lang.base import Language, NameTable
+from keii.link.actor_forms import canonical, folded, is_full
+from keii.link.actor_groups import Group, Groups
+from keii.link.actor_people import Sight, people_of
+from keii.link.actor_roles import link_anaphora, link_roles
+from keii.model.notes import Mention
 from keii.model.reading import Reading
 from keii.model.story import Actor
 
 
 def link_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], tuple[Reading, ...]]:
-    """Give every mention the actor it names, where that is certain."""
-    return (), tuple(readings)
+    """Give every mention the actor it names, where that is certain; readings come back in their order."""
+    groups = Groups()
+    links: list[dict[int, Group]] = [{} for _ in readings]
+    by_language: defaultdict[str, list[int]] = defaultdict(list)
+    for number, reading in enumerate(readings):
+        by_language[reading.article.in_language].append(number)
+    for code, numbers in sorted(by_language.items()):
+        language: Language = plugins.load("languages", code)
+        chosen = [(number, readings[number]) for number in numbers]
+        link_bodies(chosen, links, groups, language.names)
+        people_of(chosen, links, groups, language.names)
+        link_roles(chosen, links, language.names)
+        link_anaphora(chosen, links, language.names)
+    ids = {group.root(): actor_of(group.root()) for found in links for group in found.values()}
+    actors = sorted({actor.id: actor for actor in ids.values()}.values(), key=lambda actor: actor.id)
+    linked = tuple(with_actors(reading, links[number], ids) for number, reading in enumerate(readings))
+    return tuple(actors), linked
+
+
+def link_bodies(
+    chosen: Sequence[tuple[int, Reading]], links: Sequence[dict[int, Group]], groups: Groups, table: NameTable
+) -> None:
+    """Link organisations and places by spelling, and the two names around a bracket: 世界保健機関（WHO）."""
+    for number, reading in chosen:
+        text, mentions = reading.article.text, reading.notes.mentions
+        for at, mention in enumerate(mentions):
+            if mention.type in ("organization", "place", "other"):
+                group = groups.named(canonical(mention, table), mention)
+                links[number][at] = group
+                before = mentions[at - 1] if at else None
+                if before is not None and (at - 1) in links[number] and is_alias(before, mention, text, table):
+                    groups.join(links[number][at - 1], group)
+
+
+def is_alias(before: Mention, mention: Mention, text: str, table: NameTable) -> bool:
+    """Answer whether a mention in brackets is another name of the one before it."""
+    between = text[before.span.end : mention.span.start]
+    if not table.brackets.fullmatch(between) or text[mention.span.end : mention.span.end + 1] not in ("）", ")"):
+        return False
+    acronyms = [name.isascii() and name.isupper() and len(name) > 1 for name in (before.name, mention.name)]
+    return acronyms[0] != acronyms[1] and "place" not in (before.type, mention.type)
+
+
+def actor_of(group: Group) -> Actor:
+    """Build the actor of a group: the fullest name first, then the others, most frequent first."""
+    forms: Counter[str] = group.names
+    fullest = max(forms, key=lambda name: (is_full(name), len(name), forms[name], name))
+    others = sorted((name for name in forms if name != fullest), key=lambda name: (-forms[name], name))
+    kinds: Counter[str] = group.kinds
+    kind = max(kinds, key=lambda kind: (kind != "other", kinds[kind], kind))
+    digest = sha256(folded(fullest).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    suffix = f"-{group.mark}" if group.mark else ""
+    return Actor(id=digest + suffix, names=(fullest, *others), type=kind)  # type: ignore[arg-type]
+
+
+def with_actors(reading: Reading, found: Mapping[int, Group], ids: Mapping[Group, Actor]) -> Reading:
+    """Return the reading with the actor of each linked mention filled in."""
+    mentions = tuple(
+        replace(mention, actor_id=ids[found[at].root()].id) if at in found else mention
+        for at, mention in enumerate(reading.notes.mentions)
+    )
+    return Reading(reading.article, replace(reading.notes, mentions=mentions))
+
+
+def alias_table(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """Map each name form to its actor's id; a form of two actors is left out."""
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        for name in actor.names:
+            owners[name].add(actor.id)
+    return {name: next(iter(ids)) for name, ids in sorted(owners.items()) if len(ids) == 1}
+
+
+__all__ = ["Sight", "alias_table", "link_actors"]

@@ -26,13 +26,14 @@ class FigureTable(Struct, frozen=True, kw_only=True):
     `number` finds candidate numbers and `word` cuts one into digits and words.
     `digits` and `scales` are the words' values; `fraction` finds two numbers that
     divide (groups above, below), `part` words of `parts` such as 半数, in percent;
-    `age` a number (group age) whose place alone makes it an age. `marks` stand before a number (US$), `units` after it, `subunits` only
-    after a larger part (割 then 分). `before` and `after` tell approximations and
-    bounds. `context` words up to ten signs before a number change one unit into
-    another (時速: km to kmh). `link` joins a range. `idiom` finds words that only look like numbers;
-    `ordinal_before` and `ordinal_after` turn a number into a place in a row.
-    `heads_stop` ends the noun phrase a spaced language counts; None where units
-    follow their number directly.
+    `age` a number (group age) whose place alone makes it an age. `marks` stand
+    before a number (US$), `units` after it, `subunits` only after a larger part
+    (割 then 分). `before` and `after` tell approximations and bounds. `context`
+    words up to ten signs before a number change one unit into another (時速: km
+    to kmh). `link` joins a range. `idiom` finds words that only look like
+    numbers; `ordinal_before` and `ordinal_after` turn a number into a place in a
+    row. `heads_stop` ends the noun phrase a spaced language counts; None where
+    units follow their number directly.
     """
 
     number: re.Pattern[str]

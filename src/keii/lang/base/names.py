@@ -22,10 +22,11 @@ class NameTable(Struct, frozen=True, kw_only=True):
     `organization_ends` close an organisation's name, `strong_ends` even without
     a proper noun before them, `firm_ends` after any foreign word. `place_ends` close a place's name, `generic_ends`
     may be left off later (ヴェルダ共和国, ヴェルダ). `known` are names as they
-    are; `not_names` look like names and are none. `anaphora` (同氏) refer back.
+    are; `not_names` look like names and are none, `common` words open sentences. `anaphora` (同氏) refer back.
     `aliases` brings variants to one name (アメリカ合衆国 to 米国). `joints` joins
     the parts of a foreign name; `connectors` may stand inside a name.
     `person_cues` stand after a person, `given_names` open a person's name.
+    `surnames` are one-sign family names the analyser takes for nouns (金委員長).
     `office_heads` are bodies named by their country alone (the Russian army).
     `openings` are the first signs of known names, titles and anaphora.
     `is_common` answers whether the dictionary has a word as a common noun.
@@ -46,6 +47,7 @@ class NameTable(Struct, frozen=True, kw_only=True):
     nationality_ends: frozenset[str] = frozenset()
     known: Mapping[str, MentionType]
     not_names: frozenset[str]
+    common: frozenset[str] = frozenset()
     anaphora: Mapping[str, MentionType] = {}
     aliases: Mapping[str, str] = {}
     joints: frozenset[str] = frozenset()
@@ -53,6 +55,7 @@ class NameTable(Struct, frozen=True, kw_only=True):
     person_cues: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()
     office_heads: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
     brackets: re.Pattern[str]
     is_common: Callable[[str], bool] = bool

@@ -60,6 +60,7 @@ TABLE = NameTable(
     joints=frozenset("・･＝=゠"),
     office_heads=frozenset(WORDS["roles"]["bodies"].split()),
     # 世界保健機関（WHO）
+    surnames=frozenset(WORDS["surnames"]["words"].split()),
     is_common=is_common,
     openings=frozenset(form[0] for table in ("titles", "known", "anaphora") for form in typed(table)),
     brackets=re.compile(r"\s?[（(]\s?\Z"),

@@ -36,7 +36,7 @@ def tokenizer() -> Tokenizer:
     """Return the one analyser of this process (loading takes about 0.05 s)."""
     from sudachipy import Dictionary, SplitMode
 
-    return Dictionary(dict="core").create(mode=SplitMode.C)
+    return Dictionary(dict="core").tokenizer(mode=SplitMode.C)
 
 
 @cache
