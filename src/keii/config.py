@@ -3,53 +3,111 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from keii.errors import UnusableInput
+
+Code = Literal["", "ja", "en"]
+RuleLevel = Literal["off", "note", "warning", "error"]
+LEVELS = "off, note, warning or error"
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Every setting keii has; each is a key of `keii.toml` and a variable `KEII_<KEY>`.
 
-    `ui` is the language of messages (ja, en); `lang` the page's language ("" decides by
-    the articles); `limit` the number of articles a page is made from; `workers` the
-    processes that annotate; `max_share` the share of a source's characters a page may
-    quote; `stale_days` after how many days without news a status is called stale;
-    `rules` maps a rule id to off, note, warning or error.
+    `ui` is the language of messages ("" decides by the locale); `lang` the page's
+    language ("" decides by the articles); `limit` the number of articles a page is
+    made from; `workers` the processes that annotate; `max_share` the share of a
+    source's characters a page may quote; `stale_days` after how many days without
+    news a status is called stale; `rules` maps a rule id to off, note, warning, error.
     """
 
-    ui: str = "en"
-    lang: str = ""
-    limit: int = 500
-    workers: int = 1
-    max_share: float = 0.25
-    stale_days: int = 90
-    rules: dict[str, str] = {}
+    ui: Code = ""
+    lang: Code = ""
+    limit: Annotated[int, Meta(ge=1)] = 500
+    workers: Annotated[int, Meta(ge=1, le=64)] = 1
+    max_share: Annotated[float, Meta(gt=0, le=1)] = 0.25
+    stale_days: Annotated[int, Meta(ge=1)] = 90
+    rules: dict[str, RuleLevel] = {}
+
+
+RIGHT = {
+    "ui": "ja or en",
+    "lang": "ja or en",
+    "limit": "a whole number from 1",
+    "workers": "a whole number from 1 to 64",
+    "max_share": "a number above 0, at most 1",
+    "stale_days": "a whole number from 1",
+    "rules": f"rule ids with {LEVELS}, like SRC003 = off",
+}
 
 
 def read_settings(folder: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """Read `keii.toml` in `folder`, if there, and let `KEII_*` variables overrule it.
 
-    Raises UnusableInput, naming file and key, when a key is unknown or a value has the wrong type.
+    Raises UnusableInput, naming file, line and key, when a key is unknown or a value has the wrong form.
     """
     path = folder / "keii.toml"
-    table: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     if path.is_file():
-        try:
-            table = tomllib.loads(path.read_text("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise UnusableInput(str(path), f"not a TOML file: {error}") from error
-    for key in Settings.__struct_fields__:
-        given = environment.get(f"KEII_{key.upper()}")
-        if given is not None and key != "rules":
-            table[key] = given
+        text = text_of(path)
+        for key, value in table_of(text, path).items():
+            values[key] = setting_of(key, value, f"{path}{line_of(key, text)}", strict=True)
+    for key in RIGHT:
+        given = environment.get(f"KEII_{key.upper()}", "").strip()
+        if given:
+            value = levels_of(given) if key == "rules" else given
+            values[key] = setting_of(key, value, f"KEII_{key.upper()}", strict=False)
+    return Settings(**values)
+
+
+def text_of(path: Path) -> str:
+    """Return the text of the settings file; editors on Windows put a mark before it."""
     try:
-        return msgspec.convert(table, Settings, strict=False)
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnusableInput(str(path), "not UTF-8; save it as UTF-8") from error
+    except OSError as error:
+        raise UnusableInput(str(path), f"cannot be read: {error.strerror or error}") from error
+
+
+def table_of(text: str, path: Path) -> dict[str, Any]:
+    """Parse the settings file."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UnusableInput(str(path), f"not a TOML file: {error}") from error
+
+
+def setting_of(key: str, value: Any, where: str, *, strict: bool) -> Any:
+    """Return the value of one key in its own type; a variable's words are read as numbers where one is wanted."""
+    if key not in RIGHT:
+        near = get_close_matches(key, RIGHT, 1)
+        if near:
+            raise UnusableInput(where, f"{key}: no such setting; did you mean {near[0]}?")
+        raise UnusableInput(where, f"{key}: no such setting; there are {', '.join(RIGHT)}")
+    try:
+        made = msgspec.convert({key: value}, Settings, strict=strict)
     except msgspec.ValidationError as error:
-        raise UnusableInput(str(path), str(error)) from error
+        raise UnusableInput(where, f"{key}: expected {RIGHT[key]}, found {value!r}") from error
+    return getattr(made, key)
+
+
+def line_of(key: str, text: str) -> str:
+    """Return `:line` of a key in the settings file, nothing when it cannot be told."""
+    pattern = re.compile(rf"\s*\[?\s*[\"']?{re.escape(key)}[\"']?\s*[.=\]]")
+    return next((f":{number}" for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), "")
+
+
+def levels_of(given: str) -> dict[str, str]:
+    """Read `KEII_RULES`: `SRC003=off, DAT001=warning`."""
+    pairs = (part.partition("=") for part in given.split(",") if part.strip())
+    return {rule.strip(): level.strip() for rule, _, level in pairs}

@@ -29,7 +29,14 @@ Examples:
   keii check page.md --source sources/
   keii verify "The talks began on 9 May 2025." --source article.html
   keii rule DAT001
+
+\b
+Exit codes: 0 done, 1 `keii check` found an error, 2 the input could not be used,
+130 interrupted. Every option is also a variable: KEII_WRITE_LIMIT=200.
 """
+CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "KEII"}
+UNUSABLE = 2
+INTERRUPTED = 130
 
 
 class Commands(click.Group):
@@ -46,28 +53,32 @@ class Commands(click.Group):
         command: click.Command = import_module(f"keii.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the sub-command; an unknown one is answered with the nearest that exists."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            right = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}"
+            ctx.fail(f"no command {args[0]!r}; {right}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Print the sub-commands without importing any of them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, epilog=EXAMPLES, context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="keii")
 def program() -> None:
     """keii (経緯): explainers whose every sentence stands on a passage, and a checker for anyone's."""
 
 
 def main() -> None:
-    """Run the command line; errors made on purpose end in one line and exit code 2, never in a traceback."""
-    from keii.cli.session import report_error
-    from keii.errors import KeiiError
+    """Run the command line; what goes wrong ends in one line and a documented exit code, never in a traceback."""
+    from keii.cli import outcome
 
-    try:
-        program.main(prog_name="keii", standalone_mode=True)
-    except KeiiError as error:
-        sys.exit(report_error(error))
-    except BrokenPipeError:
-        # The reader of our output went away (`keii annotate … | head`): nothing is wrong.
-        sys.stderr.close()
-        sys.exit(0)
+    sys.exit(outcome.of(program))

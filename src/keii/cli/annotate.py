@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 import click
 
-from keii.cli.session import UNUSABLE, print_problems
+from keii.cli.session import nothing_in, print_out, print_problems, settings, ui_option, usable
 from keii.executors.local import LocalExecutor
 from keii.model.article import Article, Problem
 
@@ -15,12 +14,14 @@ from keii.model.article import Article, Problem
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|-")
 @click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of articles that do not say theirs.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes to use.")
-def command(sources: tuple[str, ...], lang: str | None, workers: int) -> None:
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes that annotate.")
+@ui_option
+def command(sources: tuple[str, ...], lang: str | None, workers: int | None, ui: str | None) -> None:
     """Print the notes of each article: times, sentences, names, figures, statements.
 
     Input is article JSON lines (`-` for standard input) or anything `keii write`
-    reads; offsets count code points of `text`. One line out for each article in.
+    reads; offsets count code points of `text`. One line out for each article in;
+    what could not be read is named on standard error, and the rest goes on.
 
     \b
     Examples:
@@ -29,23 +30,19 @@ def command(sources: tuple[str, ...], lang: str | None, workers: int) -> None:
     """
     from keii.annotate.output import annotated
 
-    problems: list[Problem] = []
     printed = 0
-    for line in LocalExecutor(workers).map(annotated, usable(sources, lang, problems)):
-        sys.stdout.buffer.write(line + b"\n")
+    for line in LocalExecutor(workers or settings().workers).map(annotated, reported(sources, lang)):
+        print_out(line + b"\n")
         printed += 1
-    sys.stdout.buffer.flush()
     if not printed:
-        sys.exit(UNUSABLE)
+        raise nothing_in(sources, "no article could be read")
 
 
-def usable(sources: tuple[str, ...], lang: str | None, problems: list[Problem]) -> Iterator[Article]:
-    """Yield the articles of the sources as they are read; report each problem at once."""
-    from keii.read import read_articles
-
-    for found in read_articles(sources, language=lang):
-        if isinstance(found, Problem):
-            problems.append(found)
-            print_problems([found])
-        else:
-            yield found
+def reported(sources: tuple[str, ...], lang: str | None) -> Iterator[Article]:
+    """Yield the articles of the sources; print each problem at once."""
+    problems: list[Problem] = []
+    for article in usable(sources, lang, problems):
+        print_problems(problems)
+        problems.clear()
+        yield article
+    print_problems(problems)

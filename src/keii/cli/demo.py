@@ -12,11 +12,12 @@ from pathlib import Path
 import click
 import msgspec
 
-from keii.cli.session import read_or_report, ui_language, ui_option
+from keii.cli.session import read_or_report, ui_language, ui_option, writable
+from keii.errors import UnusableInput
 from keii.model.article import Article
 
 AS_OF = date(2026, 3, 12)
-ABOUT = {"ja": "ロスメル海峡 サルヴェア ノルダ", "en": "Rosmel Strait Salvea Norda"}
+ABOUT = {"ja": "サルヴェア|ノルダ|フェリー|夜行列車|ミルドア|テルガ", "en": "Salvea|Norda|ferry|train|Mildoa|Terga|Rosmel"}
 NOTICE = {
     "ja": "この頁は keii の実演です。記事はすべて架空で、国・人物・媒体は実在しません。",
     "en": "A demonstration of keii. Every article is fictional: these countries, people and outlets do not exist.",
@@ -28,7 +29,7 @@ FAULTY = {"ja": "faulty_digest.txt", "en": "faulty_page_en.md"}
 @click.option("-o", "--output", type=click.Path(path_type=Path), default="demo-out", show_default=True,
               help="Folder to write to.")  # fmt: skip
 @click.option("--serve", is_flag=True, help="Serve the folder on this machine and open the page.")
-@click.option("--port", default=8710, show_default=True, help="Port for --serve.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8710, show_default=True, help="Port for --serve.")
 @ui_option
 def command(output: Path, serve: bool, port: int, ui: str | None) -> None:
     """Build the bundled fictional story as pages, offline, in seconds.
@@ -41,6 +42,8 @@ def command(output: Path, serve: bool, port: int, ui: str | None) -> None:
       keii demo
       keii demo --serve
     """
+    for part in ("ja", "en", "check"):
+        writable(output / part)
     with as_file(files("keii") / "demo") as story:
         for code in ("ja", "en"):
             build(story, code, output / code)
@@ -71,7 +74,6 @@ def build_check(story: Path, folder: Path, ui: str) -> None:
     name = FAULTY[ui]
     page = read_page((story / name).read_bytes(), name)
     report = pipeline.check(page, articles_of(story, ui), ui=ui)
-    folder.mkdir(parents=True, exist_ok=True)
     (folder / "index.html").write_text(render(report, "html", ui=ui), "utf-8")
 
 
@@ -84,7 +86,11 @@ def articles_of(story: Path, code: str) -> list[Article]:
 def open_pages(folder: Path, port: int, code: str) -> None:
     """Serve `folder` on the loopback address until interrupted, and open the page in a browser."""
     handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise UnusableInput(f"--port {port}", f"cannot be served on: {error.strerror}; give another port") from error
+    with server:
         address = f"http://127.0.0.1:{server.server_port}/{code}/"
         click.echo(f"{address}  (Ctrl-C ends)")
         webbrowser.open(address)

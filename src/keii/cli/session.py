@@ -13,33 +13,63 @@ from typing import Any, TypeVar
 import click
 
 from keii.config import Settings, read_settings
-from keii.errors import KeiiError
+from keii.errors import KeiiError, UnusableInput
 from keii.model.article import Article, Problem
 
 F = TypeVar("F", bound=Callable[..., Any])
-UNUSABLE = 2
 
 
-def report_error(error: KeiiError) -> int:
-    """Print the error's sentence on stderr in the reader's language; return the exit code for unusable input."""
-    click.echo(f"keii: {error.in_language(ui_language())}", err=True)
-    return UNUSABLE
+def report_error(error: KeiiError) -> None:
+    """Print the error's sentence on stderr, in the reader's language."""
+    if isinstance(error, UnusableInput):
+        say(str(error.values["where"]), str(error.values["what"]))
+    else:
+        print_line(f"keii: {error.in_language(ui_language())}")
+
+
+def say(where: str, what: str) -> None:
+    """Print `keii: where: what` on stderr, in the reader's language."""
+    print_line(f"keii: {where}: {in_ui(what)}")
+
+
+def in_ui(what: str) -> str:
+    """Return a message in the reader's language."""
+    if ui_language() != "ja":
+        return what
+    from keii.cli.messages import in_japanese
+
+    return in_japanese(what)
+
+
+def print_line(words: str) -> None:
+    """Print one line on stderr; a file name that holds line breaks or terminal codes is shown, not obeyed."""
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
+    click.echo(shown.encode("utf-8", "backslashreplace").decode(), err=True)
 
 
 def ui_language(given: str | None = None) -> str:
     """Return the language of messages: the option, else KEII_UI or keii.toml, else the locale's (ja or en)."""
-    if given:
-        return given
-    # Errors are printed after click has let go of its options, so the option is looked up again.
+    chosen = given or option_given()
+    if chosen in ("ja", "en"):
+        return chosen
+    try:
+        chosen = settings().ui
+    except KeiiError:  # it is being reported, or will be by the command that needs the settings
+        chosen = os.environ.get("KEII_UI", "")
+    if chosen in ("ja", "en"):
+        return chosen
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "ja" if locale.startswith("ja") else "en"
+
+
+def option_given() -> str:
+    """Return what `--ui` says: errors are printed after click has let go of its options."""
     for place, argument in enumerate(sys.argv):
         if argument.startswith("--ui="):
             return argument.removeprefix("--ui=")
         if argument == "--ui" and place + 1 < len(sys.argv):
             return sys.argv[place + 1]
-    if os.environ.get("KEII_UI"):
-        return os.environ["KEII_UI"]
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "ja" if locale.startswith("ja") else "en"
+    return ""
 
 
 def settings() -> Settings:
@@ -64,36 +94,68 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is not a day; write it as 2026-03-09", param, ctx)
+            self.fail(f"{value!r} {in_ui('is not a day; write it as 2026-03-09')}", param, ctx)
 
 
 def read_or_report(sources: Sequence[str], language: str | None = None) -> tuple[list[Article], list[Problem]]:
     """Read every source; print each problem as one line on stderr and go on with the rest."""
-    from keii.read import read_articles
-
     articles: list[Article] = []
     problems: list[Problem] = []
     with progress("reading") as watch:
-        for found in read_articles(sources, language=language):
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                articles.append(found)
+        for article in usable(sources, language, problems):
+            articles.append(article)
             watch("reading", len(articles), 0)
     print_problems(problems)
     return articles, problems
 
 
+def usable(sources: Sequence[str], language: str | None, problems: list[Problem]) -> Iterator[Article]:
+    """Yield the articles of the sources as they are read; put what could not be used into `problems`."""
+    from keii.read import read_articles
+
+    for found in read_articles(sources, language=language):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            yield found
+
+
+def nothing_in(sources: Sequence[str], what: str) -> UnusableInput:
+    """Return the error that none of the sources could be used."""
+    shown = ["standard input" if source == "-" else source for source in sources[:3]]
+    return UnusableInput(" ".join(shown) + (" …" if len(sources) > 3 else ""), what)
+
+
 def print_problems(problems: Sequence[Problem]) -> None:
     """Print each problem as one line on stderr."""
     for problem in problems:
-        click.echo(f"{problem.where}: {problem.what}", err=True)
+        print_line(f"{problem.where}: {in_ui(problem.what)}")
+
+
+def print_out(printed: bytes) -> None:
+    """Print bytes on standard output, as they are."""
+    if sys.stdout is None:
+        raise UnusableInput("standard output", "is closed; give it a file or a pipe")
+    sys.stdout.buffer.write(printed)
+
+
+def writable(folder: Path) -> Path:
+    """Make sure that `folder` can be written into before the long work begins; make it if it is not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise UnusableInput(str(folder), "is a file; name a folder to write to") from error
+    except OSError as error:
+        raise UnusableInput(str(folder), f"cannot be written to: {error.strerror or error}") from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UnusableInput(str(folder), "cannot be written to; name another folder with -o")
+    return folder
 
 
 @contextmanager
 def progress(title: str) -> Iterator[Callable[[str, int, int], None]]:
     """Show a progress bar on stderr while the block runs; silent when stderr is no terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda stage, done, total: None
         return
     from rich.console import Console
@@ -101,4 +163,4 @@ def progress(title: str) -> Iterator[Callable[[str, int, int], None]]:
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=None)
-        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total or None)
+        yield lambda stage, done, total: bar.update(task, description=in_ui(stage), completed=done, total=total or None)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 
 import click
 
-from keii.cli.session import Day, progress, read_or_report
+from keii.cli.session import Day, nothing_in, print_line, print_out, progress, read_or_report, ui_option
 from keii.errors import UnusableInput
 
 FORMATS = ("json", "md", "html", "csv", "timelinejs")
@@ -21,10 +20,12 @@ FORMATS = ("json", "md", "html", "csv", "timelinejs")
 @click.option("--dates", type=click.IntRange(1), help="How many days (default: as many as the material supports).")
 @click.option("--per-date", type=click.IntRange(1), default=1, show_default=True, help="Sentences a day, at most.")
 @click.option("--as-of", type=Day(), help="The day the timeline speaks from (default: of the newest article).")
-@click.option("--format", "shape", type=click.Choice(FORMATS), default="json", show_default=True)
+@click.option("--format", "shape", type=click.Choice(FORMATS), default="json", show_default=True,
+              help="How to print it.")  # fmt: skip
+@ui_option
 def command(
     *, sources: tuple[str, ...], keywords: str, begin: date | None, end: date | None, dates: int | None,
-    per_date: int, as_of: date | None, shape: str,
+    per_date: int, as_of: date | None, shape: str, ui: str | None,
 ) -> None:  # fmt: skip
     """Print a dated timeline of articles.
 
@@ -42,11 +43,11 @@ def command(
         raise UnusableInput("--from/--to", f"{begin} is after {end}; give the earlier day first")
     articles, _ = read_or_report(sources)
     if not articles:
-        raise UnusableInput(" ".join(sources), "no article could be read")
-    words = tuple(word.strip() for word in keywords.split(",") if word.strip())
+        raise nothing_in(sources, "no article could be read")
+    words = tuple(word.strip() for word in keywords.replace("、", ",").split(",") if word.strip())
     wanted = pipeline.Range(keywords=words, begin=begin, end=end, dates=dates, per_date=per_date, as_of=as_of)
     with progress("annotate") as watch:
         days = pipeline.timeline(articles, wanted, watch=watch)
     if not days:
-        click.echo(f"no day to report in {len(articles)} articles", err=True)
-    sys.stdout.buffer.write(render(days, shape).encode("utf-8"))
+        print_line(f"no day to report in {len(articles)} articles")
+    print_out(render(days, shape).encode("utf-8"))

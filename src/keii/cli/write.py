@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 import click
+import msgspec
 
-from keii.cli.session import Day, progress, read_or_report, settings, ui_option
-from keii.errors import UnusableInput
+from keii.cli.session import Day, nothing_in, print_out, progress, read_or_report, settings, ui_option, writable
 from keii.model.order import Order
 
 Shape = Literal["site", "html", "md", "json"]
 SHAPES: tuple[Shape, ...] = ("site", "html", "md", "json")
+FILES = {"html": "index.html", "md": "page.md", "json": "page.json"}
 
 
 @click.command()
@@ -23,9 +23,14 @@ SHAPES: tuple[Shape, ...] = ("site", "html", "md", "json")
 @click.option("--about", metavar="QUERY", help="Only articles about this (default: all).")
 @click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the page (default: of most articles).")
 @click.option("--as-of", type=Day(), help="The day the page speaks from (default: of the newest article).")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to (default: keii-out).")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder to write to (default: keii-out); for one file, its name.",
+)
 @click.option("--format", "shape", type=click.Choice(SHAPES), default="site", show_default=True,
-              help="site: index.html, page.json, page.md in a folder; else one on standard output.")  # fmt: skip
+              help="site: index.html, page.json, page.md; else one file, without -o on standard output.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes that annotate.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many articles.")
 @ui_option
@@ -57,20 +62,31 @@ def command(
 
 
 def make(sources: Sequence[str], order: Order, shape: Shape, output: Path | None, *, workers: int) -> None:
-    """Read, write, publish: a site into a folder, any other shape on standard output."""
+    """Read, write, publish: a site into a folder; any other shape into one file or on standard output."""
     from keii import pipeline
     from keii.executors.local import LocalExecutor
     from keii.publish import as_text, write_site
 
+    folder = Path("keii-out") if output is None else output
+    if shape == "site":
+        writable(folder)
+    elif output is not None:
+        writable(output.parent)
     articles, problems = read_or_report(sources, order.language)
     if not articles:
-        raise UnusableInput(" ".join(sources), "no article could be read")
+        raise nothing_in(sources, "no article could be read")
     with progress("annotate") as watch:
         explainer = pipeline.write(articles, order, executor=LocalExecutor(workers), watch=watch)
-    if shape != "site":
-        sys.stdout.buffer.write(as_text(explainer.page, explainer.readings, shape).encode("utf-8"))
-        return
-    folder = output or Path("keii-out")
     unread = tuple(f"{problem.where}: {problem.what}" for problem in problems)
-    write_site(explainer.page, explainer.readings, folder, unread=unread)
-    click.echo(str(folder / "index.html"))
+    page = msgspec.structs.replace(explainer.page, unread=(*explainer.page.unread, *unread))
+    if shape == "site":
+        write_site(page, explainer.readings, folder)
+        click.echo(str(folder / "index.html"))
+        return
+    text = as_text(page, explainer.readings, shape)
+    if output is None:
+        print_out(text.encode("utf-8"))
+        return
+    path = output / FILES[shape] if output.is_dir() else output
+    path.write_text(text, "utf-8", newline="\n")
+    click.echo(str(path))

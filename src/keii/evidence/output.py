@@ -12,6 +12,7 @@ from keii.evidence.judge import verify
 from keii.model.article import Article, Problem
 from keii.model.finding import Judgement, Verdict
 from keii.read import article_of
+from keii.read.language import SUPPORTED, code_of
 
 Json = dict[str, Any]
 
@@ -35,14 +36,18 @@ def judge_line(line: bytes, where: str = "-") -> bytes:
     given = record.get("sources") or []
     if not isinstance(given, list):
         return unusable(identity, f"{where}: sources: a list is needed")
-    language = record.get("language") or None
+    language = code_of(str(record["language"])) if record.get("language") else None
+    if language is not None and language not in SUPPORTED:
+        return unusable(identity, f"{where}: language: {record['language']!r} is none of {', '.join(SUPPORTED)}")
     articles, problems = sources_of(given, where, language)
     try:
         day = date.fromisoformat(str(record["published"])[:10]) if record.get("published") else None
     except ValueError:
         return unusable(identity, f"{where}: published: {record['published']!r} is not an ISO 8601 date")
     if not articles:
-        return unusable(identity, "; ".join(p.what for p in problems) or f"{where}: sources: none given")
+        return unusable(
+            identity, "; ".join(f"{p.where}: {p.what}" for p in problems) or f"{where}: sources: none given"
+        )
     found = shape(verify(record["claim"], articles, published=day, language=language))
     unread = {"unread": [f"{p.where}: {p.what}" for p in problems]} if problems else {}
     return msgspec.json.encode({"id": identity, **found, **unread})
