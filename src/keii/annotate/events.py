@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from keii.annotate.status import Standing, stand
+from keii.annotate.status import Standing, find_standing, stand
 from keii.lang.base import Language, Token
 from keii.lang.base.cues import CueTable
 from keii.model.article import Article
@@ -60,7 +60,10 @@ def event_of(
     if statement is None and neighbour is not None:
         # Xはそう振り返る: what is said stands in the sentence before.
         return Event(sentence=number, status=neighbour.status, polarity=neighbour.polarity, cue_ids=neighbour.cue_ids)
-    standing = stand(text, sentence, tokens, table)
+    if statement is None:  # nobody says anything here: find_statements has looked
+        standing = find_standing(text, sentence, tokens, table)
+    else:
+        standing = stand(text, sentence, tokens, table)
     if statement is not None and not sentence.overlaps(statement.content):
         standing = Standing(status=statement.status, polarity=statement.polarity, cue_ids=statement.cue_ids)
     clause = statement.content if statement is not None and sentence.overlaps(statement.content) else sentence
@@ -70,7 +73,7 @@ def event_of(
         status=standing.status,
         trigger=standing.act.trigger,
         verb=standing.act.verb,
-        type=table.find_root(clause.of(text), standing.act, standing.status) if actors else None,
+        type=table.find_root(sentence.of(text), standing.status),
         actors=actors,
         time=time_of(sentence, standing, times),
         polarity=standing.polarity,

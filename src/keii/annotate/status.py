@@ -12,20 +12,6 @@ from keii.model.notes import Status
 from keii.model.text import Span
 
 DEEPEST = 4  # layers that only pass the question on (ことが分かった…)
-# A condition outweighs intentions and plain futures, never a doubt, a request or a fact.
-BENDS = frozenset(
-    {
-        Status.PLANNED,
-        Status.EXPECTED,
-        Status.DECIDED,
-        Status.CANCELLED,
-        Status.SUSPENDED,
-        Status.POSTPONED,
-        Status.ONGOING,
-    }
-)
-
-
 class Standing(Struct, frozen=True, kw_only=True):
     """How an event stands, the words that decided it, and the event itself."""
 
@@ -58,6 +44,10 @@ def stand(
 def find_standing(text: str, span: Span, tokens: Sequence[Token], table: CueTable) -> Standing:
     """Return how the main event of `span` stands."""
     unit = table.read_unit(text, span, tokens)
+    if unit.question or unit.guess:
+        act = Act(trigger=unit.trigger, verb=unit.verb)
+        guess = Status.POSSIBLE if unit.future or unit.tense == "present" else Status.UNCONFIRMED
+        return Standing(status=guess if unit.guess else Status.UNKNOWN, cue_ids=("question",), act=act)
     passed: tuple[str, ...] = ()
     for _ in range(DEEPEST):
         hits = table.matches(unit)
@@ -72,7 +62,7 @@ def find_standing(text: str, span: Span, tokens: Sequence[Token], table: CueTabl
             break
         unit = shorter
     status = default(unit)
-    if unit.condition is not None and bends(unit, status):
+    if unit.condition is not None and bends(unit, status, table):
         return Standing(
             status=Status.CONDITIONAL,
             cue=unit.condition,
@@ -96,8 +86,8 @@ def decided(
     """Return the standing a cue decides, unless an explicit condition bends it."""
     cue, start, end = hit
     status = cue.status or Status.HAPPENED
-    act = table.read_act(text, unit, start, tokens)
-    if unit.condition is not None and status in BENDS and bends(unit, status):
+    act = table.read_act(text, unit, start, end, tokens)
+    if unit.condition is not None and bends(unit, status, table):
         return Standing(
             status=Status.CONDITIONAL,
             cue=unit.condition,
@@ -110,13 +100,11 @@ def decided(
     )
 
 
-def bends(unit: Unit, status: Status) -> bool:
-    """Answer whether a condition decides: the predicate lies ahead and no doubt stands around it."""
-    return (
-        unit.tense not in ("past",)
-        and status in BENDS
-        and not (status is Status.ONGOING and unit.tense == "progressive")
-    )
+def bends(unit: Unit, status: Status, table: CueTable) -> bool:
+    """Answer whether a condition decides: the event lies ahead, and no doubt or request stands around it."""
+    if unit.tense == "past" and not unit.future:
+        return False
+    return status in table.bends and not (status is Status.ONGOING and unit.tense == "progressive")
 
 
 def before_cue(text: str, span: Span, unit: Unit, start: int, tokens: Sequence[Token], table: CueTable) -> Unit | None:
@@ -135,8 +123,6 @@ def place(unit: Unit, start: int, end: int) -> Span | None:
 
 def default(unit: Unit) -> Status:
     """Return the status of a predicate that no cue stands around."""
-    if unit.question:
-        return Status.UNKNOWN
     if unit.evaluative and not unit.negated:
         return Status.OPINION
     if unit.negated:

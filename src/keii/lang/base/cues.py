@@ -35,11 +35,13 @@ class Unit(Struct, frozen=True, kw_only=True):
 
     `words` are normalised, `places` map them back: (start in words, start, end in
     text), ascending. `stative` is a state, `natural` what nobody decides (rain,
-    prices), `evaluative` a judgement. `condition` is where an explicit condition begins. `question` marks a question.
+    prices), `evaluative` a judgement. `condition` is where an explicit condition begins. `question` marks a question,
+    `guess` a headline that ends in か.
     """
 
     words: str
     places: tuple[tuple[int, int, int], ...]
+    main: int = -1
     trigger: Span | None = None
     verb: str = ""
     tense: Tense = "none"
@@ -50,6 +52,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     condition: Span | None = None
     future: bool = False
     question: bool = False
+    guess: bool = False
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -89,7 +92,7 @@ def no_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     return Unit(words="", places=())
 
 
-def no_act(text: str, unit: Unit, before: int, tokens: Sequence[Token]) -> Act:
+def no_act(text: str, unit: Unit, start: int, end: int, tokens: Sequence[Token]) -> Act:
     """Return the unit's own predicate."""
     return Act(trigger=unit.trigger, verb=unit.verb)
 
@@ -115,7 +118,8 @@ class CueTable(Struct, frozen=True, kw_only=True):
     `find_frame` cuts off an attribution within a stretch of text; `quote_marks` are
     its quotation marks; `read_unit` finds the last predicate; `matches` gives the
     cues of a unit with their places in its words, the deciding one first; `read_act`
-    the event that is left before a cue. `find_actors` proposes who does or undergoes
+    the event a cue stands around. `bends` are the statuses that an explicit
+    condition outweighs. `find_actors` proposes who does or undergoes
     the event when no names are known. `roots` maps a verb to a PLOVER root.
     """
 
@@ -123,14 +127,15 @@ class CueTable(Struct, frozen=True, kw_only=True):
     find_frame: Callable[[str, Span, Sequence[Token]], Frame | None] = no_frame
     read_unit: Callable[[str, Span, Sequence[Token]], Unit] = no_unit
     matches: Callable[[Unit], tuple[tuple[Cue, int, int], ...]] = no_match
-    read_act: Callable[[str, Unit, int, Sequence[Token]], Act] = no_act
+    read_act: Callable[[str, Unit, int, int, Sequence[Token]], Act] = no_act
     find_actors: Callable[[str, Span, Sequence[Token]], tuple[Span, ...]] = no_actors
     source_class: Callable[[str], SourceClass] = no_class
-    find_root: Callable[[str, Act, Status], str | None] = lambda clause, act, status: None
+    find_root: Callable[[str, Status], str | None] = lambda clause, status: None
     speaker_next: Callable[[str, Span, Sequence[Token]], tuple[Span, Span] | None] = lambda text, span, tokens: None
     speaker_before: Callable[[str, Span, Sequence[Token]], tuple[Span, Span] | None] = lambda text, span, tokens: None
     quote_marks: tuple[tuple[str, str], ...] = ()
     pronouns: frozenset[str] = frozenset()
+    bends: frozenset[Status] = frozenset()
 
 
 def read_cues(path: Path) -> tuple[Cue, ...]:

@@ -1,5 +1,96 @@
-"""English: cue words of attribution and status."""
+"""English: cue words of attribution and status (the table is cues_en.jsonl)."""
 
-from keii.lang.base.cues import CueTable
+from __future__ import annotations
 
-TABLE = CueTable()
+import re
+from functools import cache
+from pathlib import Path
+
+from keii.lang.base.roots import root_finder
+from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
+from keii.lang.en.clauses import read_act, read_unit
+from keii.lang.en.frames import find_frame
+from keii.lang.en.speakers import find_actors, source_class
+from keii.model.notes import Status
+
+HERE = Path(__file__).parent
+# What may stand between the main verb and the cue: has now formally been …
+BEFORE = frozenset(
+    "is are was were be been being am has have had also now just again already still later then since once first so "
+    "therefore both all either recently".split()
+)
+WORD = re.compile(r"[\w']+\s*")
+MACROS = {"HALT": r"(?:(?:will|would|is to|are to|shall|must) (?:\w+ly )?(?:be )?)?"}
+CUES = read_cues(HERE / "cues_en.jsonl")
+STATUS_WORDS: dict[str, str] = dict(read_words(HERE / "statuses.toml"))
+
+
+@cache
+def patterns() -> tuple[tuple[Cue, str, re.Pattern[str]], ...]:
+    """Return every cue with its place (verb, start or anywhere) and its compiled pattern, once a process."""
+    return tuple(
+        (cue, cue.pattern[0] if cue.pattern[0] in "<~" else "verb", compiled(cue.pattern.lstrip("<~"), MACROS))
+        for cue in CUES
+    )
+
+
+def matches(unit: Unit) -> tuple[tuple[Cue, int, int], ...]:
+    """List the cues of the main verb; the one that says most comes first, then the stronger."""
+    words = unit.words
+    start = len(words) - len(words.lstrip(" \"'“‘"))
+    places = starts(words, max(unit.main, 0))
+    found: list[tuple[Cue, int, int]] = []
+    for cue, where, pattern in patterns():
+        if where == "~":
+            match = pattern.search(words)
+            if match:
+                found.append((cue, match.start(), match.end()))
+            continue
+        for place in places if where == "verb" else (start,):
+            match = pattern.match(words, place)
+            if match and match.end() > place:
+                found.append((cue, place, match.end()))
+                break
+    return tuple(sorted(found, key=lambda hit: (-hit[2], -hit[0].strength, hit[1], hit[0].id)))
+
+
+def starts(words: str, main: int) -> tuple[int, ...]:
+    """List where a cue may begin: at the main verb, or behind auxiliaries and adverbs."""
+    found = [main]
+    while len(found) < 6:
+        match = WORD.match(words, found[-1])
+        if match is None:
+            break
+        word = match.group().rstrip()
+        if word not in BEFORE and not word.endswith("ly"):
+            break
+        found.append(match.end())
+    return tuple(found)
+
+
+TABLE = CueTable(
+    cues=CUES,
+    find_frame=find_frame,
+    read_unit=read_unit,
+    matches=matches,
+    read_act=read_act,
+    find_root=root_finder(HERE / "roots.toml"),
+    find_actors=find_actors,
+    source_class=source_class,
+    quote_marks=(("“", "”"), ('"', '"')),
+    pronouns=frozenset({"he", "she", "they", "it", "i", "we"}),
+    # A condition at sentence level outweighs every view of the future.
+    bends=frozenset(
+        {
+            Status.PLANNED,
+            Status.EXPECTED,
+            Status.DECIDED,
+            Status.POSSIBLE,
+            Status.CANCELLED,
+            Status.SUSPENDED,
+            Status.POSTPONED,
+            Status.REJECTED,
+            Status.ONGOING,
+        }
+    ),
+)

@@ -60,6 +60,7 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     words, places = joined(inner[-REACH:])
     question = is_question(inner, text, span)
     last = predicate_of(inner)
+    guess = question and inner[-1].surface == "か" and text[inner[-1].end : span.end].strip("」』 ") == "" and last < len(inner) - 1 and inner[-2].kind in ("noun", "suffix", "proper")
     tense, negated = tense_of(inner, last)
     verb, trigger = verb_of(inner, last)
     head = inner[last]
@@ -75,7 +76,8 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
         evaluative=tense == "adjective" and head.lemma not in ("ない", "多い", "少ない"),
         condition=condition_of(inner),
         future=FUTURE.search(text, inner[max(0, last - 30)].start, head.start) is not None,
-        question=question,
+        question=question and not guess,
+        guess=guess,
     )
 
 
@@ -287,7 +289,7 @@ def condition_of(inner: Sequence[Token]) -> Span | None:
     return None
 
 
-def read_act(text: str, unit: Unit, before: int, tokens: Sequence[Token]) -> Act:
+def read_act(text: str, unit: Unit, before: int, end: int, tokens: Sequence[Token]) -> Act:
     """Return the event that is spoken of before the cue that starts at `before` in the words."""
     border = next((start for at, start, _ in unit.places if at >= before), None)
     first = unit.places[0][1] if unit.places else 0

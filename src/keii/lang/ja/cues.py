@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from keii.lang.base.roots import root_finder
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import read_act, read_unit, shown
 from keii.lang.ja.frames import find_frame
 from keii.lang.ja.neighbours import speaker_before, speaker_next
 from keii.lang.ja.speakers import is_speaker, phrase_before, source_class
+from keii.model.notes import Status
 from keii.model.text import Span
 
 HERE = Path(__file__).parent
@@ -75,10 +77,23 @@ TABLE = CueTable(
     read_unit=read_unit,
     matches=matches,
     read_act=read_act,
+    find_root=root_finder(HERE / "roots.toml"),
     find_actors=find_actors,
     source_class=source_class,
     speaker_next=speaker_next,
     speaker_before=speaker_before,
     quote_marks=(("「", "」"), ("『", "』"), ("“", "”")),
+    # A condition outweighs intentions and plain futures, never a doubt, a request or a fact.
+    bends=frozenset(
+        {
+            Status.PLANNED,
+            Status.EXPECTED,
+            Status.DECIDED,
+            Status.CANCELLED,
+            Status.SUSPENDED,
+            Status.POSTPONED,
+            Status.ONGOING,
+        }
+    ),
     pronouns=frozenset({"彼", "彼女", "彼ら", "同氏"}),
 )
