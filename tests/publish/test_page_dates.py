@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keii import plugins
-from keii.publish.dates import DatePrinter, machine_date, year_of
+from keii.publish.dates import DatePrinter, machine_date, period_of, year_of
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from keii.publish.dates import DatePrinter, machine_date, year_of
         ("2026-05", "START", "5月上旬", "early May"),
         ("2026", None, "2026年", "2026"),
         ("FY2026", None, "2026年度", None),
-        ("2026-SU", None, "夏", None),
+        ("2026-SU", None, "2026年夏", None),
         ("not a date", None, "not a date", "not a date"),
     ],
 )
@@ -38,3 +38,15 @@ def test_a_date_below_its_year(value: str, mod: str | None, ja: str, en: str | N
 def test_only_days_that_exist_are_given_to_machines(value: str | None, machine: str | None, year: str | None) -> None:
     assert machine_date(value) == machine
     assert year_of(value) == year
+
+
+@pytest.mark.parametrize(
+    ("date", "end", "period"),
+    [
+        ("2025-W21", "2025-05-25", "2025-05-19/2025-05-25"), ("2025-W07-WE", None, "2025-02-15/2025-02-16"),
+        ("2025-W99", None, "2025-W99"), ("2025-05-08", "2025-05-10", "2025-05-08/2025-05-10"),
+        ("2025-05-08", "2025-05-08", "2025-05-08"), ("FY2025", "2026-03-31", "FY2025"),
+    ],
+)  # fmt: skip
+def test_a_week_is_printed_by_its_days(date: str, end: str | None, period: str) -> None:
+    assert period_of(date, end) == period

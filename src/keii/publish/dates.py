@@ -10,6 +10,7 @@ from msgspec import Struct
 from keii.lang.base import Language
 
 FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")  # 2025-W07-WE
 MACHINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 YEAR = re.compile(r"(?:FY)?(\d{4})")  # 2025-05, FY2025
 
@@ -32,7 +33,7 @@ class DatePrinter(Struct, frozen=True):
         if day:
             return self.short(day, "day_in_year")
         printed = self.full(value, mod)
-        if value[:4].isdigit() and value[4:5] in ("-", "/"):
+        if value[:4].isdigit() and value[4:5] in ("-", "/") and machine_date(value.partition("/")[0]):
             part = self.language.phrases.labels["year_in_date"].format(year=value[:4])
             printed = printed.replace(part, "", 1).strip() or printed
         return printed
@@ -53,6 +54,18 @@ def day_of(value: str) -> dt.date | None:
         return dt.date.fromisoformat(value)
     except ValueError:
         return None
+
+
+def period_of(date: str, end: str | None) -> str:
+    """Return a value and its end as one value to print; a week by its days, not by its number."""
+    if week := WEEK.fullmatch(date):
+        first, last = (6, 7) if week[3] else (1, 7)
+        try:
+            days = [dt.date.fromisocalendar(int(week[1]), int(week[2]), weekday) for weekday in (first, last)]
+        except ValueError:
+            return date
+        return "/".join(day.isoformat() for day in days)
+    return f"{date}/{end}" if end and end != date and machine_date(date) and machine_date(end) else date
 
 
 def machine_date(value: dt.date | str | None) -> str | None:

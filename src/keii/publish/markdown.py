@@ -11,7 +11,7 @@ from keii import plugins
 from keii.model.article import Article
 from keii.model.page import Line, Page, QuestionCard, TimelineEntry
 from keii.model.text import ArticleId
-from keii.publish.dates import DatePrinter
+from keii.publish.dates import DatePrinter, period_of
 from keii.publish.links import web_address
 from keii.publish.passages import lines_of
 from keii.publish.typography import clean
@@ -133,8 +133,7 @@ def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
     """Return one row of the timeline; without a date it opens with its sentence."""
     if entry.date is None:
         return f"- {writer.cited(entry.text)}"
-    value = f"{entry.date}/{entry.date_end}" if entry.date_end and entry.date_end != entry.date else entry.date
-    printed = writer.dates.full(value, entry.mod)
+    printed = writer.dates.full(period_of(entry.date, entry.date_end), entry.mod)
     return writer.labels["md_entry"].format(date=printed, text=writer.cited(entry.text))
 
 

@@ -15,7 +15,7 @@ from keii.model.notes import GROUP_OF, Status
 from keii.model.page import Line, Page, QuestionCard, SourceSummary, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.text import ArticleId
-from keii.publish.dates import DatePrinter, machine_date, year_of
+from keii.publish.dates import DatePrinter, machine_date, period_of, year_of
 from keii.publish.links import address_of_words, web_address
 from keii.publish.passages import Shown, find_passages, key_of
 from keii.publish.typography import clean, heading
@@ -90,9 +90,8 @@ class View:
         """Return an entry's date as it stands below the heading of its year."""
         if entry.date is None:
             return self.say("date_unknown")
-        value = f"{entry.date}/{entry.date_end}" if entry.date_end and entry.date_end != entry.date else entry.date
-        printed = self.dates.under_year(value, entry.mod)
-        return self.time(entry.date, printed)
+        value = period_of(entry.date, entry.date_end)
+        return self.time(value.partition("/")[0], self.dates.under_year(value, entry.mod))
 
     def report_day(self, entry: TimelineEntry[Line]) -> Markup | None:
         """Return the day of the report where it differs from the day of the event."""
