@@ -17,7 +17,10 @@ from keii.errors import UnusableInput
 from keii.model.article import Article
 
 AS_OF = date(2026, 3, 12)
-ABOUT = {"ja": "サルヴェア|ノルダ|フェリー|夜行列車|ミルドア|テルガ", "en": "Salvea|Norda|ferry|train|Mildoa|Terga|Rosmel"}
+ABOUT = {
+    "ja": "サルヴェア|ノルダ|フェリー|夜行列車|ミルドア|テルガ",
+    "en": "Salvea|Norda|ferry|train|Mildoa|Terga|Veskana",
+}
 NOTICE = {
     "ja": "この頁は keii の実演です。記事はすべて架空で、国・人物・媒体は実在しません。",
     "en": "A demonstration of keii. Every article is fictional: these countries, people and outlets do not exist.",
@@ -74,7 +77,8 @@ def build_check(story: Path, folder: Path, ui: str) -> None:
     name = FAULTY[ui]
     page = read_page((story / name).read_bytes(), name)
     report = pipeline.check(page, articles_of(story, ui), ui=ui)
-    (folder / "index.html").write_text(render(report, "html", ui=ui), "utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text(render(report, "html"), "utf-8")
 
 
 def articles_of(story: Path, code: str) -> list[Article]:

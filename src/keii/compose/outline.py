@@ -23,7 +23,7 @@ def title_of(
     readings: Sequence[Reading], topics: Sequence[Topic], about: str | None, language: Language
 ) -> tuple[Draft | None, str | None]:
     """Return the page's title as a draft, and the phrase it is about."""
-    found = title_topic(readings, topics, about)
+    found = title_topic(readings, topics, about, language)
     if found is None:
         return None, None
     phrase, passage = found
@@ -38,10 +38,11 @@ def lead_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -
         return tuple(draft_of(s, language, role="lead") for s in ledger.best(sentences, 2))
     recent = days[int(len(days) * (1 - RECENT)) :][0]
     early = days[: max(1, int(len(days) * RECENT))][-1]
-    told = [s for s in sentences if is_told(s)]
-    newest = ledger.best((s for s in told if s.published and s.published >= recent and s.index < 3), 1)
+    told = [s for s in sentences if is_told(s) and not language.phrases.definite.match(s.words)]
+    told = [s for s in told if s.index == 0] or told
+    newest = ledger.best((s for s in told if s.published and s.published >= recent), 1)
     central = ledger.best(told, 1)
-    first = ledger.best((s for s in told if s.published and s.published <= early and s.index < 3), 1)
+    first = ledger.best((s for s in told if s.published and s.published <= early), 1)
     return tuple(draft_of(s, language, role="lead") for s in (*newest, *central, *first))
 
 
@@ -109,6 +110,9 @@ def section_of(
     if len(candidates) < FEWEST or passage is None:
         return None
     chosen = ledger.best(candidates, LINES)
+    if len(chosen) < FEWEST:
+        ledger.release(chosen)
+        return None
     chosen.sort(key=lambda s: (s.published is None, -(s.published.toordinal() if s.published else 0), s.key))
     heading = language.phrases.heading.format(topic=phrase[0].upper() + phrase[1:])
     return Section(

@@ -101,6 +101,8 @@ def quality(reading: Reading, index: int, words: str, language: Language) -> flo
         value *= 1.3
     elif index < 3:
         value *= 1.15
+    if phrases.definite.match(words):
+        value *= 0.6
     event = reading.event_of(index)
     if event and event.status is Status.OPINION:
         value *= 0.6
@@ -118,7 +120,7 @@ def stands_alone(words: str, language: Language) -> bool:
         return False
     if bare[-1] not in phrases.ends or bare.endswith(("?", "？", "…", "...")):
         return False
-    if phrases.dangling.match(bare) or phrases.boilerplate.search(words):
+    if phrases.dangling.match(bare) or phrases.boilerplate.search(words) or not phrases.subject.search(bare):
         return False
     if language.code == "en" and not (bare[0].isupper() or bare[0].isdigit() or bare[0] in '“"'):
         return False
@@ -151,6 +153,12 @@ class Ledger:
         self.keys.add(sentence.key)
         self.taken.append(sentence.terms)
         return sentence
+
+    def release(self, sentences: Sequence[Sentence]) -> None:
+        """Give sentences back that were taken last, in the order they were taken."""
+        for sentence in sentences:
+            self.keys.discard(sentence.key)
+            self.taken.remove(sentence.terms)
 
     def best(self, candidates: Iterable[Sentence], limit: int) -> list[Sentence]:
         """Take up to `limit` new sentences, heaviest first."""

@@ -16,22 +16,26 @@ from keii.model.text import ArticleId
 
 BULLETS = 3
 TAKEAWAYS = 3
-MOST_STATEMENTS = 20
+MOST_STATEMENTS, FEWEST_STATEMENTS = 20, 5
+SHARE = 9  # one sentence in so many may go to the table of statements
 MOST_RELATIONS = 12
 MOST_SUMMARIES = 40  # sources with bullets; the others are listed with title, date and link
 PER_SPEAKER = 4
 WORTH = {"official": 1.3, "named": 1.2, "outlet": 0.7, "anonymous": 0.8, "none": 0.0}
 
 
-def statements_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[StatementRow[Draft], ...]:
-    """List the weightiest statements of named speakers, newest first."""
+def statements_of(
+    sentences: Sequence[Sentence], ledger: Ledger, language: Language, *, room: int
+) -> tuple[StatementRow[Draft], ...]:
+    """List the weightiest statements of named speakers, newest first, as many as the material has `room` for."""
+    most = min(MOST_STATEMENTS, max(FEWEST_STATEMENTS, room // SHARE))
     said = [(s, note) for s in sentences if s.weight > 0 and (note := s.reading.statement_of(s.index)) and note.source]
     said.sort(key=lambda pair: (-pair[0].weight * WORTH[pair[1].source_class], pair[0].key))
     rows: list[StatementRow[Draft]] = []
     spoken: dict[str, int] = {}
     for sentence, note in said:
         speaker = sentence.reading.words(note.source) if note.source else ""
-        if len(rows) == MOST_STATEMENTS:
+        if len(rows) == most:
             break
         if not WORTH[note.source_class] or spoken.get(speaker, 0) == PER_SPEAKER or not ledger.is_new(sentence):
             continue

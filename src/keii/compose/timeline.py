@@ -16,7 +16,8 @@ from keii.model.page import Draft, TimelineEntry
 from keii.model.story import Happening
 
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
-MOST_ENTRIES = 30
+MOST_ENTRIES, FEWEST_ENTRIES = 30, 8
+SHARE = 5  # one sentence in so many may go to the timeline
 COMING = frozenset({"COMMITTED", "PREDICTED", "OPEN"})
 
 
@@ -27,10 +28,14 @@ def entries_of(
     language: Language,
     *,
     as_of: date,
-    limit: int = MOST_ENTRIES,
+    room: int,
 ) -> tuple[TimelineEntry[Draft], ...]:
-    """Make entries of the heaviest happenings, sorted by day, coarse before fine."""
-    chosen: list[TimelineEntry[Draft]] = []
+    """Make entries of the heaviest happenings, sorted by day, coarse before fine.
+
+    `room` is how many sentences the page can choose from: a small story gets a short timeline.
+    """
+    limit = min(MOST_ENTRIES, max(FEWEST_ENTRIES, room // SHARE))
+    chosen: list[tuple[Happening, TimelineEntry[Draft]]] = []
     for happening in sorted(happenings, key=lambda h: (-h.weight, h.id)):
         if len(chosen) == limit:
             break
@@ -38,8 +43,9 @@ def entries_of(
             continue
         entry = entry_of(happening, places, ledger, language, as_of=as_of)
         if entry:
-            chosen.append(entry)
-    return tuple(sorted(chosen, key=lambda e: (str(e.date), e.precision != "year", e.precision != "month", e.id)))
+            chosen.append((happening, entry))
+    chosen.sort(key=lambda pair: (pair[0].begin or date.max, -(pair[0].end or date.max).toordinal(), pair[1].id))
+    return tuple(entry for _, entry in chosen)
 
 
 def belongs(happening: Happening, as_of: date) -> bool:
@@ -49,7 +55,8 @@ def belongs(happening: Happening, as_of: date) -> bool:
         return False
     if happening.begin is not None and happening.begin > as_of:
         return group in COMING or group == "HALTED"
-    return group not in ("PREDICTED", "OPEN")
+    # A plan whose day has passed is a question, not an event: its card says what became of it.
+    return group not in ("PREDICTED", "OPEN", "COMMITTED")
 
 
 def entry_of(
@@ -63,7 +70,7 @@ def entry_of(
     """Make an entry of the happening's best sentence that is new on the page, or None."""
     for passage in happening.passages:
         sentence = sentence_at(passage, places)
-        if sentence is None or sentence.weight <= 0 or not ledger.is_new(sentence):
+        if sentence is None or sentence.weight <= 0 or not ledger.is_new(sentence) or is_only_said(sentence):
             continue
         ledger.take(sentence)
         draft = draft_of(sentence, language, role="entry", known=happening.date)
@@ -81,6 +88,13 @@ def entry_of(
             standing=standing_of(happening, as_of),
         )
     return None
+
+
+def is_only_said(sentence: Candidate) -> bool:
+    """Answer whether a sentence quotes somebody: saying is no event, unless it denies or refuses."""
+    note = sentence.reading.statement_of(sentence.index)
+    event = sentence.reading.event_of(sentence.index)
+    return note is not None and note.quoted and (event is None or GROUP_OF[event.status] in ("REALIZED", "NONE"))
 
 
 def standing_of(happening: Happening, as_of: date) -> str | None:

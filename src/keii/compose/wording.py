@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from keii.compose.sentences import Sentence
+from keii.evidence.readings import absolute
 from keii.lang.base import Language
-from keii.model.notes import Time
 from keii.model.page import Draft, Role
 from keii.model.text import Span
 
@@ -14,7 +14,6 @@ SPACES = re.compile(r"\s+")
 # Some corpora print tokens: "WASHINGTON -LRB- Reuters -RRB- said , on Monday ."
 TOKENISED = re.compile(r" (?=[,.;:?!%)](?:\s|$))| (?='s\b| n't\b)|(?<=[(]) | (?=n't\b)")
 BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
-FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def draft_of(sentence: Sentence, language: Language, *, role: Role, known: str | None = None) -> Draft:
@@ -47,27 +46,19 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
     """Return the words of `span`, each relative date followed by its absolute reading in brackets."""
     text = sentence.reading.article.text
     pieces: list[str] = []
-    done: set[str] = {known} if known else set()
+    done: set[str] = set()
     position = span.start
     for time in sorted(sentence.reading.times_in(span), key=lambda t: t.span):
         reading = absolute(time, language)
         if reading is None or time.value in done or time.span.start < position:
             continue
+        plain = language.phrases.plain_date.match(time.span.of(text))
+        if known and plain and (time.value or "").startswith(known):
+            continue
         pieces.append(text[position : time.span.end] + language.phrases.reading.format(date=reading))
         position = time.span.end
         done.add(str(time.value))
     return "".join(pieces) + text[position : span.end]
-
-
-def absolute(time: Time, language: Language) -> str | None:
-    """Return the printed absolute date of a relative expression, or None where there is nothing to add."""
-    if not time.relative or time.value is None or time.type not in ("DATE", "TIME"):
-        return None
-    if time.type == "TIME":
-        day = FULL_DAY.match(time.value)
-        return language.times.format_date(day.group(), None) if day else None
-    printed: str = language.times.format_date(time.value, time.mod)
-    return printed or None
 
 
 def tidy(text: str) -> str:

@@ -13,6 +13,7 @@ from keii.evidence.dates import agree, day_of
 from keii.evidence.figures import same_figure
 from keii.evidence.judge import judge
 from keii.evidence.names import has_name
+from keii.evidence.readings import absolute
 from keii.evidence.retrieve import Library, Place
 from keii.evidence.sentence import Sentence, is_dated, language_of, plain
 from keii.model.finding import Verdict
@@ -77,7 +78,7 @@ def sentences_of(passage: Passage, library: Library) -> list[Sentence]:
 
 def audit_wording(draft: Draft, sentence: Sentence, library: Library, *, language: str) -> str | None:
     """Return the rule by which a draft says something else than a sentence, None when it says the same."""
-    words, readings_hold = without_readings(draft.text, sentence, language=language)
+    words, readings_hold = without_readings(draft.text, sentence)
     if not readings_hold:
         return "DAT002"
     letters, source = letters_of(words), letters_of(sentence.text)
@@ -110,31 +111,29 @@ def letters_of(text: str) -> str:
     return plain(TOKENISED.sub(" ", text))
 
 
-def without_readings(text: str, sentence: Sentence, *, language: str) -> tuple[str, bool]:
+def without_readings(text: str, sentence: Sentence) -> tuple[str, bool]:
     """Take the inserted readings of relative dates out; say whether each is the day the source means."""
     before, after = language_of(sentence.reading).phrases.reading.split("{date}")
     pattern = re.compile(re.escape(before) + r"([^()（）]+)" + re.escape(after))
-    source = letters_of(sentence.text)
     pieces: list[str] = []
     place, holds = 0, True
     for match in pattern.finditer(text):
-        if letters_of(text[: match.end()])[-24:] in source and match.group(1) in sentence.text:
-            continue  # the brackets are the source's own
+        if not is_reading(match.group(1), text[: match.start()], sentence):
+            holds = holds and match.group() in sentence.text  # else the brackets are the source's own
+            continue
         pieces.append(text[place : match.start()])
         place = match.end()
-        holds = holds and is_reading(match.group(1), text[: match.start()], sentence, language=language)
     return "".join((*pieces, text[place:])), holds
 
 
-def is_reading(inserted: str, before: str, sentence: Sentence, *, language: str) -> bool:
-    """Answer whether an inserted date is what the expression before it means in the source."""
-    read = [time for time in read_claim(Claim(inserted, language)).times if is_dated(time)]
+def is_reading(inserted: str, before: str, sentence: Sentence) -> bool:
+    """Answer whether an inserted date is the printed reading of the expression before it."""
     tail = letters_of(before)
+    language = language_of(sentence.reading)
     return any(
-        one.begin == time.begin and one.end == time.end
+        absolute(time, language) == inserted
         for time in sentence.times
-        if time.relative and tail.endswith(letters_of(sentence.reading.words(time.span)))
-        for one in read
+        if tail.endswith(letters_of(sentence.reading.words(time.span)))
     )
 
 
@@ -157,6 +156,8 @@ def beyond(draft: Draft, sentences: Sequence[Sentence], *, language: str) -> str
     if draft.role == "question":  # 「再開するか」 asks after 「中断した」
         opposites = language_of(claim.reading).compare.opposites()
         missing = [key for key in missing if not opposites.get(key, frozenset()) & words]
+        # Its verb is restored by rule from what the passage calls planned, halted or denied.
+        return "SUP001" if len(missing) > 1 else None
     return "SUP001" if missing else None
 
 

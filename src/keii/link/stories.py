@@ -18,7 +18,7 @@ from keii.model.article import Article
 HEADLINE, LEAD, BODY = 4.0, 2.0, 0.5  # what one occurrence counts in each place
 LEAD_LENGTH = 300  # a lead is the first paragraph, at most this long
 FEW = 3  # with fewer full matches than this, articles that match most words may come in
-WHOLE = 0.75  # a word of five letters or more counts as found when this share of its bigrams is
+WHOLE = 0.85  # a word of five letters or more counts as found when this share of its bigrams is
 IN_PASSING = 1  # a word that stands this often in the body only is no matter of the article
 # 「北朝鮮の核実験」 are two words: a particle between kanji or katakana parts them
 PARTICLE = re.compile(r"(?<=[一-鿿々ァ-ヺー])[のとをはがへ](?=[一-鿿々ァ-ヺー])")
@@ -29,10 +29,19 @@ SEASON_GAIN = 0.25
 
 
 class Word(Struct, frozen=True):
-    """One word of a query: its pieces (character bigrams, or one stem) and how many must be found."""
+    """One word of a query: its pieces (character bigrams, or one stem) and how many must be found.
+
+    `others` are words that may stand in its place ("strait|reef").
+    """
 
     pieces: tuple[str, ...]
     needed: int
+    others: tuple[Word, ...] = ()
+
+    @property
+    def choices(self) -> tuple[Word, ...]:
+        """Return the word itself and those that may stand in its place."""
+        return (self, *self.others)
 
 
 class Fields(Struct, frozen=True):
@@ -50,13 +59,17 @@ class Fields(Struct, frozen=True):
 
     def has(self, word: Word) -> bool:
         """Answer whether the article deals with `word`: it opens with it, or comes back to it."""
-        return self.opens_with(word) or (
-            sum(1 for piece in word.pieces if self.count(piece) > IN_PASSING * BODY) >= word.needed
+        return self.opens_with(word) or any(
+            sum(1 for piece in choice.pieces if self.count(piece) > IN_PASSING * BODY) >= choice.needed
+            for choice in word.choices
         )
 
     def opens_with(self, word: Word) -> bool:
         """Answer whether `word` stands in the headline or the lead."""
-        return sum(1 for piece in word.pieces if self.headline[piece] or self.lead[piece]) >= word.needed
+        return any(
+            sum(1 for piece in choice.pieces if self.headline[piece] or self.lead[piece]) >= choice.needed
+            for choice in word.choices
+        )
 
 
 def select(articles: Sequence[Article], query: str, *, limit: int = 500) -> tuple[Article, ...]:
@@ -80,16 +93,24 @@ def place_in_time(article: Article) -> tuple[date, str]:
 
 
 def words_of(query: str, code: str) -> tuple[Word, ...]:
-    """Split `query` into words, each with the pieces that are looked for."""
+    """Split `query` into words, each with the pieces that are looked for; `a|b` is one word with a choice."""
     words: list[Word] = []
     text = normalize("NFKC", query).lower()
-    for word in (PARTICLE.sub(" ", text) if code == "ja" else text).split():
-        if code == "ja":
-            pieces = tuple(dict.fromkeys(word[i : i + 2] for i in range(max(1, len(word) - 1))))
-            words.append(Word(pieces, ceil(WHOLE * len(pieces))))
+    for part in (PARTICLE.sub(" ", text) if code == "ja" else text).split():
+        choices = [word for choice in part.split("|") for word in pieces_of(choice, code)]
+        if "|" in part and choices:
+            words.append(Word(choices[0].pieces, choices[0].needed, tuple(choices[1:])))
         else:
-            words += [Word((stem,), 1) for stem in terms_of(word, code)]
+            words += choices
     return tuple(dict.fromkeys(words))
+
+
+def pieces_of(word: str, code: str) -> list[Word]:
+    """Return what is looked for when a reader asks for `word`."""
+    if code == "ja":
+        pieces = tuple(dict.fromkeys(word[i : i + 2] for i in range(max(1, len(word) - 1))))
+        return [Word(pieces, ceil(WHOLE * len(pieces)))]
+    return [Word((stem,), 1) for stem in terms_of(word, code)]
 
 
 def terms_of(text: str, code: str) -> tuple[str, ...]:
@@ -122,14 +143,21 @@ def about(fields: Fields, words: Sequence[Word], needed: int) -> bool:
 
 def scores_of(full: Sequence[Fields], corpus: Sequence[Fields], words: Sequence[Word]) -> list[float]:
     """Return the score of each article of `full`: BM25 over the fields, more where reports stand close in time."""
-    pieces = sorted({piece for word in words for piece in word.pieces})
-    rare = {piece: rarity(len(corpus), sum(1 for f in corpus if f.count(piece))) for piece in pieces}
+    pieces = sorted({piece for word in words for choice in word.choices for piece in choice.pieces})
+    # A word that most articles have still counts: the reader asked for it.
+    rare = {piece: max(1.0, rarity(len(corpus), sum(1 for f in corpus if f.count(piece)))) for piece in pieces}
     mean = sum(fields.length for fields in corpus) / len(corpus) or 1.0
     days = sorted(f.article.date_published.day for f in full if f.article.date_published)
     crowd = [neighbours(fields.article, days) for fields in full]
     most = max(crowd) or 1
     return [
-        sum(rare[piece] * saturation(fields.count(piece), fields.length, mean) for piece in pieces)
+        sum(
+            max(
+                sum(rare[piece] * saturation(fields.count(piece), fields.length, mean) for piece in choice.pieces)
+                for choice in word.choices
+            )
+            for word in words
+        )
         * (1 + SEASON_GAIN * near / most)
         for fields, near in zip(full, crowd, strict=True)
     ]
@@ -148,7 +176,7 @@ def fields_of(article: Article, words: Sequence[Word], code: str) -> Fields:
     lead_end = min(article.paragraphs[0].end if article.paragraphs else LEAD_LENGTH, LEAD_LENGTH)
     parts = (article.headline, article.text[:lead_end], article.text[lead_end:])
     texts = [normalize("NFKC", part).lower() for part in parts]
-    pieces = sorted({piece for word in words for piece in word.pieces})
+    pieces = sorted({piece for word in words for choice in word.choices for piece in choice.pieces})
     if code == "ja":
         counts = [{piece: text.count(piece) for piece in pieces} for text in texts]
     else:

@@ -17,7 +17,10 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     reading of a relative date. `dangling` matches the opening of a sentence that
     needs the one before it; `opener` an opening conjunction that may be left out;
     `clutter` what belongs to the layout and not to the news (bylines, datelines);
-    `outlook` a sentence about consequences. `shortest` and `longest` are lengths in
+    `subject` a sentence that names what it speaks of; `definite` one whose subject only the text before
+    explains ("the visit"). `plain_date` is a date that a date beside it makes clear (「18日」, "on Tuesday").
+    `outlook` matches a sentence about consequences; `joiners` put two words of a query together;
+    `generic` is a phrase that heads no section. `shortest` and `longest` are lengths in
     characters between which a sentence reads well. `phrases(tokens)` yields the
     noun phrases that can head a section. `labels` are the words of the page's frame.
     """
@@ -32,6 +35,10 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     clutter: Pattern[str]
     boilerplate: Pattern[str]
     subject: Pattern[str]
+    definite: Pattern[str]
+    plain_date: Pattern[str]
+    joiners: tuple[str, ...]
+    generic: Pattern[str]
     outlook: Pattern[str]
     shortest: int
     longest: int

@@ -61,7 +61,8 @@ TABLE = PhraseTable(
     ),
     opener=re.compile(r"(?!)"),
     clutter=re.compile(
-        r"^(?:[A-Z][A-Z .,'/-]{2,40}(?:\([A-Za-z ]{2,20}\)|-LRB- [A-Za-z ]{2,20} -RRB-)?\s*(?:--|[-\u2013\u2014:|])\s+)"
+        r"^(?:[A-Z][A-Z .'/-]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?,?\s*"
+        r"(?:\([A-Za-z ]{2,20}\)|-LRB- [A-Za-z ]{2,20} -RRB-)?\s*(?:--|[-\u2013\u2014:|])\s+)"
         r"|\s*\((?:Reporting|Editing|Additional reporting|Writing) by [^)]*\)$"
     ),
     boilerplate=re.compile(
@@ -70,6 +71,20 @@ TABLE = PhraseTable(
         re.IGNORECASE,
     ),
     subject=re.compile(r"[a-z]"),
+    definite=re.compile(
+        r"The (?:[a-z]+ ){0,2}(?:visit|accord|agreement|plan|move|decision|report|deal|talks|ceremony|meeting|two|"
+        r"company|group|man|woman|minister|ministry|president|spokes\w+|official|agency|firm|incident|accident|crash|proposal)\b"
+    ),
+    plain_date=re.compile(
+        r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+        r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})$"
+    ),
+    generic=re.compile(
+        r"(?:news|press) (?:conference|agency|release)s?|(?:prime|foreign|health) minist(?:er|ry)|officials?|spokes\\w+|"
+        r"(?:the )?(?:state|local) media|head of state|government officials?|.* (?:said|told)|reporters?",
+        re.IGNORECASE,
+    ),
+    joiners=(" ", " and "),
     outlook=re.compile(
         r"\b(?:would (?:cost|mean|affect|hit|halt|force|allow|be the first)|could (?:cost|lead|affect|hit|mean|delay)"
         r"|the first .{2,40} (?:since|in)|since the|at stake|depends? on|expected to|warned|risk)\b"

@@ -1,0 +1,26 @@
+"""The absolute reading of a relative date, as a page prints it beside the source's words."""
+
+from __future__ import annotations
+
+import re
+
+from keii.lang.base import Language
+from keii.model.notes import Time
+
+FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+WEEK = re.compile(r"\d{4}-W\d{2}")
+
+
+def absolute(time: Time, language: Language) -> str | None:
+    """Return the printed absolute date of a relative expression, or None where there is nothing to add."""
+    if not time.relative or time.value is None or time.type not in ("DATE", "TIME"):
+        return None
+    if time.type == "TIME":
+        day = FULL_DAY.match(time.value)
+        return language.times.format_date(day.group(), None) if day else None
+    if WEEK.match(time.value):
+        if time.begin is None or time.end is None:
+            return None
+        return language.times.format_date(f"{time.begin.isoformat()}/{time.end.isoformat()}", None)
+    # 末 and "late" have no days of their own: the reading adds the month or year, not another 末.
+    return language.times.format_date(time.value, time.mod if time.begin else None) or None
