@@ -33,29 +33,45 @@ def compare_certainty(claim: Sentence, passage: Sentence, *, covered: bool) -> I
 
 
 def is_last(event: Event, claim: Sentence) -> bool:
-    """Answer whether no word of matter follows the claim's predicate: 「引退を表明した」 says no retirement."""
+    """Answer whether no word of matter follows the claim's predicate: 「引退を表明した」 says no retirement.
+
+    The words that tell the status belong to the predicate (工事を|再開した).
+    """
     if event.trigger is None or not language_of(claim.reading).compare.characters:
         return event.trigger is not None
     table = language_of(claim.reading).compare
-    return not any(
-        token.start >= event.trigger.end and token.kind == "noun" and table.is_content(token) for token in claim.tokens
-    )
+    cue = claim.text.find(event.status_cue, event.trigger.start) if event.status_cue else -1
+    end = max(event.trigger.end, cue + len(event.status_cue or "") if cue >= 0 else 0)
+    return not any(token.start >= end and token.kind == "noun" and table.is_content(token) for token in claim.tokens)
 
 
 def of_one_event(claim: Sentence, passage: Sentence) -> bool:
     """Answer whether both sentences tell of one event.
 
-    They have the same predicate, or the passage has all of the claim but its
-    predicate, and marks its own as less than done (実施した, 検討している).
+    They have a word of the predicate in common, or the passage has all of the claim
+    but its predicate, and marks its own as less than done (実施した, 検討している).
     """
     mine, theirs = claim.event, passage.event
     if mine is None or theirs is None:
         return False
-    if mine.verb and mine.verb == theirs.verb:
+    verbs = predicate_of(mine, claim)
+    if (mine.verb and mine.verb == theirs.verb) or verbs & predicate_of(theirs, passage):
         return True
-    verbs = {part for part in claim.keys if part and mine.verb.startswith(part)}
     rest = set(claim.keys) - verbs
     return bool(theirs.status_cue and rest) and rest <= passage.words and not verbs & passage.words
+
+
+def predicate_of(event: Event, sentence: Sentence) -> frozenset[str]:
+    """Return the matter words from the trigger to the end of the status cue."""
+    if event.trigger is None:
+        return frozenset()
+    table = language_of(sentence.reading).compare
+    start = event.trigger.start - sentence.span.start
+    cue = sentence.text.find(event.status_cue, start) if event.status_cue else -1
+    end = max(event.trigger.end - sentence.span.start, cue + len(event.status_cue or "") if cue >= 0 else 0)
+    return frozenset(
+        table.key(token) for token in sentence.tokens if start <= token.start < end and table.is_content(token)
+    )
 
 
 def gravity(mine: Status, theirs: Status) -> bool | None:

@@ -13,6 +13,15 @@ NEAR = 0.05  # what 約, about and nearly allow (check.md, section 3)
 CLOSE_ENOUGH = 1e-9
 SMALL = 3
 
+# Units that measure: beside one of them another one is wrong. What is counted has many names
+# (20 officers, 20 people), so another noun there is none.
+MEASURES = frozenset(
+    "acre aud becquerel byte cad calorie carat chf cm cny eur fahrenheit foot g gallon gb gbp gw hectare hkd inch inr "
+    "kg km km2 kmh knot krw kw kwh lb lira litre m m2 m3 mg mile mm mph msv mw nautical_mile ounce percent "
+    "percentage_point peso rub sq_foot sq_mile thb ton twd usd usv volt watt yard yen".split()
+)
+SAME_MARK = (frozenset({"kg", "km"}),)  # 1キロ may be either
+
 
 def compare_figures(claim: Sentence, passage: Sentence, library: Library) -> Iterator[Conflict]:
     """Yield a conflict for each number of the claim that the passage gives otherwise."""
@@ -45,11 +54,16 @@ def rival_of(figure: Figure, others: Sequence[Figure], claimed: Sequence[Figure]
     """Return the number that stands in the passage in place of `figure`: the same unit, else the same value."""
     free = [other for other in others if not any(same_figure(other, own) for own in claimed)]
     units = [other for other in free if other.unit == figure.unit]
-    values = [other for other in free if same_value(figure, other) and figure.unit and other.unit]
+    values = [other for other in free if same_value(figure, other) and is_other_measure(figure.unit, other.unit)]
     for group in (values, units):
         if group:
             return min(group, key=lambda other: (abs(other.value - figure.value), other.span.start))
     return None
+
+
+def is_other_measure(one: str, other: str) -> bool:
+    """Answer whether two units measure, and not the same."""
+    return one != other and {one, other} <= MEASURES and frozenset({one, other}) not in SAME_MARK
 
 
 def same_figure(one: Figure, other: Figure) -> bool:

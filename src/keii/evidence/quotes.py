@@ -50,8 +50,16 @@ def compare_quotes(claim: Sentence, passage: Sentence, library: Library) -> Iter
         pieces = [piece for piece in pieces if piece]
         if len(plain(quote)) < SHORTEST or is_title(quote) or stands_in_order(pieces, library, passage):
             continue
+        if plain(quote) in said_in(passage):
+            continue
         close = fuzz.partial_ratio(plain(quote), plain(passage.text)) >= ALTERED
         yield conflict("SUP004", quote, passage.text if close else "", span)
+
+
+def said_in(passage: Sentence) -> str:
+    """Return the quotations of a passage as one: “A,” she said, “B” may be printed as “A, B”."""
+    marks = language_of(passage.reading).compare.quotes
+    return "".join(plain(span.of(passage.text)) for span in find_quotes(passage.text, marks))
 
 
 def is_title(quote: str) -> bool:
