@@ -91,5 +91,9 @@ def tells_it_elsewhere(claim: Sentence, passage: Sentence) -> bool:
     """Answer whether the passage has the claim's predicate word for word, whatever its own main predicate is."""
     if claim.event is None or claim.event.trigger is None:
         return False
-    form = claim.text[claim.event.trigger.start :].rstrip(" 。．.\n")
+    cue = claim.text.find(claim.event.status_cue) if claim.event.status_cue else -1
+    start = min(claim.event.trigger.start, cue) if cue >= 0 else claim.event.trigger.start
+    if cue < 0 and not language_of(claim.reading).compare.characters:
+        return False  # in English what tells the status stands before the verb
+    form = claim.text[start:].rstrip(" 。．.\n")
     return len(form) > 2 and form in passage.text
