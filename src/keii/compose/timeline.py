@@ -17,6 +17,7 @@ from keii.model.story import Happening
 
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
 MOST_ENTRIES, FEWEST_ENTRIES = 30, 8
+LONGEST = 366  # days: a decade or a century is background, no event
 SHARE = 5  # one sentence in so many may go to the timeline
 COMING = frozenset({"COMMITTED", "PREDICTED", "OPEN"})
 
@@ -51,6 +52,8 @@ def entries_of(
 def belongs(happening: Happening, as_of: date) -> bool:
     """Answer whether a happening is an event of a timeline: told as fact, or announced for a day to come."""
     group = GROUP_OF[happening.status]
+    if happening.begin and happening.end and (happening.end - happening.begin).days > LONGEST:
+        return False
     if group in ("NONE", "DISPUTE") and happening.status is not Status.DENIED:
         return False
     if happening.begin is not None and happening.begin > as_of:

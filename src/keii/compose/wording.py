@@ -50,14 +50,15 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
     position = span.start
     for time in sorted(sentence.reading.times_in(span), key=lambda t: t.span):
         reading = absolute(time, language)
-        if reading is None or time.value in done or time.span.start < position:
+        day = (time.value or "")[: len("2025-05-09")]
+        if reading is None or day in done or time.span.start < position:
             continue
         plain = language.phrases.plain_date.match(time.span.of(text))
         if known and plain and (time.value or "").startswith(known):
             continue
         pieces.append(text[position : time.span.end] + language.phrases.reading.format(date=reading))
         position = time.span.end
-        done.add(str(time.value))
+        done.add(day)
     return "".join(pieces) + text[position : span.end]
 
 
