@@ -90,6 +90,7 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
         return
     for act in table.find_acts(text, language.tokens(text), weighed(event.status, speech)):
         what = " ".join(words_of(reading, span, piece) for piece in (*act.pieces, *passive_doer(act)))
+        doer = text[act.doer.start : act.doer.end] if act.doer else ""
         question = question_of(reading, span, act, table) if is_announced(event, speech, on, stamp.day) else None
         yield Telling(
             act=act,
@@ -97,10 +98,10 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
             stated_on=stated_on(event, speech, on, stamp.day),
             published=stamp.day,
             on=on,
-            doer=text[act.doer.start : act.doer.end] if act.doer else "",
+            doer=doer,
             actors=actors_in(reading, span, act.doer),
-            terms=telling_terms(what, language) - {act.verb},
-            objects=frozenset(language.terms(object_of(reading, span, act))) - {act.verb},
+            terms=(telling_terms(what, language) or telling_terms(doer, language)) - {act.verb},
+            objects=frozenset(language.terms(object_of(reading, span, act).replace("-", " ") or doer)) - {act.verb},
             marks=tuple((match["unit"], match["number"]) for match in table.instance.finditer(what)),
             passage=reading.passage(event.sentence),
             speaker=speech.speaker,
@@ -174,9 +175,8 @@ def is_announced(event: Event, speech: Speech, on: date | None, published: date)
 def telling_terms(what: str, language: Language) -> frozenset[str]:
     """Return the terms that tell an act from others: no numbers, no general words."""
     general = language.questions.general if language.questions is not None else frozenset()
-    return frozenset(
-        term for term in language.terms(what) if term not in general and not any(letter.isdigit() for letter in term)
-    )
+    parts = (part for term in language.terms(what) for part in term.split("-"))
+    return frozenset(term for term in parts if term not in general and not any(letter.isdigit() for letter in term))
 
 
 def passive_doer(act: Act) -> tuple[Piece, ...]:
@@ -239,8 +239,7 @@ def question_of(reading: Reading, sentence: Span, act: Act, table: QuestionTable
         return None
     asked: list[str] = []
     doer = printed(reading, sentence, (act.doer,), table)
-    place = Span(sentence.start + act.doer.start, sentence.start + act.doer.end)
-    if doer is None or (table.needs_mention(doer) and not reading.mentions_in(place)):
+    if doer is None or not is_named(reading, sentence, act, table):
         return None
     for pieces in dict.fromkeys((act.pieces, act.core) if act.core or not act.pieces else (act.pieces,)):
         rest = printed(reading, sentence, pieces, table)
@@ -253,6 +252,18 @@ def question_of(reading: Reading, sentence: Span, act: Act, table: QuestionTable
             if len(question) <= limit:
                 return question
     return None
+
+
+def is_named(reading: Reading, sentence: Span, act: Act, table: QuestionTable) -> bool:
+    """Answer whether the doer is a name that was found, or needs none; what undergoes an act always needs one."""
+    if act.doer is None or act.kind == "what":
+        return act.doer is not None
+    place = Span(sentence.start + act.doer.start, sentence.start + act.doer.end)
+    if not act.passive:
+        return not table.needs_mention(reading.words(place)) or bool(reading.mentions_in(place))
+    pieces = [piece for piece in act.pieces if isinstance(piece, Span)]
+    places = [place, *(Span(sentence.start + piece.start, sentence.start + piece.end) for piece in pieces)]
+    return any(reading.mentions_in(where) for where in places)
 
 
 def printed(reading: Reading, sentence: Span, pieces: Sequence[Piece], table: QuestionTable) -> str | None:

@@ -124,7 +124,7 @@ def day_of(reading: Reading, event: Event) -> tuple[str, dt.date, dt.date, float
     if time is not None and time.value is not None and time.begin is not None and time.end is not None:
         value = time.value[:SHORTEST_DAY] if time.type == "TIME" else time.value
         return value, time.begin, time.end, 1.0
-    if time is not None or event.time is not None and GROUP_OF[event.status] != "REALIZED":
+    if time is not None or (event.time is not None and GROUP_OF[event.status] != "REALIZED"):
         return None
     if published is None or event.sentence >= LEAD or event.status is not Status.HAPPENED:
         return None

@@ -112,9 +112,7 @@ def worth_asking(history: Sequence[StatusChange], as_of: date) -> bool:
     return len({change.status for change in history}) > 1
 
 
-def weight_of(
-    thread: Thread, history: Sequence[StatusChange], *, as_of: date, weights: dict[str, float]
-) -> float:
+def weight_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, weights: dict[str, float]) -> float:
     """Rank a question: changed lately, told by several outlets, about the story's actors, with a past."""
     days = max(0, (as_of - history[-1].stated_on).days)
     outlets = len({told.publisher or str(told.article_id) for told in thread.tellings})
@@ -123,9 +121,7 @@ def weight_of(
     return 2 / (1 + days / 60) + log(1 + outlets) + central + 0.3 * min(4, len(history) - 1) - answered
 
 
-def with_reason(
-    question: Question, thread: Thread, readings: Sequence[Reading], language: Language
-) -> Question:
+def with_reason(question: Question, thread: Thread, readings: Sequence[Reading], language: Language) -> Question:
     """Return the question with the sentence that says why it matters, where an article of the thread has one."""
     table = language.questions
     if table is None:

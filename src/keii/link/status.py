@@ -107,7 +107,15 @@ def same_doer(telling: Telling, thread: Thread, shared: frozenset[str]) -> bool:
         return True
     if set(telling.actors) & thread.actors:
         return True
-    return any(telling.doer in doer or doer in telling.doer for doer in thread.doers)
+    return any(same_name(telling.doer, doer) for doer in thread.doers)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Answer whether two printed names can be one: one inside the other, or more than half of the words."""
+    if one in other or other in one:
+        return True
+    words, others = set(one.lower().split()), set(other.lower().split())
+    return 2 * len(words & others) > min(len(words), len(others)) > 1
 
 
 def same_instance(telling: Telling, thread: Thread) -> bool:
@@ -229,5 +237,7 @@ def is_disputed(thread: Thread, last: StatusChange) -> bool:
 
 def due_of(thread: Thread, last: StatusChange) -> date | None:
     """Return the day the act is planned for, as last stated."""
-    days = [told.on for told in sorted(thread.tellings, key=lambda told: (told.stated_on, told.order)) if is_ahead(told)]
+    days = [
+        told.on for told in sorted(thread.tellings, key=lambda told: (told.stated_on, told.order)) if is_ahead(told)
+    ]
     return last.on if last.on is not None and last.on > last.stated_on else (days[-1] if days else None)

@@ -7,6 +7,8 @@ import tomllib
 from datetime import date
 from importlib.resources import files
 
+from msgspec.structs import replace
+
 from keii.lang.base.questions import Act, Kind, QuestionTable
 from keii.lang.base.tokens import Token
 from keii.lang.en.tokens import stem
@@ -21,59 +23,32 @@ NOMINAL: dict[str, str] = WORDS["nominal"]
 LISTS = WORDS["lists"]
 KEYS = {stem(word): group[0] for group in LISTS["groups"] for word in group}
 INSTITUTIONS = frozenset(LISTS["institutions"])
+FRAMES = tomllib.loads(files("keii.lang.en").joinpath("frames.toml").read_text(encoding="utf-8"))
+
+
+def pattern_of(source: str) -> re.Pattern[str]:
+    """Compile a pattern of the table, its parts filled in."""
+    for name, part in FRAMES["parts"].items():
+        source = source.replace(f"<{name}>", part)
+    return re.compile(source)
+
+
+PATTERNS = {name: pattern_of(source) for name, source in FRAMES["patterns"].items()}
+GOVERNORS = tuple((governor["name"], pattern_of(governor["pattern"])) for governor in FRAMES["governors"])
 MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 DATELINE = re.compile(r"\A(?:[A-Z][\w.'’-]*,?\s?){1,5}(?:\([^)]{1,40}\)\s?)?[-–—]{1,2}\s")
-RELATIVE = re.compile(
-    rf"\b(?:today|tomorrow|yesterday|tonight|now|soon|recently|ago|later|earlier|next|last|this|coming|same|following|previous"
-    rf"|{DAYS}|again|also|already|still|shortly|immediately|currently|then|there|here)\b"
-)
+RELATIVE = PATTERNS["RELATIVE"]
 # A relative time or a circumstance ends what a question repeats, with the preposition before it.
-TAIL = re.compile(
-    rf"(?:\s(?:on|in|by|at|from|until|till|before|since|for|within|over|during|to))?(?:\s(?:the|a|early|late|mid|the end of))*"
-    rf"\s(?:today|tomorrow|yesterday|tonight|now|soon|ago|later|earlier|next|last|this|coming|same|following|previous|{DAYS}|again"
-    rf"|as soon|shortly|immediately|recently|within|then|there|here)\b.*\Z"
-)
-STOP = re.compile(
-    r",|;|:|\s[-–—]{1,2}\s|[\"“”]|\s(?:after|because|while|when|if|unless|as|but|although|though|so|despite|amid|following|since|which|who"
-    r"|that|whether|where|citing|saying|according|in order|in an|ahead|without|to\s(?:help|avoid|prevent|allow|make|protect|give|discuss))\b"
-    r"|\sand\s(?=[a-z])(?!and\s(?:the|a|an|its|his|her|their|other|two|three)\s)|\.\s*\Z|\s\("
-)
+TAIL = PATTERNS["TAIL"]
+STOP = PATTERNS["STOP"]
 SUBJECT_STOP = frozenset(
-    "that whether said says say announced told if but because while when after before which who as since though although "
-    "until unless reported confirmed added suggested believe believes think thinks hope hopes decided agreed is was are were "
-    "has have had will would may might could be been than where why how what to not".split()
+    "that whether said says say announced told if but because while when after before which who as since though "
+    "although until unless reported confirmed added suggested believe believes think thinks hope hopes decided "
+    "agreed is was are were has have had will would may might could be been than where why how what to not".split()
 )
-PRONOUN = re.compile(
-    r"\b(?:it|he|she|they|we|i|you|him|her|them|us|his|hers|its|their|theirs|our|my|your|this|that|these|those|one|ones|such|both|"
-    r"each|either|neither|other|others|another|same|former|latter|himself|herself|itself|themselves|there|here|who|which|what|so|do)\b",
-    re.I,
-)  # fmt: skip
-ADVERBS = r"(?:(?:also|now|soon|still|again|formally|officially|finally|reportedly|probably|likely|immediately|be able to|not|never|yet|quickly|eventually|only|then)\s)*"
-TO = (
-    r"(?:plans?|planned|intends?|aims?|hopes?|wants?|seeks?|agreed|agrees|decided|decides|voted|votes|promised|promises|vowed|vows|pledged"
-    r"|pledges|refused|refuses|offered|offers|threatened|threatens|expects?|expected|prepar(?:es|ing)|scheduled|"
-    r"(?:(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?(?:due|set|expected|scheduled|likely|unlikely|poised|ready|about|planning|preparing|hoping|trying)))"
-)
-GOVERNORS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ask", re.compile(r"\b(?:urged|urges?|asked|asks|called on|calls on|pressed|ordered|wants?|told|has asked|demanded that|proposed that|proposes that|recommended that|suggested that|proposed on \w+ that)\s(?P<to>(?:the\s|[A-Z])[^,;]{1,50}?)\s(?:to\s|(?=(?!and\b|of\b|the\b|or\b|for\b)[a-z]+\s))")),
-    ("reject", re.compile(r"\s(?:(?:has|have|had)\s)?(?:rejected|refused|ruled out|dismissed|turned down)\s(?!to\b)(?=[\w])")),
-    ("propose", re.compile(r"\s(?:(?:has|have|had)\s)?(?:proposed|suggested|recommended|proposes)\s(?=[a-z]+ing\s)")),
-    ("early", re.compile(r"\b(?:too early|premature)\sto\s(?:discuss|talk about|speak of|comment on|decide on)\s(?=(?:an?|the|any)\s)")),
-    ("to", re.compile(rf"\s(?:has\s|have\s|had\s)?{TO}\sto\s{ADVERBS}")),
-    ("to", re.compile(rf"\s(?:is|are|was|were)\sto\s{ADVERBS}")),
-    ("modal", re.compile(rf"\s(?:will|would|may|might|could|shall)\s{ADVERBS}")),
-    ("ing", re.compile(r"\s(?:is|are|was|were|has been|have been)\s(?:considering|weighing|mulling|discussing|planning|debating|looking at|studying)\s")),
-    ("deny", re.compile(r"\s(?:has\s)?(?:denied|denies)\s(?:(?:on|late|early|again)\s\w+\s)?(?:(?:that\s)?(?:it|he|she|they)\s(?:was|were|is|are|had|has|have)\s)?")),
-    ("postpone", re.compile(r"\s(?:on \w+\s)?(?:(?:has|have|had|will)\s)?(?:postponed?|delayed?|put off|put back|pushed back|deferred)\s")),
-    ("postponed", re.compile(r"\s(?:(?:was|were|is|are)\s|(?:has|have|had|will)\s(?:be\s|been\s)?)(?:postponed|delayed|put off|put back|pushed back|deferred)\b")),
-    ("suspend", re.compile(r"\s(?:on \w+\s)?(?:(?:has|have|had)\s)?(?:suspended|halted|paused|interrupted)\s")),
-)  # fmt: skip
-UNCLEAR = re.compile(
-    r"\b(?:[Ii]t\s(?:is|was|remains?|remained)\s(?:still\s)?(?:not\s(?:yet\s)?(?:known|clear)|unclear|unknown)|[Nn]obody\sknows"
-    r"|(?:do|does|did)\snot\s(?:yet\s)?know)\s(?P<word>who|what|why|how|where|when)\s(?P<rest>[^.;,]+)"
-)
+PRONOUN = PATTERNS["PRONOUN"]
+UNCLEAR = PATTERNS["UNCLEAR"]
 PAST = re.compile(r"\s(?:on \w+\s)?(?:(?:has|have|had)\s)?(?P<verb>[a-z]+)(?=\s)")
 LET = re.compile(r"\A(?:let|allow)\s(?P<thing>.+?)\s(?:to\s)?(?P<verb>[a-z]+)\Z")
 
@@ -81,7 +56,8 @@ LET = re.compile(r"\A(?:let|allow)\s(?P<thing>.+?)\s(?:to\s)?(?P<verb>[a-z]+)\Z"
 def key_of(verb: str) -> str:
     """Return the key that forms and synonyms of one verb share."""
     root = stem(verb.split()[0].lower())
-    return KEYS.get(root, root)
+    key: str = KEYS.get(root, root)
+    return key
 
 
 def base_of(form: str) -> str | None:
@@ -122,12 +98,15 @@ def quoted(text: str, at: int) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-AHEAD = frozenset(
-    {
-        Status.DECIDED, Status.PLANNED, Status.CONDITIONAL, Status.UNDER_CONSIDERATION, Status.PROPOSED, Status.PREMATURE,
-        Status.EXPECTED, Status.POSSIBLE, Status.REJECTED, Status.CANCELLED, Status.DENIED, Status.UNCONFIRMED,
-    }
-)  # fmt: skip
+AHEAD = frozenset(Status) - {
+    Status.HAPPENED,
+    Status.ONGOING,
+    Status.POSTPONED,
+    Status.SUSPENDED,
+    Status.NOT_HAPPENED,
+    Status.UNKNOWN,
+    Status.OPINION,
+}
 
 
 SAME = {
@@ -192,7 +171,7 @@ def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Statu
         head = f"be {form}"
     else:
         base, head = verb, verb
-        if not verb.isalpha() or verb in ("have", "like", "need", "mean", "seem"):
+        if not verb.isalpha() or verb in NO_ACTS:
             return None
     rest = Span(min(span.start + len(head) + 1, span.end), span.end)
     act = Act(verb=key_of(base), predicate=head, doer=doer, pieces=(rest,), core=(rest,), passive=passive)
@@ -208,13 +187,17 @@ def gerund_act(text: str, doer: Span | None, span: Span, begin: int, *, past: bo
     base = base_of(first) if first.endswith("ing") else None
     if base is not None:
         rest = Span(min(span.start + len(first) + 1, span.end), span.end)
-        return checked(text, Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind=kind), begin)
+        return checked(
+            text, Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind=kind), begin
+        )
     match = re.match(r"(?:an?|the|its|any)\s(?:\w+\s)?(?P<noun>\w+)(?:\sof\s|\Z)", words)
     if match is None or match["noun"] not in NOMINAL:
         return None
     base = NOMINAL[match["noun"]]
     rest = Span(span.start + match.end(), span.end)
-    return checked(text, Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind=kind), begin)
+    return checked(
+        text, Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind=kind), begin
+    )
 
 
 def postponed_act(text: str, doer: Span | None, match: re.Match[str], *, passive: bool) -> Act | None:
@@ -228,7 +211,11 @@ def postponed_act(text: str, doer: Span | None, match: re.Match[str], *, passive
     if thing is None:
         return None
     words = text[thing.start : thing.end]
-    if (own := re.match(r"(?:its|his|her|their|the|a)\s(?:\w+\s)?vote on\s", words)) is not None and doer is not None and not passive:
+    if (
+        (own := re.match(r"(?:its|his|her|their|the|a)\s(?:\w+\s)?vote on\s", words)) is not None
+        and doer is not None
+        and not passive
+    ):
         rest = Span(thing.start + own.end(), thing.end)
         act = Act(verb="vote", predicate="vote on", doer=doer, pieces=(rest,), core=(rest,), kind="when")
         return checked(text, act, 0)
@@ -266,7 +253,7 @@ def past_act(text: str, begin: int, status: Status) -> Act | None:
         if quoted(text, match.start()) or "," in text[begin : match.start()]:
             return None
         base = base_of(match["verb"])
-        if base is None or base == match["verb"] and base not in FORMS:
+        if base is None or (base == match["verb"] and base not in FORMS):
             continue
         doer = subject_before(text, begin, match.start())
         if doer is None or text[doer.start : doer.end] in ("A", "An", "The", "Its", "His", "Her", "Their"):
@@ -275,10 +262,11 @@ def past_act(text: str, begin: int, status: Status) -> Act | None:
         words = text[rest.start : rest.end]
         act = Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,))
         if status is Status.UNCONFIRMED:
-            return checked(text, Act(verb=act.verb, predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind="past"), begin)
-        return checked(text, act, begin) if words and not words.startswith("by ") else Act(
-            verb=act.verb, predicate=base, doer=doer, pieces=(rest,), askable=False
-        )  # fmt: skip
+            return checked(
+                text, Act(verb=act.verb, predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind="past"), begin
+            )
+        told = words and not words.startswith("by ") and status is not Status.DECIDED and base not in NO_ACTS
+        return checked(text, act, begin, known=bool(told))
     return None
 
 
@@ -291,7 +279,7 @@ def subject_before(text: str, begin: int, end: int) -> Span | None:
             start = text.index(inner, opening)
             return Span(start, start + len(inner))
         return None
-    start = max(text.rfind(mark, begin, end) + 1 for mark in ",;:\"“”")
+    start = max(text.rfind(mark, begin, end) + 1 for mark in ',;:"“”')
     start = max(start, begin)
     words = list(re.finditer(r"\S+", text[start:end]))
     first = 0
@@ -318,6 +306,11 @@ def rest_after(text: str, at: int) -> Span:
     return Span(at, at + len(words.rstrip()))
 
 
+NO_ACTS = frozenset(
+    "have like need mean seem wait say see know think expect remain want hope feel look appear become continue "
+    "try start begin happen depend matter believe consider discuss comment speak talk tell ask call insist argue "
+    "warn urge be do".split()
+)
 DANGLING = re.compile(r"\b(?:the|a|an|of|in|on|to|for|with|and|or|by|from|at|its|their|his|her|not)\Z", re.I)
 
 
@@ -327,20 +320,31 @@ def checked(text: str, act: Act, begin: int, *, known: bool = True) -> Act:
     doer = text[act.doer.start : act.doer.end] if act.doer else ""
     opens = act.doer is not None and (act.doer.start == begin or text[: act.doer.start].rstrip().endswith(ASKING))
     ok = known and is_named(doer) and (opens or not GENERIC.fullmatch(doer))
+    if act.predicate == "be held":
+        ok = ok and any(word[:1].isupper() for word in doer.split()[1:])
     ok = ok and not PRONOUN.search(words) and not DANGLING.search(words) and len(words.split()) <= 14
     ok = ok and (bool(words) or act.passive or act.kind == "when") and not words.startswith(("to ", "of ", "-"))
-    return act if ok else Act(
-        verb=act.verb, predicate=act.predicate, doer=act.doer, pieces=act.pieces, core=act.core, kind=act.kind,
-        status=act.status, askable=False, past=act.past, passive=act.passive,
-    )  # fmt: skip
+    return act if ok else replace(act, askable=False)
 
 
-ASKING = ("want", "wants", "urged", "urge", "urges", "asked", "ask", "asks", "called on", "call on", "pressed", "told", "ordered", "that")
-# Somebody spoken of before, unless the sentence opens with it; there is one government, but many a company.
-GENERIC = re.compile(
-    r"[Tt]he (?:company|operator|union|party|contractor|group|agency|bank|council|committee|commission|board|office|minister|airline"
-    r"|city|state|county|school|hospital|museum|library|port|airport|university|inquiry|league|coalition|federation|guard)"
+ASKING = (
+    "want",
+    "wants",
+    "urged",
+    "urge",
+    "urges",
+    "asked",
+    "ask",
+    "asks",
+    "called on",
+    "call on",
+    "pressed",
+    "told",
+    "ordered",
+    "that",
 )
+# Somebody spoken of before, unless the sentence opens with it; there is one government, but many a company.
+GENERIC = PATTERNS["GENERIC"]
 
 
 def is_named(doer: str) -> bool:
@@ -348,9 +352,26 @@ def is_named(doer: str) -> bool:
     words = doer.split()
     if not words or len(words) > 9 or PRONOUN.search(doer) or RELATIVE.search(doer):
         return False
-    if words[0].lower() in ("a", "an", "some", "many", "most", "several", "two", "three", "no", "any", "all", "few", "more", "about"):
+    if words[0].lower() in (
+        "a",
+        "an",
+        "some",
+        "many",
+        "most",
+        "several",
+        "two",
+        "three",
+        "no",
+        "any",
+        "all",
+        "few",
+        "more",
+        "about",
+    ):
         return False
-    if any(word.lower() in ("from", "on", "with", "at", "by", "said", "says") or word.endswith("ing") for word in words):
+    if any(
+        word.lower() in ("from", "on", "with", "at", "by", "said", "says") or word.endswith("ing") for word in words
+    ):
         return False
     capitals = [word for word in words[1:] if word[:1].isupper()]
     if capitals:
@@ -402,7 +423,10 @@ def akin(verb: str) -> tuple[str, ...]:
 
 
 AKIN = {"resume": ("resum", "suspen", "halt", "restart", "reopen"), "attend": ("attend", "visit", "trip", "ceremony")}
-AKIN |= {"extend": ("extend", "extension", "lapse", "expire", "accord"), "hold": ("ceremony", "postpone", "delay", "summit")}
+AKIN |= {
+    "extend": ("extend", "extension", "lapse", "expire", "accord"),
+    "hold": ("ceremony", "postpone", "delay", "summit"),
+}
 
 TABLE = QuestionTable(
     find_acts=find_acts,
@@ -412,16 +436,17 @@ TABLE = QuestionTable(
     needs_mention=needs_mention,
     akin=akin,
     shared=frozenset(key_of(word) for word in LISTS["shared"]),
-    general=frozenset(LISTS["general"]),
-    consequence=re.compile(
-        r"\b[Ww]ould (?:cost|be the first|mean|add|open|push|lose|affect|leave)|\bfirst\b.{0,40}\b(?:in|since|by)\b|\b[Ii]f\b.{5,120}\bwould\b"
-        r"|\bwould be (?:lost|affected|the)\b|\bwould have no\b|\bwill close if\b"
-    ),
-    day=re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.? \d|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
+    general=frozenset(LISTS["general"])
+    | {stem(month.lower()) for month in MONTHS}
+    | {stem(m[:3].lower()) for m in MONTHS},
+    consequence=PATTERNS["CONSEQUENCE"],
+    day=PATTERNS["DAY"],
     relative=re.compile(r"\b(?:next|last|this|coming)\b", re.I),
     since=re.compile(r"\b(?:since|after one in|last in)\s(?:the\s)?\x00"),
     clinging=re.compile(r"(?:the|its|same|of)\s?\Z"),
-    afterword=re.compile(r"\A(?P<speaker>[A-Z][\w .]{2,40}?) (?:announced|disclosed|revealed) (?:it|the \w+)\b[^.]*\.?\Z"),
+    afterword=re.compile(
+        r"\A(?P<speaker>[A-Z][\w .]{2,40}?) (?:announced|disclosed|revealed) (?:it|the \w+)\b[^.]*\.?\Z"
+    ),
     absolute=re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\b|\b\d{4}\b"),
     instance=re.compile(r"(?P<number>\d+)(?P<unit>st|nd|rd|th)\b"),
     comfortable=90,

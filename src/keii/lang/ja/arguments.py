@@ -42,6 +42,7 @@ class Phrase(Struct):
     particle: str
     comma: bool = False
     bare: bool = False
+    broken: bool = False
 
 
 class Predicate(Struct, frozen=True):
@@ -101,7 +102,8 @@ def is_tail(tokens: list[Token], index: int) -> bool:
 
 
 GODAN = {
-    "う": "った", "つ": "った", "る": "った", "む": "んだ", "ぶ": "んだ", "ぬ": "んだ", "く": "いた", "ぐ": "いだ", "す": "した",
+    "う": "った", "つ": "った", "る": "った", "む": "んだ", "ぶ": "んだ",
+    "ぬ": "んだ", "く": "いた", "ぐ": "いだ", "す": "した",
 }  # fmt: skip
 ICHIDAN = ("れる", "える", "ける", "せる", "てる", "ねる", "める", "げる", "べる", "でる", "ぜる", "へる")
 BEFORE_RU = frozenset("いきしちにひみりぎじびえけせてねへめれげぜでべ")
@@ -133,16 +135,18 @@ def find_phrases(text: str, tokens: list[Token]) -> list[Phrase]:
             current = after_comma(tokens, index, phrases, current)
             index += 1
         elif current and compound:
-            current = closed(phrases, current, token.start, compound.group().rstrip("、"))
+            close(phrases, current, token.start, compound.group().rstrip("、"))
+            current = None
             index = skip(tokens, index, compound.end())
         elif link:
             index = skip(tokens, index, link.end())
         elif token.kind in ("verb", "auxiliary") or is_verbal_noun(tokens, index):
             index, current = after_verb(tokens, index, phrases, current)
         elif current and ends_phrase(tokens, index):
-            current = closed(phrases, current, token.start, token.surface)
+            close(phrases, current, token.start, token.surface)
+            current = None
             index = skip_particles(tokens, index)
-        elif current is None and token.kind == "particle":
+        elif current is None and token.kind in ("particle", "conjunction", "adverb"):
             index += 1
         else:
             current = current or opened(token)
@@ -159,7 +163,7 @@ def opened(token: Token) -> Phrase:
     return Phrase(token.start, token.start, token.end, "", bare=bare)
 
 
-def closed(phrases: list[Phrase], phrase: Phrase, end: int, particle: str) -> None:
+def close(phrases: list[Phrase], phrase: Phrase, end: int, particle: str) -> None:
     """Close a phrase with its particle."""
     phrase.end, phrase.particle = end, particle
     phrases.append(phrase)
@@ -244,7 +248,9 @@ def after_verb(
         phrases.append(current)
     subordinate = ("、", "，", "ため", "際", "場合", "とき", "時", "一方")
     if follows is not None and follows.kind in NOMINAL and follows.surface not in subordinate:
-        return end, Phrase(absorbed(phrases, begin), follows.start, follows.end, "")
+        start = absorbed(phrases, begin)
+        cut = start == begin and (tokens[index].kind == "auxiliary" or tokens[index].lemma in ("する", "なる", "ある"))
+        return end, Phrase(start, follows.start, follows.end, "", broken=cut)
     phrases[:] = [phrase for phrase in phrases if phrase.particle == "は"]
     while end < len(tokens) and (tokens[end].kind == "particle" or tokens[end].surface in (*FORMAL, "、")):
         end += 1

@@ -27,61 +27,29 @@ HELD = tuple(WORDS["held"])
 EVENTS = tuple(word for word in HELD if word not in ("採決", "投票", "審査", "協議"))
 NOBODY = frozenset(WORDS["nobody"])
 BARE = frozenset(WORDS["bare"])
+FRAMES = tomllib.loads(files("keii.lang.ja").joinpath("frames.toml").read_text(encoding="utf-8"))
+
+
+def pattern_of(source: str) -> re.Pattern[str]:
+    """Compile a pattern of the table, its parts filled in."""
+    for name, part in FRAMES["parts"].items():
+        source = source.replace(f"<{name}>", part)
+    return re.compile(source)
+
+
+PATTERNS = {name: pattern_of(source) for name, source in FRAMES["patterns"].items()}
+PEELS = tuple((peel["mark"], pattern_of(peel["pattern"])) for peel in FRAMES["peels"])
 GENERAL = frozenset(WORDS["general"])
 NO_ACTS = frozenset(WORDS["no_acts"])
 
-ADVERBIAL = r"[^、。「」をがは]{0,18}?"
-SAID = (
-    r"(?:述べ|語っ|話し|発表し|表明し|明らかにし|強調し|説明し|公表し|伝え|報じ|指摘し|答え|答弁し|発言し|訴え|主張し|言っ|示唆し|明言し"
-    r"|宣言し|報告し|予測し|予想し|予測され|見込ん|警告し|見積もっ|約束し|通告し|通知し|認め)(?:た|ている|ていた|でいる)"
-)
-TOLD = (
-    r"(?:明らかにし|発表し|表明し|公表し|示唆し|伝え|報じ|認め|強調し|確認し|報告し|通告し|通知し)(?:た|ている|ていた)"
-)
-DONE = r"(?:し(?:た|ている|ていた|ていない)|を(?:進め|続け)ている|中(?:だ|である|という)?)"
-ASKED = r"(?:求め|要請し|要求し|呼びかけ|呼び掛け|促し|指示し|迫っ|働きかけ|勧告し|提案し|提言し|提起し|訴え)(?:た|ている|ていた|続けている)"
-UNITS = r"(?:方針|予定|計画|意向|考え|見通し|見込み|可能性|方向|構え|つもり|段取り|運び|公算|恐れ|おそれ|懸念|見方|姿勢|構想|模様|もよう|疑い|案|はず)"
 # Frames and units at the end of a sentence, outermost first; each is taken off while one fits.
 # The group `to` holds the one who is asked; `noun` says that what is left ends in a noun.
-PEELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("quote", re.compile(r"(?<=」)と(?:述べ|語り|話し|説明し|強調し|指摘し|主張し|発言し|答え)、[^。「」]{0,32}(?:(?:姿勢|考え|見方|立場|認識|意欲|見解|不快感|理解)を(?:示し|強調し)|(?:を|に)(?:批判|歓迎|反論|強調|期待|懸念|訴え|否定)(?:し)?|を(?:訴え|促し))(?:た|ている)\Z")),
-    ("say", re.compile(rf"(?:と(?:の{UNITS}を)?、?{ADVERBIAL}{SAID}|と(?:は)?(?:し|み|考え)(?:た|ている|ていた|て調べている|て捜査している)|ことを{ADVERBIAL}{TOLD})\Z")),
-    ("say", re.compile(rf"(?:との|という|とする){UNITS}(?:を{ADVERBIAL}(?:示し|明らかにし|表明し|持っ)(?:た|ている)|だ|である|がある)\Z")),
-    ("say", re.compile(r"(?:とのことだ|という|とされ(?:る|ている)|と(?:み|見)られ(?:る|ている)|と見込まれ(?:る|ている)|ようだ|らしい|だろう|とみている)\Z")),
-    ("say", re.compile(r"ことが[^。]{0,30}?(?:分かった|わかった|明らかになった|判明した|確認された)\Z")),
-    ("ask", re.compile(rf"(?:よう(?:に)?|ことを)、?(?:(?P<to>[^、。「」をがは]{{2,20}})に)?(?:強く|改めて|正式に|あらためて)*{ASKED}\Z")),
-    ("ask-noun", re.compile(rf"を(?:(?P<to>[^、。「」をがは]{{2,20}})に)?(?:強く|改めて|正式に|あらためて)*{ASKED}\Z")),
-    ("deny", re.compile(rf"(?:との|という|とした|とする)(?:一部の?|一連の)?(?:報道|指摘|見方|情報|うわさ|噂|疑惑|疑い|主張|批判)を{ADVERBIAL}否定し(?:た|ている)\Z")),
-    ("deny", re.compile(r"ことを(?:全面的に|強く)?否定し(?:た|ている)\Z")),
-    ("deny-noun", re.compile(r"を(?:全面的に|強く)?否定し(?:た|ている)\Z")),
-    ("act", re.compile(rf"こと(?:を|で|に)(?:正式に|閣議で|最終|大筋で|全会一致で)*(?:決め|決まっ|なっ|合意し|一致し|決定し|決議し|し|検討し|計画し|予定し|調整し|協議し|決断し|拒否し|拒ん|断っ|了承し|承認し|認め)(?:た|ている|ていた)\Z")),
-    ("act", re.compile(rf"(?:かどうか|か否か)(?:は|を|について|の(?:判断|決定|結論)を?)?[^。]{{0,24}}\Z")),
-    ("act-noun", re.compile(r"を(?:正式に|閣議で|最終的に|本格的に|改めて|引き続き)*(?:検討|計画|予定|調整|模索|決定|決議|決断|拒否|容認|承認|了承|準備)(?:し(?:た|ている|ていた|ていない)|する(?:方向|方針|考え|予定)?(?:だ|である)?|を進めている|に入った)\Z")),
-    ("act-noun", re.compile(r"を(?:決め|認め|目指し|めざし|拒ん|断っ|取りやめ|見送っ)(?:た|ている)\Z")),
-    ("act-noun", re.compile(r"に(?:向けた?|ついて)(?:調整|検討|協議|準備)(?:し(?:た|ている)|を進めている|を続けている|に入った)\Z")),
-    ("act", re.compile(rf"(?:との|という|とする)?{UNITS}(?:(?:も|が|は)(?:ある|ない|高い|強い|大きい|低い|濃厚だ|高まっている|浮上している|出ている|示された)|(?:と|に)なっ(?:た|ている)|(?:と|に)なる|で(?:ある|あった|いる|(?:調整|検討|合意|一致)(?:し(?:た|ている)|を進めている|に入った)|最終調整(?:している|に入った))|だ(?:った)?|を(?:{ADVERBIAL}(?:固め|示し|決め|明らかにし|表明し|発表し|否定し|伝え|持っ|強調し)(?:た|ている)))?\Z")),
-    ("act", re.compile(r"ことに(?:応じ|同意し|賛成し|踏み切っ)(?:る|た|ている)\Z|ことに同意する\Z|ことを認める\Z")),
-    ("act", re.compile(r"(?:ことが|のが)(?:必要|望ましい|決定|濃厚|確実|内定)(?:だ|した|となった|になった)?\Z")),
-    ("act-noun", re.compile(r"を(?:論じる|議論する|話し合う|話す|語る|決める|判断する|検討する|考える)(?:のは|には)(?:まだ)?時期尚早(?:だ|である)\Z")),
-    ("act", re.compile(r"(?:のは|には)(?:まだ)?時期尚早(?:だ|である)\Z")),
-)  # fmt: skip
-CAUSE = re.compile(
-    r"(?P<cause>[^、。「」はが]{2,24})が(?:事故の|火災の)?(?P<noun>原因)(?:だった|である|となった|だ|と(?:み|見)られ|と断定|と特定|と判断|と結論)"
-)
-UNKNOWN = re.compile(
-    rf"(?P<topic>[^、。「」はが]{{1,28}}?の)(?P<noun>{'|'.join(WORDS['asked'])})(?:は|について)、?(?:まだ|依然として|現在も|いまだ|いまも|今のところ|なお)?、?"
-    r"(?:分か(?:って|らない)|わか(?:って|らない)|不明|特定(?:でき|され)て?|つかめて|はっきりし|明らかに(?:なって|され)|判明して)"
-)
-WAS_HELD = re.compile(
-    rf"(?:開かれ|行われ|開催され|催され)た(?P<thing>[^、。「」をにがはで]{{0,24}}(?:{'|'.join(HELD)}))(?:に|で|を|は|には|では)"
-)
+CAUSE = PATTERNS["CAUSE"]
+UNKNOWN = PATTERNS["UNKNOWN"]
+WAS_HELD = PATTERNS["WAS_HELD"]
 ASIDE = re.compile(r"（[^）]*）|【[^】]*】|\([^)]*\)|◇")
-PRONOUN = re.compile(
-    r"これ|それ|あれ|この|その|あの|ここ|そこ|彼|彼女|同[氏社国市県省庁党容紙相年月日署局法地校機船港店館所じ]|両[氏国首者相]|当[社局時方]|自ら|自身|自分|我々|われわれ|私|僕|わが|我が|双方|前者|後者|互い|お互い|いずれ"
-)
-RELATIVE = re.compile(
-    r"今日|本日|明日|昨日|きのう|きょう|あす|一昨|明後|翌|前[日年月週]|先[週月日]|来[週月年春夏秋冬]|今[週月年春夏秋冬回後度]|昨[年夜秋春夏冬]|年内|年度内|今年度|来年度|週内|月内|再来|このほど|近く|当面|現在|これまで|[0-9０-９一二三四五六七八九十]+(?:年|か月|カ月|ヶ月|日|週間|時間)(?:後|前|以内)"
-)
+PRONOUN = PATTERNS["PRONOUN"]
+RELATIVE = PATTERNS["RELATIVE"]
 
 
 def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act, ...]:
@@ -233,7 +201,10 @@ def verbal_act(
         pieces=pieces_of(rest, core=False),
         core=pieces_of(rest, core=True) if all(specific(text, phrase) for phrase in objects(rest)) else (),
         kind="past" if disputed and (predicate.past or predicate.progressive) else "whether",
-        askable="quote" not in marks and complete(text, rest, predicate) and bool(past or not disputed),
+        askable="quote" not in marks
+        and is_open(predicate, status)
+        and complete(text, rest, predicate)
+        and bool(past or not disputed),
     )
     if (
         "say" in marks
@@ -246,9 +217,21 @@ def verbal_act(
     return with_named_doer(text, act, undergoes=act.passive)
 
 
-ANNOUNCER = re.compile(
-    r"(?:相|大臣|長官|知事|市長|官|氏|さん|会長|社長|代表|委員長|議長|事務局長|総裁|理事長|局長|部長|課長|担当者)\Z"
-)
+# 解消する with the status "cancelled" would say the opposite of what is meant.
+UNDOING = frozenset(WORDS["undoing"])
+NEEDS_OBJECT = frozenset(WORDS["needs_object"])
+SHORT = frozenset(WORDS["short"])
+OFFICIAL = ("省", "庁", "県", "市", "町", "村", "党", "府")
+
+
+def is_open(predicate: Predicate, status: Status) -> bool:
+    """Answer whether the status speaks of the predicate itself, not of what it undoes."""
+    if status in (Status.NOT_HAPPENED, Status.UNKNOWN):
+        return False
+    return not (status in (Status.CANCELLED, Status.REJECTED, Status.SUSPENDED) and predicate.lemma in UNDOING)
+
+
+ANNOUNCER = PATTERNS["ANNOUNCER"]
 
 
 def is_topic(phrases: list[Phrase], doer: Span) -> bool:
@@ -285,7 +268,15 @@ def with_named_doer(text: str, act: Act, *, undergoes: bool = False) -> Act:
 def is_thing(words: str) -> bool:
     """Answer whether what undergoes an act is something in particular."""
     words = ASIDE.sub("", words)
-    return 3 <= len(words) <= 28 and words not in GENERAL and words not in NOBODY and not PRONOUN.search(words) and "との" not in words
+    if TIMELY.search(words) or ACCUSED.search(words) or RELATIVE.search(words):
+        return False
+    return (
+        3 <= len(words) <= 28
+        and words not in GENERAL
+        and words not in NOBODY
+        and not PRONOUN.search(words)
+        and "との" not in words
+    )
 
 
 HALTING = frozenset(
@@ -383,24 +374,25 @@ def objects(phrases: list[Phrase]) -> list[Phrase]:
 
 def complete(text: str, rest: list[Phrase], predicate: Predicate) -> bool:
     """Answer whether a question can be made of these phrases: an object that identifies something, no も."""
-    if any(phrase.particle in ("も", "より") for phrase in rest):
+    if any(phrase.particle in ("も", "より") or phrase.broken for phrase in rest):
+        return False
+    if any("「" in text[phrase.start : phrase.end] and phrase.particle in ("と", "") for phrase in rest):
         return False
     if any(not phrase.particle and not MEASURE.search(text[phrase.head : phrase.end]) for phrase in rest):
         return False
+    marked = sum(phrase.particle == "を" for phrase in rest)
+    if marked > 1 or (not marked and predicate.lemma in NEEDS_OBJECT and not predicate.passive):
+        return False
     things = [phrase for phrase in objects(rest) if not TIMELIKE.fullmatch(text[phrase.head : phrase.end])]
     if not things:
-        return predicate.passive or predicate.lemma in ALONE
+        return (predicate.passive and predicate.dictionary.endswith("される")) or predicate.lemma in ALONE
     if any(phrase.particle == "を" and not (specific(text, phrase) or phrase.head > phrase.start) for phrase in things):
         return False
     return any(specific(text, phrase) or phrase.head > phrase.start for phrase in things)
 
 
-MEASURE = re.compile(
-    r"[0-9０-９一二三四五六七八九十百千万]+(?:年|か月|カ月|ヶ月|月|日|日間|週間|時間|回|度|割|％|%|人|円|ドル|個|隻|機|本|両|便)(?:間|以上|以内)?\Z"
-)
-TIMELIKE = re.compile(
-    r"[0-9０-９一二三四五六七八九十来今昨翌再年月日時分午前後上中下旬末初頭春夏秋冬度半ばごろ頃から以降までに、]+"
-)
+MEASURE = PATTERNS["MEASURE"]
+TIMELIKE = PATTERNS["TIMELIKE"]
 
 
 def specific(text: str, phrase: Phrase) -> bool:
@@ -408,7 +400,7 @@ def specific(text: str, phrase: Phrase) -> bool:
     words = ASIDE.sub("", text[phrase.head : phrase.end])
     if PRONOUN.search(words) or words in GENERAL or not words:
         return False
-    return len(words) >= 3 or words not in GENERAL and len(words) == 2 and any("ァ" <= c <= "ヺ" for c in words)
+    return len(words) >= 3 or (words not in GENERAL and len(words) == 2 and any("ァ" <= c <= "ヺ" for c in words))
 
 
 def pieces_of(phrases: list[Phrase], *, core: bool) -> tuple[Piece, ...]:
@@ -431,7 +423,9 @@ def postponed_act(text: str, doer: Span | None, rest: list[Phrase], status: Stat
     verb = deverbal(words)
     if verb is not None and rest and rest[0].particle == "について":
         matter: tuple[Piece, ...] = (Span(rest[0].start, rest[0].end), "を")
-        act = Act(verb=KEYS.get(verb, verb), predicate=f"{verb}する", doer=doer, pieces=matter, core=matter, kind="when")
+        act = Act(
+            verb=KEYS.get(verb, verb), predicate=f"{verb}する", doer=doer, pieces=matter, core=matter, kind="when"
+        )
         return with_named_doer(text, replace(act, askable=status is Status.POSTPONED and verb not in INTRANSITIVE))
     if verb is None:
         return held_act(text, doer, thing, status) if words.endswith(HELD) else None
@@ -525,9 +519,10 @@ def nominal_act(text: str, words: list[Token], marks: frozenset[str], asked: Spa
         return None
     thing = phrases.pop()
     doer, rest = doer_and_rest(text, phrases, frozenset(mark.removesuffix("-noun") for mark in marks), asked)
-    linked = start - 1 > thing.head and text[start - 1] == "の"
+    linked = start - 1 > thing.head and text[start - 1] == "の" and text[start - 2] not in "へとでら"
     inner = text[thing.head : start - 1] if linked else ""
-    good = noun not in INTRANSITIVE and len(inner) >= 2 and inner not in GENERAL
+    undone = noun in UNDOING and status in (Status.CANCELLED, Status.REJECTED, Status.NOT_HAPPENED)
+    good = not undone and noun not in INTRANSITIVE and len(inner) >= 2 and inner not in GENERAL
     good = good and not MEASURE.search(inner) and not PRONOUN.search(inner) and "quote" not in marks
     good = good and not any(phrase.particle in ("を", "も", "が") for phrase in rest)
     kept = pieces_of([phrase for phrase in rest if phrase.particle in ("に", "へ", "から")], core=False) if good else ()
@@ -545,7 +540,7 @@ def nominal_act(text: str, words: list[Token], marks: frozenset[str], asked: Spa
     return with_named_doer(text, act)
 
 
-REFUSED = re.compile(r"(?:そのもの|自体)?を[^、。]{0,6}(?:拒否|拒ん|断っ|退け|一蹴)")
+REFUSED = PATTERNS["REFUSED"]
 
 
 def refused_act(text: str, words: list[Token], marks: frozenset[str]) -> Act | None:
@@ -567,7 +562,9 @@ def refused_act(text: str, words: list[Token], marks: frozenset[str]) -> Act | N
 
 
 NO_ACT = frozenset({"検討", "発表", "計画", "予定", "もの", "こと", "見方", "報道"})
-HAS_NAME = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚ]{2,}|[0-9０-９]")
+HAS_NAME = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚ]{2,}")
+ACCUSED = PATTERNS["ACCUSED"]
+TIMELY = PATTERNS["TIMELY"]
 INSTITUTION = re.compile(rf"(?:{WORDS['institutions']})\Z")
 SPEAKER = re.compile(rf"(?:{WORDS['speaker']})(?:ら)?\Z")
 
@@ -577,7 +574,16 @@ def is_named(doer: str) -> bool:
     doer = ASIDE.sub("", doer).strip()
     if not 1 <= len(doer) <= 24 or PRONOUN.search(doer) or RELATIVE.search(doer) or "、" in doer or "「" in doer:
         return False
-    if doer in NOBODY or doer in BARE or SPEAKER.search(doer) or re.search(r"(?:という|ため|こと|もの|うち|ほか|など)\Z", doer):
+    if ACCUSED.search(doer) or TIMELY.search(doer):
+        return False
+    if (
+        doer in NOBODY
+        or doer in BARE
+        or SPEAKER.search(doer)
+        or re.search(r"(?:という|ため|こと|もの|うち|ほか|など)\Z", doer)
+    ):
+        return False
+    if len(doer) < 4 and doer not in SHORT and not HAS_NAME.search(doer) and not doer.endswith(OFFICIAL):
         return False
     return bool(INSTITUTION.search(doer)) or bool(HAS_NAME.search(doer))
 
@@ -598,7 +604,16 @@ def fits(question: str) -> bool:
     """Answer whether a question has no pronoun, no relative time, no second verdict and no loose mark."""
     if PRONOUN.search(question) or RELATIVE.search(question):
         return False
-    return not re.search(r"[。？！（）◇・]\Z|、、|\Aは|はは|のは|をを|にに|\s\s|[「『][^」』]*\Z|か[。、]", question)
+    return not UNFIT.search(question) and question.count("、") < 2
+
+
+# Loose marks, a topic followed by a particle, two particles in a row, a clause of its own.
+UNFIT = PATTERNS["UNFIT"]
+
+
+def needs_mention(doer: str) -> bool:
+    """Answer whether only a linked name can tell that a doer is one: no institution, no office."""
+    return not INSTITUTION.search(ASIDE.sub("", doer).strip())
 
 
 def print_time(value: str, published: date | None) -> str | None:
@@ -614,10 +629,6 @@ def print_time(value: str, published: date | None) -> str | None:
 
 
 VALUE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
-
-def needs_mention(doer: str) -> bool:
-    """Answer whether only a linked name can tell that a doer is one; the words say it in Japanese."""
-    return False
 
 
 def akin(verb: str) -> tuple[str, ...]:
@@ -640,9 +651,7 @@ TABLE = QuestionTable(
     akin=akin,
     shared=frozenset(WORDS["shared"]),
     general=GENERAL,
-    consequence=re.compile(
-        r"(?:れば|たら|なら|(?<!よる)(?<!る)と)、.*(?:影響|失|損失|増え|減|回復|なる|つなが)|以来.{0,12}(?:初めて|なる|ぶり)|初めて|につなが|影響する|影響が出る|損失|ぶりとなる|ぶり。"
-    ),
+    consequence=PATTERNS["CONSEQUENCE"],
     day=re.compile(r"[0-9０-９]+日"),
     relative=re.compile(r"来|今|昨|翌|前|先|再|同|本"),
     since=re.compile(r"\x00[^、。]{0,6}以来"),
