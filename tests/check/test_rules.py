@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import an_article
 from msgspec.structs import replace
 
+from builders import an_article
 from keii import plugins
 from keii.annotate import read_closely
 from keii.check.intake import read_page
 from keii.check.opening import open_page
 from keii.check.rule import Example, Rule
 from keii.model.finding import Finding
+from keii.model.reading import Reading
 
 RULES: list[Rule] = [plugins.load("rules", name) for name in plugins.names("rules")]
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
@@ -22,7 +23,7 @@ HEADINGS = ("What it finds", "Why it matters", "What it leaves alone", "How to f
 
 def findings_of(rule: Rule, example: Example, ui: str = "en") -> list[Finding]:
     paper = read_page(example.text.encode("utf-8"), "page.md")
-    readings = ()
+    readings: tuple[Reading, ...] = ()
     if example.source:
         source = an_article(
             example.source, published=example.published, id="1", url="https://rei.example/1", publisher="例新聞"

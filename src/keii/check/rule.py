@@ -22,7 +22,9 @@ from keii.model.text import Span
 
 Need = Literal["P", "S", "M"]
 NEARLY = 0.7  # alignment from which on a passage has the same words, hedge included
-CLAIMS: frozenset[Role] = frozenset({"lead", "why", "bullet", "body", "answer", "entry", "takeaway", "statement", "quote"})
+CLAIMS: frozenset[Role] = frozenset(
+    {"lead", "why", "bullet", "body", "answer", "entry", "takeaway", "statement", "quote"}
+)
 
 
 class Example(Struct, frozen=True, kw_only=True):

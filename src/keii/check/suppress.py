@@ -13,7 +13,9 @@ from keii.model.finding import Finding, Level
 from keii.model.text import Span
 
 # keii-disable SRC003 ATT001 -- the ministry's page has no date
-COMMENT = re.compile(r"keii-(?P<verb>disable-next-line|disable-line|disable|enable)(?P<rules>[^-]*)(?:--\s*(?P<reason>.+))?", re.DOTALL)
+COMMENT = re.compile(
+    r"keii-(?P<verb>disable-next-line|disable-line|disable|enable)(?P<rules>[^-]*)(?:--\s*(?P<reason>.+))?", re.DOTALL
+)
 RULE = re.compile(r"[A-Z]{3}\d{3}")
 
 
@@ -40,11 +42,17 @@ def with_suppressions(findings: Sequence[Finding], audit: Audit) -> list[Finding
     for number, suppression in enumerate(given):
         message = None
         if not suppression.reason:
-            message = audit.say(en="a suppression gives its reason after --", ja="抑制コメントには -- のあとに理由を書く")
+            message = audit.say(
+                en="a suppression gives its reason after --", ja="抑制コメントには -- のあとに理由を書く"
+            )
         elif number not in used:
-            message = audit.say(en="this suppression silences nothing; remove it", ja="この抑制は何も抑えていない。外す")
+            message = audit.say(
+                en="this suppression silences nothing; remove it", ja="この抑制は何も抑えていない。外す"
+            )
         if message:
-            marked.append(replace(audit, rule="SUP000", level=Level.NOTE).finding("comment", suppression.comment, message))
+            marked.append(
+                replace(audit, rule="SUP000", level=Level.NOTE).finding("comment", suppression.comment, message)
+            )
     return marked
 
 

@@ -6,42 +6,16 @@ from bisect import bisect_left
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
-
+from keii.check.intake.cards import Card, Part, entry_record, label_end, with_span, words_of
 from keii.check.intake.entries import read_entry_date, read_source, status_parts
 from keii.check.intake.pieces import Piece, Sheet
-from keii.check.wordings import label_pattern, language
+from keii.check.wordings import language
 from keii.model.article import digest_of
-from keii.model.page import Draft, Page, QuestionCard, Role, Section, SourceSummary, TimelineEntry
+from keii.model.page import Draft, Page, QuestionCard, Role, Section, SourceSummary
 from keii.model.text import Span
 
 WHOLE: frozenset[Role] = frozenset({"title", "heading", "question", "status", "as_of"})
 OWN_STYLE = 0.7  # from this share of cited sentences on, a page cites sentence by sentence
-SPACE_BETWEEN = str.maketrans({"\n": " ", "\t": " ", "\u3000": " ", "\u00a0": " "})
-
-
-class Card:
-    """A question card while the page is being read."""
-
-    def __init__(self, question: Span | None, span: Span):
-        self.question = question
-        self.span = span
-        self.status: Span | None = None
-        self.why: Span | None = None
-        self.as_of: date | None = None
-        self.source_day: date | None = None
-        self.bullets: list[Span] = []
-        self.body: list[Span] = []
-        self.refs: list[str] = []
-
-
-class Part:
-    """A section while the page is being read."""
-
-    def __init__(self, heading: Span | None):
-        self.heading = heading
-        self.lines: list[Span] = []
-        self.cards: list[str] = []
 
 
 class Builder:
@@ -73,11 +47,8 @@ class Builder:
     def add(self, span: Span, role: Role) -> list[Span]:
         """Take a block in: cut it into sentences, note its citations; return its sentences."""
         words = self.sheet.plain[span.start : span.end]
-        if role in WHOLE:
-            found = [span]
-        else:
-            found = list(self.language.split_sentences(self.sheet.plain, [span]))
-        found = [kept for one in found if (kept := self.trimmed(one))]
+        cut = [span] if role in WHOLE else self.language.split_sentences(self.sheet.plain, [span])
+        found = [kept for one in cut if (kept := self.trimmed(one))]
         if not any(c.isalnum() for c in words):
             self.cite_last(span)
             return []
@@ -143,7 +114,9 @@ class Builder:
         self.card.status = self.head(Span(begin + inner.start, begin + inner.end), "status")
         self.card.as_of = day
         if self.card.status is not None:
-            self.refs[self.card.status] += [m.ref for m in self.marks_in(span) if m.ref not in self.refs[self.card.status]]
+            self.refs[self.card.status] += [
+                m.ref for m in self.marks_in(span) if m.ref not in self.refs[self.card.status]
+            ]
             self.card.span = Span(self.card.span.start, max(self.card.span.end, span.end))
             if printed and day is None:
                 self.card.source_day = None
@@ -266,53 +239,8 @@ class Builder:
         sizes: dict[int, int] = {}
         for block in self.block_of.values():
             sizes[block] = sizes.get(block, 0) + 1
-        longer = [span for span, role in self.roles.items() if role in ("body", "bullet") and sizes[self.block_of[span]] > 1]
+        longer = [
+            span for span, role in self.roles.items() if role in ("body", "bullet") and sizes[self.block_of[span]] > 1
+        ]
         cited = sum(bool(self.refs[span]) for span in longer)
         return bool(longer) and cited / len(longer) >= OWN_STYLE
-
-
-def label_end(plain: str, role: str) -> int:
-    """Return where the words after a label begin (0 without label)."""
-    label = label_pattern(role).match(plain)
-    return label.end() if label else 0
-
-
-def with_span(entry: SourceSummary[Draft], span: Span, day: date | None) -> SourceSummary[Draft]:
-    """Return a source entry with its place, and a day printed elsewhere in its card."""
-    from msgspec.structs import replace
-
-    from keii.model.article import DateStamp
-
-    stamp = entry.published or (DateStamp(day) if day else None)
-    return replace(entry, span=span, published=stamp)
-
-
-def entry_record(
-    number: int, entry: tuple[Span | None, Span, str | None, str], drafts: dict[Span, Draft]
-) -> TimelineEntry[Draft]:  # fmt: skip
-    """Make the record of a timeline entry."""
-    words, span, value, precision = entry
-    return TimelineEntry[Draft](
-        id=f"t{number}",
-        date=value,
-        precision=precision,  # type: ignore[arg-type]
-        status=None,
-        text=drafts[span],
-        date_text=drafts[words] if words else None,
-    )
-
-
-def words_of(plain: str, span: Span) -> str:
-    """Return the words at a place on one line, without the blanks that markup left inside Japanese."""
-    words = plain[span.start : span.end].translate(SPACE_BETWEEN)
-    parts = words.split()
-    joined = ""
-    for part in parts:
-        glue = "" if joined and (is_wide(joined[-1]) or is_wide(part[0])) else " "
-        joined = joined + glue + part if joined else part
-    return joined
-
-
-def is_wide(character: str) -> bool:
-    """Answer whether a character belongs to Japanese text."""
-    return "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"

@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from keii.check.days import find_days
 from keii.check.intake.builder import Builder
+from keii.check.intake.cards import with_span
 from keii.check.intake.entries import page_day, read_entry_date, read_source
 from keii.check.intake.front import read_front
 from keii.check.intake.inline import COMMENT, URL, blanked
@@ -19,7 +19,9 @@ from keii.model.text import Span
 LineKind = Literal["blank", "date", "source", "bullet", "takeaway", "question", "sentence", "short", "label"]
 BULLET = re.compile(r"[ \t　]*(?:[✅✔☑・●•▪■◆▶►‣◦]️?|[-*+](?=\s)|\d{1,2}[.)](?=\s))[ \t　]*")
 TAKEAWAY = re.compile(r"[ \t　]*(?:💡|📌|🔑|⭐|📝)️?[ \t　]*")
-SOURCE = re.compile(r"出典|画像元|参考[:：]|参照[:：]|引用元|ソース[:：]|\bsources?\s*[:：/]|\bread more\b", re.IGNORECASE)
+SOURCE = re.compile(
+    r"出典|画像元|参考[:：]|参照[:：]|引用元|ソース[:：]|\bsources?\s*[:：/]|\bread more\b", re.IGNORECASE
+)
 ENDS = re.compile(r"[。．.!！」』）)…]\s*$")
 ASKS = re.compile(r"[?？]\s*$")
 GLUED_ENGLISH = re.compile(r"(?:\.html?|/)(?=[A-Z][a-z]+\s)")
@@ -192,8 +194,6 @@ def take_date(builder: Builder, line: TextLine, words: str) -> None:
 
 def take_source(builder: Builder, line: TextLine) -> None:
     """Take in a source line: it is listed, and cites the bullets it follows."""
-    from keii.check.intake.builder import with_span
-
     raw = builder.sheet.text[line.span.start : line.span.end]
     url = URL.search(raw)
     number = len(builder.sources) + 1
@@ -215,8 +215,3 @@ def piece_of(builder: Builder, line: TextLine) -> Piece:
     number = re.match(r"\s*[\[(]?(\d{1,3})[\].)]", builder.sheet.text[max(0, line.span.start - 6) : line.span.start])
     url = URL.search(raw)
     return Piece(kind="item", span=line.span, number=number[1] if number else None, url=url.group() if url else None)
-
-
-def has_dates(words: str) -> bool:
-    """Answer whether a day is printed in a line."""
-    return bool(find_days(words))

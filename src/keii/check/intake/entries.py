@@ -8,26 +8,41 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from keii.check.days import PrintedDay, find_days, number
+from keii.check.days import PrintedDay, find_days
 from keii.check.intake.inline import POINTER, URL
 from keii.check.wordings import label_pattern, wordings
 from keii.model.article import DateStamp
 from keii.model.page import Draft, SourceSummary
 from keii.model.text import Span
 
-TITLE = re.compile(r"「(?P<ja>(?:[^「」]|「[^「」]*」)+)」|『(?P<book>[^『』]+)』|[“\"](?P<en>[^“”\"]+)[”\"]|(?<![\w*])\*(?P<stars>[^*]+)\*")
+TITLE = re.compile(
+    r"「(?P<ja>(?:[^「」]|「[^「」]*」)+)」|『(?P<book>[^『』]+)』|[“\"](?P<en>[^“”\"]+)[”\"]"
+    r"|(?<![\w*])\*(?P<stars>[^*]+)\*"
+)
 MARKDOWN = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^)]*\)")
-LABEL = re.compile(r"(?:さらに読む|もっと読む|続きを読む|出典|画像元|画像出典|参考|参照|引用元|情報源|source|sources|read more|image|via|photo)", re.IGNORECASE)
-SEPARATORS = re.compile(r"[\s,、，|｜/／–—⇒→:：;；・()（）\[\]「」『』“”\".。]+(?=$)|^[\s,、，|｜/／–—⇒→:：;；・()（）\[\]「」『』“”\".。\-]+|-+$")
+LABEL = re.compile(
+    r"(?:さらに読む|もっと読む|続きを読む|出典|画像元|画像出典|参考|参照|引用元|情報源"
+    r"|\b(?:sources?|read more|image|via|photo)\b)",
+    re.IGNORECASE,
+)
+MARKS = r"[\s,、，|｜/／–—⇒→:：;；・()（）\[\]「」『』“”\".。]+"
+SEPARATORS = re.compile(rf"{MARKS}(?=$)|^(?:{MARKS}|-)+|-+$")
 SPLIT = re.compile(r"[,、，|｜:：]|\s[–—-]\s|[（）()]|\.\s")
 # 2026年3月, March 2026, 2026-03: a month is a date too, though no day
 MONTH_ONLY = re.compile(r"(?:19|20)\d\d\s?(?:年|[-/.]\d{1,2})|[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d")
+YEAR = r"(?:1[5-9]|20)\d\d"
+JA_DATE = r"\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日|[上中下]旬|末)?(?:[（(][月火水木金土日](?:曜日?)?[）)])?"
+EN_BEFORE = (
+    r"(?:[A-Za-z]{3,9},?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?\s)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,\s)?"
+)
 # 2026年3月10日: …, 2026年3月: …, 10 March 2026 - …, 2026-03-10 …, 2026年 …
 ENTRY = re.compile(
-    r"\s*(?P<date>(?:[A-Za-z]{3,9},?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?\s)?(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2}(?:st|nd|rd|th)?,\s)?"
-    r"(?:1[5-9]|20)\d\d(?:\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日|[上中下]旬|末)?(?:[（(][月火水木金土日](?:曜日?)?[）)])?|(?:[-/.]\d{1,2}){1,2})?"
-    r"|\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]{2,8}\.?\s\d{1,2})\s*(?:[:：|｜、]|[–—]|\s-\s|　|\s{2,}|::)\s*"
+    rf"\s*(?P<date>{EN_BEFORE}{YEAR}(?:{JA_DATE}|(?:[-/.]\d{{1,2}}){{1,2}})?"
+    r"|\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]{2,8}\.?\s\d{1,2})"
+    r"\s*(?:[:：|｜、]|[–—]|\s-\s|　|\s{2,}|::)\s*"
 )
+ACCESSED = re.compile(r"(?:no|vol|p|pp|日|付|閲覧|取得|accessed)\.?\s*\d*", re.IGNORECASE)
 
 
 class EntryDate(Struct, frozen=True):
@@ -50,7 +65,7 @@ def read_source(raw: str, plain: str, *, number: int, label: str, url: str | Non
     days = find_days(words)
     for day in reversed(days):
         words = words[: day.span.start] + "," + words[day.span.end :]
-    day = next((found.date for found in days if found.date), None)
+    published = next((found.date for found in days if found.date), None)
     parts = [part for part in (SEPARATORS.sub("", piece).strip() for piece in SPLIT.split(words)) if has_letters(part)]
     if not title and len(parts) > 1:
         title = max((p for p in parts[1:]), key=len) if looks_like_outlet(parts[0]) else parts[0]
@@ -61,13 +76,13 @@ def read_source(raw: str, plain: str, *, number: int, label: str, url: str | Non
         title=normalize("NFC", title.strip()),
         publisher=publisher,
         url=url,
-        published=DateStamp(day) if day else None,
+        published=DateStamp(published) if published else None,
     )
 
 
 def has_letters(part: str) -> bool:
     """Answer whether a part of an entry says anything beside numbers and marks."""
-    return any(c.isalpha() for c in part) and not re.fullmatch(r"(?:no|vol|p|pp|日|付|閲覧|取得|accessed)\.?\s*\d*", part, re.IGNORECASE)
+    return any(c.isalpha() for c in part) and ACCESSED.fullmatch(part) is None
 
 
 def looks_like_outlet(part: str) -> bool:
@@ -140,8 +155,3 @@ def status_parts(plain: str) -> tuple[Span, date | None, bool]:
             span = Span(0, len(before)) if before.strip() else Span(match.end(), len(plain))
             return span, next((day.date for day in days), None), True
     return Span(0, len(plain.rstrip())), None, False
-
-
-def digits(words: str) -> int | None:
-    """Return the number a list mark or footnote carries."""
-    return number(words) if words and words.isdecimal() else None

@@ -19,14 +19,18 @@ LINK = re.compile(
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 # [1], [1,3], [^1], [^note], 【1】
-NUMBERED = re.compile(r"[\[【]\^?(?P<refs>\d{1,3}(?:\s*[,、，–-]\s*\d{1,3})*)[\]】](?![(:])|\[\^(?P<name>[\w-]{1,24})\](?!:)")
+NUMBERED = re.compile(
+    r"[\[【]\^?(?P<refs>\d{1,3}(?:\s*[,、，–-]\s*\d{1,3})*)[\]】](?![(:])|\[\^(?P<name>[\w-]{1,24})\](?!:)"
+)
 URL = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 BARE = re.compile(rf"<(?P<angled>{URL.pattern})>|(?P<bare>{URL.pattern})")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 EMPHASIS = re.compile(r"\*{1,3}|__|~~|`+|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])|\\(?=[!-/:-@\[-`{-~])|&nbsp;")
 # （例新聞、3月2日） (Strait Wire, 2 March)
 SAID_BY = re.compile(r"[（(](?P<who>[^（）()、,「」\d]{2,40})[、,，]\s?(?P<when>[^（）()]{2,24})[）)]")
-POINTER = re.compile(r"\[?\^?\d{1,3}\]?|出典|参照|リンク|こちら|記事|source|link|here|ref|via|read more|↩︎?", re.IGNORECASE)
+POINTER = re.compile(
+    r"\[?\^?\d{1,3}\]?|出典|参照|リンク|こちら|記事|source|link|here|ref|via|read more|↩︎?", re.IGNORECASE
+)
 RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
 
 

@@ -36,9 +36,7 @@ def read_markdown(text: str, name: str, publishers: Sequence[str] = ()) -> Sheet
         plain[piece.span.start : piece.span.end] = words
         marks += refs
     comments = tuple(Mark(Span(*m.span()), m.group()[4:-3].strip()) for m in COMMENT.finditer(text))
-    return Sheet(
-        text=text, plain="".join(plain), pieces=tuple(found), marks=tuple(marks), meta=meta, comments=comments
-    )
+    return Sheet(text=text, plain="".join(plain), pieces=tuple(found), marks=tuple(marks), meta=meta, comments=comments)
 
 
 def line_starts(body: str, begin: int) -> list[int]:

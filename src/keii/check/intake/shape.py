@@ -15,7 +15,9 @@ from keii.model.page import Draft, SourceSummary
 from keii.model.text import Span
 
 QUESTION = re.compile(r"[?？]\s*$|(?:か|のか|だろうか|でしょうか)\s*$")
-STRAY_SOURCE = re.compile(r"^\s*(?:[（(]?(?:出典|画像元|参考|情報源|引用元|source|sources|via)\s*[:：/／])", re.IGNORECASE)
+STRAY_SOURCE = re.compile(
+    r"^\s*(?:[（(]?(?:出典|画像元|参考|情報源|引用元|source|sources|via)\s*[:：/／])", re.IGNORECASE
+)
 
 
 def arrange(sheet: Sheet) -> Builder:
@@ -88,7 +90,9 @@ def labelled_lines(piece: Piece, sheet: Sheet) -> Iterator[Piece]:
         if any(label_pattern(role).match(line) for role in ("status", "why", "as_of", "source")):
             yield Piece(kind=piece.kind, span=Span(start, begin - 1), label=piece.label, url=piece.url)
             start = begin
-    yield Piece(kind=piece.kind, span=Span(start, piece.span.end), number=piece.number, label=piece.label, url=piece.url)
+    yield Piece(
+        kind=piece.kind, span=Span(start, piece.span.end), number=piece.number, label=piece.label, url=piece.url
+    )
 
 
 def place(builder: Builder, piece: Piece, part: str) -> None:
@@ -106,7 +110,7 @@ def place(builder: Builder, piece: Piece, part: str) -> None:
         add_timeline(builder, piece)
     elif part == "takeaways":
         builder.takeaways += builder.add(piece.span, "takeaway")
-    elif part == "top" and piece.kind == "paragraph":
+    elif part == "top" and piece.kind == "paragraph" and builder.title is not None:
         builder.add_text(piece.span, "lead")
     elif piece.kind == "row":
         add_row(builder, piece)
@@ -164,7 +168,11 @@ def add_timeline(builder: Builder, piece: Piece) -> None:
 def add_row(builder: Builder, piece: Piece, *, timeline: bool = False) -> None:
     """Take in a row of a table: in a timeline the first cell is the date, else each cell is text."""
     raw = builder.sheet.text[piece.span.start : piece.span.end]
-    cells = [(piece.span.start + m.start(), piece.span.start + m.end()) for m in re.finditer(r"[^|]+", raw) if m.group().strip()]
+    cells = [
+        (piece.span.start + m.start(), piece.span.start + m.end())
+        for m in re.finditer(r"[^|]+", raw)
+        if m.group().strip()
+    ]
     spans = [found for start, end in cells if (found := builder.trimmed(Span(start, end)))]
     if timeline and len(spans) > 1:
         if read_entry_date(builder.sheet.plain[spans[0].start : spans[0].end] + ": "):

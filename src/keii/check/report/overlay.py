@@ -6,6 +6,7 @@ It needs no script and nothing from the network; light and dark follow the reade
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
@@ -81,7 +82,9 @@ def render(report: Report, minimum: Level) -> str:
 
     findings = shown(report, minimum)
     words = words_of(report.ui)
-    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(TEMPLATE.read_text("utf-8"))
+    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
+        TEMPLATE.read_text("utf-8")
+    )
     families = families_of(findings)
     stands = (
         words.no_sources
@@ -130,7 +133,7 @@ def pieces_of(report: Report, span: Span, findings: Sequence[Finding]) -> list[P
         cuts |= {max(span.start, finding.span.start), min(span.end, finding.span.end)}
     ordered = sorted(cuts)
     pieces: list[Piece] = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         here = [(n, f) for n, f in over if f.span.start <= start and end <= f.span.end]
         opens = tuple(n for n, f in here if max(f.span.start, span.start) == start and f.span.start >= span.start)
         level = next((lv.value for lv in Level if any(f.level is lv for _, f in here)), "")

@@ -45,7 +45,8 @@ def as_sarif(report: Report, minimum: Level) -> Json:
             {
                 "executionSuccessful": True,
                 "toolExecutionNotifications": [
-                    {"level": "warning", "message": {"text": f"{problem.where}: {problem.what}"}} for problem in report.unread
+                    {"level": "warning", "message": {"text": f"{problem.where}: {problem.what}"}}
+                    for problem in report.unread
                 ],
             }
         ]

@@ -64,7 +64,9 @@ def summary(report: Report, minimum: Level, words: Words) -> str:
     printed = [words.clean if not findings else words.counted.format(**counts_of(findings))]
     if findings:
         families = families_of(findings)
-        printed.append("  " + ", ".join(f"{words.families.get(name, name)} {count}" for name, count in families.items()))
+        printed.append(
+            "  " + ", ".join(f"{words.families.get(name, name)} {count}" for name, count in families.items())
+        )
     if report.with_evidence is None:
         printed.append(words.no_sources)
     else:

@@ -32,12 +32,19 @@ def check(audit: Audit) -> Iterator[Finding]:
         words = audit.words(place.span)
         match = audit.wording.motive.search(words)
         statement = audit.statement_of(place)
-        if match is None or (statement is not None and statement.source is not None) or audit.wording.holder.search(words):
+        if (
+            match is None
+            or (statement is not None and statement.source is not None)
+            or audit.wording.holder.search(words)
+        ):
             continue
         span = Span(place.span.start + match.start(), place.span.start + match.end())
         if audit.in_quote(span, place):
             continue
-        message = audit.say(en=f"who says that this is the motive: {match.group()}", ja=f"だれが見た狙いか書かれていない: {match.group()}")
+        message = audit.say(
+            en=f"who says that this is the motive: {match.group()}",
+            ja=f"だれが見た狙いか書かれていない: {match.group()}",
+        )
         yield audit.finding(place.path, place.span, message.rstrip("。."))
 
 
@@ -50,7 +57,10 @@ RULE = Rule(
     examples=(
         Example(text="大統領には国内の支持を固める狙いがある。", marks=("大統領には国内の支持を固める狙いがある。",)),
         Example(text="政府は批判をかわす戦略を取る。", marks=("政府は批判をかわす戦略を取る。",)),
-        Example(text="Estmar went there in a bid to win over voters.", marks=("Estmar went there in a bid to win over voters.",)),
+        Example(
+            text="Estmar went there in a bid to win over voters.",
+            marks=("Estmar went there in a bid to win over voters.",),
+        ),
         Example(text="教授は、国内の支持を固める狙いがあると指摘した。"),
         Example(text="Estmar went there in a bid to win over voters, a rival said."),
         Example(text="Estmar went there by train."),

@@ -36,9 +36,15 @@ def check(audit: Audit) -> Iterator[Finding]:
             if match is None or (is_guess and place.draft.refs and not audit.bound.readings_of(place.draft.refs)):
                 continue
             message = (
-                audit.say(en=f"a guess without a holder: {match.group().strip()}", ja=f"だれの推測か書かれていない: {match.group().strip()}")
+                audit.say(
+                    en=f"a guess without a holder: {match.group().strip()}",
+                    ja=f"だれの推測か書かれていない: {match.group().strip()}",
+                )
                 if is_guess
-                else audit.say(en=f"a judgement without a holder: {match.group().strip()}", ja=f"だれの評価か書かれていない: {match.group().strip()}")
+                else audit.say(
+                    en=f"a judgement without a holder: {match.group().strip()}",
+                    ja=f"だれの評価か書かれていない: {match.group().strip()}",
+                )
             )
             yield audit.finding(place.path, place.span, message.rstrip("。.!！"))
             break
@@ -64,10 +70,15 @@ RULE = Rule(
     needs=("P",),
     check=check,
     examples=(
-        Example(text="両国の関係はさらに深まる可能性があります。", marks=("両国の関係はさらに深まる可能性があります。",)),
+        Example(
+            text="両国の関係はさらに深まる可能性があります。", marks=("両国の関係はさらに深まる可能性があります。",)
+        ),
         Example(text="今後の動きに注目していく必要があります。", marks=("今後の動きに注目していく必要があります。",)),
         Example(text="港の暮らしは厳しくなるでしょう。", marks=("港の暮らしは厳しくなるでしょう。",)),
-        Example(text="The new timetable is a disgrace and must be changed.", marks=("The new timetable is a disgrace and must be changed.",)),
+        Example(
+            text="The new timetable is a disgrace and must be changed.",
+            marks=("The new timetable is a disgrace and must be changed.",),
+        ),
         Example(text="The talks are likely to fail.", marks=("The talks are likely to fail.",)),
         Example(text="外相は、式典に出席する可能性があると述べた。"),
         Example(text="市長は「計画は見直すべきだ」と語った。"),

@@ -43,8 +43,16 @@ def first_span(audit: Audit) -> Span:
     return audit.places[0].span if audit.places else Span(0, 0)
 
 
-STATED = "# 橋の今\n\n最終更新: 2026年3月10日\n\n## 橋\n\n### 橋は開くか？\n\n状況: 予定（2026年3月9日時点）\n\n橋は4月に開く予定だ。\n"
-OPEN = "# The bridge\n\nUpdated: 10 March 2026\n\n## Bridge\n\n### Will it open?\n\nStatus: Planned\n\nIt is to open in April 2026.\n"
+STATED = (
+    "# 橋の今\n\n最終更新: 2026年3月10日\n\n## 橋\n"
+    "\n### 橋は開くか？\n\n状況: 予定（2026年3月9日時点）\n"
+    "\n橋は4月に開く予定だ。\n"
+)
+OPEN = (
+    "# The bridge\n\nUpdated: 10 March 2026\n"
+    "\n## Bridge\n\n### Will it open?\n\nStatus: Planned\n"
+    "\nIt is to open in April 2026.\n"
+)
 
 RULE = Rule(
     id="DAT007",

@@ -63,7 +63,9 @@ def nearest(day: PrintedDay, as_of: date | None) -> date | None:
     if day.year is not None or as_of is None or day.month is None or day.day is None:
         return day.date
     years = (as_of.year - 1, as_of.year, as_of.year + 1)
-    days = [found for year in years if (found := PrintedDay(span=day.span, year=year, month=day.month, day=day.day).date)]
+    days = [
+        found for year in years if (found := PrintedDay(span=day.span, year=year, month=day.month, day=day.day).date)
+    ]
     best = min(days, key=lambda found: abs((found - as_of).days), default=None)
     return best if best and abs((best - as_of).days) <= NEAR else None
 
@@ -73,7 +75,9 @@ def anniversaries(audit: Audit, place: Place) -> Iterator[Finding]:
     words, wording = audit.words(place.span), audit.wording
     printed = [(int(m["year"]), m) for m in wording.year.finditer(words) if not is_since(words, m.end())]
     years = {year for year, _ in printed}
-    resolved = {t.begin.year for t in audit.times_in(place.span) if t.begin and t.anchor == "publication" and t.relative}
+    resolved = {
+        t.begin.year for t in audit.times_in(place.span) if t.begin and t.anchor == "publication" and t.relative
+    }
     for match in wording.anniversary.finditer(words):
         count = int(next(group for group in match.groups() if group))
         pairs = [(a, b) for a in sorted(years) for b in sorted(years | resolved) if b > a]
@@ -83,9 +87,14 @@ def anniversaries(audit: Audit, place: Place) -> Iterator[Finding]:
         if abs(then - first - count) > SLIP or then - first < count / 2:
             continue
         starts = [m.start() for year, m in printed if year in (first, then)]
-        span = Span(place.span.start + min([*starts, match.start()]), place.span.start + max([match.end(), *(m.end() for y, m in printed if y == then)]))
+        span = Span(
+            place.span.start + min([*starts, match.start()]),
+            place.span.start + max([match.end(), *(m.end() for y, m in printed if y == then)]),
+        )
         right = first + count
-        message = audit.say(en=f"{first} + {count} = {right}, not {then}", ja=f"{first} + {count} = {right}。{then} ではない")
+        message = audit.say(
+            en=f"{first} + {count} = {right}, not {then}", ja=f"{first} + {count} = {right}。{then} ではない"
+        )
         yield audit.finding(place.path, span, message, suggestion=str(right))
 
 
@@ -101,14 +110,19 @@ def counted_years(audit: Audit, place: Place) -> Iterator[Finding]:
         first, last, count = int(match["from"]), int(match["to"]), int(match["count"])
         if last - first not in (count, count - 1):
             span = Span(place.span.start + match.start(), place.span.start + match.end())
-            message = audit.say(en=f"{first} to {last} is not {count} years", ja=f"{first}年から{last}年は{count}年間ではない")
+            message = audit.say(
+                en=f"{first} to {last} is not {count} years", ja=f"{first}年から{last}年は{count}年間ではない"
+            )
             yield audit.finding(place.path, span, message)
     for match in audit.wording.years_ago.finditer(words):
         year, count = int(match["year"]), int(match["count"])
         if audit.as_of and abs(audit.as_of.year - count - year) > 1:
             span = Span(place.span.start + match.start(), place.span.start + match.end())
             right = audit.as_of.year - count
-            message = audit.say(en=f"{count} years before {audit.as_of.year} is {right}", ja=f"{audit.as_of.year}年の{count}年前は{right}年")
+            message = audit.say(
+                en=f"{count} years before {audit.as_of.year} is {right}",
+                ja=f"{audit.as_of.year}年の{count}年前は{right}年",
+            )
             yield audit.finding(place.path, span, message)
 
 

@@ -27,7 +27,10 @@ def check(audit: Audit) -> Iterator[Finding]:
     """Yield the relative dates that mean another day in the source."""
     for fault in faults_of(audit, "DAT004"):
         mine, theirs = fault.reason.claim, fault.reason.source
-        message = audit.say(en=f"the source means {theirs}; from this page it reads {mine}", ja=f"出典では {theirs} の意味。このページでは {mine} に読める")
+        message = audit.say(
+            en=f"the source means {theirs}; from this page it reads {mine}",
+            ja=f"出典では {theirs} の意味。このページでは {mine} に読める",
+        )
         yield audit.finding(
             fault.place.path, fault.span, message,
             evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=theirs or None,
@@ -41,9 +44,31 @@ RULE = Rule(
     needs=("S", "P", "M"),
     check=check,
     examples=(
-        Example(text="式典は来年6月12日に港で開かれる。", source="式典は来年6月12日に港で開かれる。", published="2024-11-08", as_of="2026-03-10", marks=("来年6月12日",)),
-        Example(text="The ceremony will be held in the port on June 12 next year.", source="The ceremony will be held in the port on June 12 next year.", published="2024-11-08", as_of="2026-03-10", marks=("June 12 next year",)),
-        Example(text="式典は来年6月12日に港で開かれる。", source="式典は来年6月12日に港で開かれる。", published="2024-11-08", as_of="2024-11-20"),
-        Example(text="The ceremony will be held in the port on June 12 next year.", source="The ceremony will be held in the port on June 12 next year.", published="2024-11-08", as_of="2024-11-20"),
+        Example(
+            text="式典は来年6月12日に港で開かれる。",
+            source="式典は来年6月12日に港で開かれる。",
+            published="2024-11-08",
+            as_of="2026-03-10",
+            marks=("来年6月12日",),
+        ),
+        Example(
+            text="The ceremony will be held in the port on June 12 next year.",
+            source="The ceremony will be held in the port on June 12 next year.",
+            published="2024-11-08",
+            as_of="2026-03-10",
+            marks=("June 12 next year",),
+        ),
+        Example(
+            text="式典は来年6月12日に港で開かれる。",
+            source="式典は来年6月12日に港で開かれる。",
+            published="2024-11-08",
+            as_of="2024-11-20",
+        ),
+        Example(
+            text="The ceremony will be held in the port on June 12 next year.",
+            source="The ceremony will be held in the port on June 12 next year.",
+            published="2024-11-08",
+            as_of="2024-11-20",
+        ),
     ),
-)  # fmt: skip
+)

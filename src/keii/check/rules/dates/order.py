@@ -16,6 +16,7 @@ Move the entry.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
@@ -26,10 +27,10 @@ from keii.model.text import Span
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the entries that stand out of order."""
     dated = [(number, entry) for number, entry in enumerate(audit.page.timeline) if entry.date and entry.text.span]
-    falls = sum(later(a.date, b.date) for (_, a), (_, b) in zip(dated, dated[1:], strict=False))
-    rises = sum(later(b.date, a.date) for (_, a), (_, b) in zip(dated, dated[1:], strict=False))
+    falls = sum(later(a.date, b.date) for (_, a), (_, b) in pairwise(dated))
+    rises = sum(later(b.date, a.date) for (_, a), (_, b) in pairwise(dated))
     newest_first = falls > rises
-    for (_, before), (number, entry) in zip(dated, dated[1:], strict=False):
+    for (_, before), (number, entry) in pairwise(dated):
         wrong = later(entry.date, before.date) if newest_first else later(before.date, entry.date)
         if wrong:
             message = audit.say(en=f"stands after {before.date}", ja=f"{before.date} より後に置かれている")
@@ -60,7 +61,10 @@ RULE = Rule(
     check=check,
     examples=(
         Example(text=JA.format("- 2025年12月1日: 橋が延びる。\n"), marks=("2025年9月1日: 橋が開く。",)),
-        Example(text=EN.format("- 18 May 2025: The pier is hit.\n- 1 June 2026: A year has passed.\n"), marks=("18 May 2025: The pier is hit.",)),
+        Example(
+            text=EN.format("- 18 May 2025: The pier is hit.\n- 1 June 2026: A year has passed.\n"),
+            marks=("18 May 2025: The pier is hit.",),
+        ),
         Example(text=JA.format("- 2025年5月: 橋脚が立つ。\n")),
         Example(text=EN.format("- 9 October 2025: The mayor speaks.\n")),
     ),

@@ -51,7 +51,9 @@ def unresolved(audit: Audit, place: Place, time: Time) -> Finding | None:
     words = audit.words(time.span)
     if any(c.isdigit() for c in words) and audit.wording.year.search(words):
         return None
-    message = audit.say(en=f"nothing on the page says which {words!r} is meant", ja=f"「{words}」がいつを指すか、ページのどこにもない")
+    message = audit.say(
+        en=f"nothing on the page says which {words!r} is meant", ja=f"「{words}」がいつを指すか、ページのどこにもない"
+    )
     return audit.finding(place.path, time.span, short(message))
 
 
@@ -60,7 +62,10 @@ def resolved(audit: Audit, place: Place, time: Time) -> Finding | None:
     words = audit.words(time.span)
     if time.anchor != "publication" or not audit.wording.relative_day.search(words) or audit.is_supported(place):
         return None
-    message = audit.say(en=f"a reader of another day takes this for another date; print {time.value}", ja=f"読む日によって別の日になる。{time.value} と書く")
+    message = audit.say(
+        en=f"a reader of another day takes this for another date; print {time.value}",
+        ja=f"読む日によって別の日になる。{time.value} と書く",
+    )
     return audit.finding(place.path, time.span, message, level=Level.WARNING, suggestion=time.value)
 
 
@@ -77,7 +82,9 @@ def words_left(audit: Audit, place: Place, taken: list[Span]) -> Iterator[Findin
             if any(span.overlaps(other) for other in known) or audit.in_quote(span, place) or dated:
                 continue
             known.append(span)
-            message = audit.say(en=f"{match.group()!r} on a page without a date", ja=f"日付のないページの「{match.group()}」")
+            message = audit.say(
+                en=f"{match.group()!r} on a page without a date", ja=f"日付のないページの「{match.group()}」"
+            )
             yield audit.finding(place.path, span, short(message), level=level)
 
 

@@ -55,9 +55,27 @@ RULE = Rule(
     needs=("S", "M"),
     check=check,
     examples=(
-        Example(text="会社は2025年8月1日にフェリーの運航を再開した。", source="会社は11月17日、フェリーの運航を再開した。", published="2025-11-18", marks=("2025年8月1日",)),
-        Example(text="The company resumed the ferry on October 17, 2025.", source="The company resumed the ferry on Nov. 17.", published="2025-11-18", marks=("October 17, 2025",)),
-        Example(text="式典は2025年6月12日に港で開かれる。", source="式典は来年6月12日に港で開かれる。", published="2024-11-08"),
-        Example(text="The company resumed the ferry in November 2025.", source="The company resumed the ferry on Nov. 17.", published="2025-11-18"),
+        Example(
+            text="会社は2025年8月1日にフェリーの運航を再開した。",
+            source="会社は11月17日、フェリーの運航を再開した。",
+            published="2025-11-18",
+            marks=("2025年8月1日",),
+        ),
+        Example(
+            text="The company resumed the ferry on October 17, 2025.",
+            source="The company resumed the ferry on Nov. 17.",
+            published="2025-11-18",
+            marks=("October 17, 2025",),
+        ),
+        Example(
+            text="式典は2025年6月12日に港で開かれる。",
+            source="式典は来年6月12日に港で開かれる。",
+            published="2024-11-08",
+        ),
+        Example(
+            text="The company resumed the ferry in November 2025.",
+            source="The company resumed the ferry on Nov. 17.",
+            published="2025-11-18",
+        ),
     ),
-)  # fmt: skip
+)

@@ -44,7 +44,9 @@ def check(audit: Audit) -> Iterator[Finding]:
         if answers(audit, asked, others) and not gives_another(audit, asked, status):
             continue
         en, ja = NAMES[asked]
-        message = audit.say(en=f"the question asks for {en}; this is none", ja=f"問いは{ja}を聞いているが、答えになっていない")
+        message = audit.say(
+            en=f"the question asks for {en}; this is none", ja=f"問いは{ja}を聞いているが、答えになっていない"
+        )
         yield audit.finding(f"questions[{number}].status_text", status.span, message)
 
 
@@ -116,13 +118,23 @@ RULE = Rule(
     check=check,
     examples=(
         Example(text=CARD.format("フェリーの運休はいつまで続くか？", "中断中", "船は港にある。"), marks=("中断中",)),
-        Example(text=CARD.format("仲裁はどの都市で行われるか？", "可能性あり", "仲裁の話し合いが続く。"), marks=("可能性あり",)),
-        Example(text=CARD.format("何人がけがをしたか？", "2026年3月4日", "けがの程度は軽い。"), marks=("2026年3月4日",)),
-        Example(text=ENGLISH.format("How long will the ferry be suspended?", "Suspended", "It lies in port."), marks=("Suspended",)),
+        Example(
+            text=CARD.format("仲裁はどの都市で行われるか？", "可能性あり", "仲裁の話し合いが続く。"),
+            marks=("可能性あり",),
+        ),
+        Example(
+            text=CARD.format("何人がけがをしたか？", "2026年3月4日", "けがの程度は軽い。"), marks=("2026年3月4日",)
+        ),
+        Example(
+            text=ENGLISH.format("How long will the ferry be suspended?", "Suspended", "It lies in port."),
+            marks=("Suspended",),
+        ),
         Example(text=CARD.format("議会はいつ採決するか？", "延期", "採決は4月20日になる。")),
         Example(text=CARD.format("フェリーはいつ再開するか？", "2026年4月1日", "会社が発表した。")),
         Example(text=CARD.format("フェリーは再開するか？", "検討中", "会社が検討している。")),
-        Example(text=ENGLISH.format("When will parliament vote?", "Postponed to 20 April 2026", "The vote was put off.")),
+        Example(
+            text=ENGLISH.format("When will parliament vote?", "Postponed to 20 April 2026", "The vote was put off.")
+        ),
         Example(text=ENGLISH.format("How many were hurt?", "16", "All were passengers.")),
     ),
 )

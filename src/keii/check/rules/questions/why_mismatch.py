@@ -64,8 +64,18 @@ def is_rescued(audit: Audit, card: QuestionCard[Draft]) -> bool:
     return share_found(question, text, terms_of(audit.language, [text])) >= ASKED
 
 
-CARD = "# 海峡\n\n## 船\n\n### フェリーは再開するか？\n\n状況: 運休（2026年3月10日時点）\n\nなぜ重要か: {}\n\n- フェリーは事故のあと止まっている。\n- 会社は点検を続けている。\n"
-ENGLISH = "# Strait\n\n## Ferry\n\n### Will the ferry resume?\n\nStatus: Suspended (as of 10 March 2026)\n\nWhy it matters: {}\n\n- The ferry has been still since the crash.\n- The company is checking the hull.\n"
+CARD = (
+    "# 海峡\n\n## 船\n\n### フェリーは再開するか？\n"
+    "\n状況: 運休（2026年3月10日時点）\n\nなぜ重要か: {}\n"
+    "\n- フェリーは事故のあと止まっている。\n"
+    "- 会社は点検を続けている。\n"
+)
+ENGLISH = (
+    "# Strait\n\n## Ferry\n\n### Will the ferry resume?\n"
+    "\nStatus: Suspended (as of 10 March 2026)\n"
+    "\nWhy it matters: {}\n\n- The ferry has been still since the crash.\n"
+    "- The company is checking the hull.\n"
+)
 
 RULE = Rule(
     id="QNA003",
@@ -74,8 +84,14 @@ RULE = Rule(
     needs=("P",),
     check=check,
     examples=(
-        Example(text=CARD.format("水管理協定が切れれば、下流の小麦農家に損失が出る。"), marks=("水管理協定が切れれば、下流の小麦農家に損失が出る。",)),
-        Example(text=ENGLISH.format("A lapse of the water accord would cost wheat farmers dearly."), marks=("A lapse of the water accord would cost wheat farmers dearly.",)),
+        Example(
+            text=CARD.format("水管理協定が切れれば、下流の小麦農家に損失が出る。"),
+            marks=("水管理協定が切れれば、下流の小麦農家に損失が出る。",),
+        ),
+        Example(
+            text=ENGLISH.format("A lapse of the water accord would cost wheat farmers dearly."),
+            marks=("A lapse of the water accord would cost wheat farmers dearly.",),
+        ),
         Example(text=CARD.format("フェリーが止まれば、島の病院に薬が届かない。")),
         Example(text=ENGLISH.format("Without the ferry the island's hospital runs out of drugs.")),
     ),

@@ -102,16 +102,27 @@ RULE = Rule(
     check=check,
     examples=(
         Example(
-            text="# 船\n\n## 航路\n\n両首脳は、運休中のフェリーを再開することで合意した。\n\n## 事故\n\n両首脳は、運休しているフェリーを再開することで合意していた。\n",
+            text=(
+                "# 船\n\n## 航路\n\n両首脳は、運休中のフェリーを再開することで合意した。\n"
+                "\n## 事故\n\n両首脳は、運休しているフェリーを再開することで合意していた。\n"
+            ),
             marks=("両首脳は、運休しているフェリーを再開することで合意していた。",),
         ),
         Example(
-            text="# Ferry\n\n## Line\n\nThe two leaders agreed to resume the suspended ferry line.\n\n## Crash\n\nThe leaders have agreed to resume the suspended ferry line.\n",
+            text=(
+                "# Ferry\n\n## Line\n\nThe two leaders agreed to resume the suspended ferry line.\n"
+                "\n## Crash\n\nThe leaders have agreed to resume the suspended ferry line.\n"
+            ),
             marks=("The leaders have agreed to resume the suspended ferry line.",),
         ),
         Example(
             text="# 人口\n\n## 市\n\n北市の人口は2025年に12万人となった。\n\n南市の人口は2024年に15万人となった。\n"
         ),
-        Example(text="# Ferry\n\n## Line\n\nThe ferry left Veskana at noon.\n\n## Bus\n\nThe bus to Halgsta was late by an hour.\n"),
+        Example(
+            text=(
+                "# Ferry\n\n## Line\n\nThe ferry left Veskana at noon.\n"
+                "\n## Bus\n\nThe bus to Halgsta was late by an hour.\n"
+            )
+        ),
     ),
 )

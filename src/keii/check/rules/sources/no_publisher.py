@@ -51,7 +51,9 @@ RULE = Rule(
     check=check,
     examples=(
         Example(text=JA.format(""), marks=("「橋が開通」2026年3月10日 https://rei.example/1",)),
-        Example(text=JA.format("ニュースサイト"), marks=("ニュースサイト「橋が開通」2026年3月10日 https://rei.example/1",)),
+        Example(
+            text=JA.format("ニュースサイト"), marks=("ニュースサイト「橋が開通」2026年3月10日 https://rei.example/1",)
+        ),
         Example(text=EN.format(""), marks=("[Bridge opens](https://rei.example/1) 10 March 2026",)),
         Example(text=JA.format("例新聞")),
         Example(text=EN.format("Strait Wire, ")),

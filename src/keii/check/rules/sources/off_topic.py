@@ -87,9 +87,14 @@ def strange_source(audit: Audit, place: Place) -> Finding | None:
     if best >= CITED:
         return None
     article = reading.article
-    message = audit.say(en=f"the cited source is about something else: {cut(article.headline)}", ja=f"出典は別の話題: {cut(article.headline)}")
+    message = audit.say(
+        en=f"the cited source is about something else: {cut(article.headline)}",
+        ja=f"出典は別の話題: {cut(article.headline)}",
+    )
     first = reading.sentence(0) if article.sentences else Span(0, 0)
-    evidence = (Evidence(source=article.id, start=first.start, end=first.end, exact=reading.words(first), score=round(best, 4)),)
+    evidence = (
+        Evidence(source=article.id, start=first.start, end=first.end, exact=reading.words(first), score=round(best, 4)),
+    )
     return audit.finding(place.path, place.span, message, evidence=evidence)
 
 
@@ -125,7 +130,11 @@ def cut(headline: str) -> str:
     return headline.rstrip("。. ") if len(headline) <= 36 else headline[:35] + "…"
 
 
-CARD = "# 海峡\n\n## 船\n\n### フェリーは再開するか？\n\n{}\n\nフェリーは事故のあと運休している。海運会社は再開の時期を示していない。\n\n## 出典\n\n1. 例新聞「記事」2026年3月10日 https://rei.example/1\n"
+CARD = (
+    "# 海峡\n\n## 船\n\n### フェリーは再開するか？\n"
+    "\n{}\n\nフェリーは事故のあと運休している。海運会社は再開の時期を示していない。\n"
+    "\n## 出典\n\n1. 例新聞「記事」2026年3月10日 https://rei.example/1\n"
+)
 FERRY = "フェリーの運航会社は10日、11月に再開すると発表した。会社は港の点検を終えた。"
 GLASS = "市のガラス美術館が改装を終えて開館した。来館者は工房で吹きガラスを体験できる。"
 
@@ -141,18 +150,35 @@ RULE = Rule(
             marks=("ガラス美術館が改装を終えて開館した。[1]\n- 来館者は工房で吹きガラスを体験できる。",),
         ),
         Example(
-            text="# 船\n\nフェリーは11月に運航を再開する予定だ。[1]\n\n## 出典\n\n1. 例新聞「再開」2026年3月10日 https://rei.example/1\n",
-            source=GLASS, published="2026-03-10", marks=("フェリーは11月に運航を再開する予定だ。",),
+            text=(
+                "# 船\n\nフェリーは11月に運航を再開する予定だ。[1]\n"
+                "\n## 出典\n\n1. 例新聞「再開」2026年3月10日 https://rei.example/1\n"
+            ),
+            source=GLASS,
+            published="2026-03-10",
+            marks=("フェリーは11月に運航を再開する予定だ。",),
         ),
         Example(
-            text="# Ferry\n\nThe ferry company plans to resume sailings in November. [1]\n\n## Sources\n\n1. [Ferry](https://rei.example/1) Strait Wire, 10 March 2026\n",
-            source="The relay team skied to gold on home snow. The coach wept.", published="2026-03-10",
+            text=(
+                "# Ferry\n\nThe ferry company plans to resume sailings in November. [1]\n"
+                "\n## Sources\n\n1. [Ferry](https://rei.example/1) Strait Wire, 10 March 2026\n"
+            ),
+            source="The relay team skied to gold on home snow. The coach wept.",
+            published="2026-03-10",
             marks=("The ferry company plans to resume sailings in November.",),
         ),
-        Example(text=CARD.format("- フェリーの運航会社は再開の計画を示した。[1]\n- 会社は港の点検を終えた。[1]"), source=FERRY, published="2026-03-10"),
         Example(
-            text="# Ferry\n\nThe ferry company plans to resume sailings in November. [1]\n\n## Sources\n\n1. [Ferry](https://rei.example/1) Strait Wire, 10 March 2026\n",
-            source="Sailings will start again in November, the ferry operator said.", published="2026-03-10",
+            text=CARD.format("- フェリーの運航会社は再開の計画を示した。[1]\n- 会社は港の点検を終えた。[1]"),
+            source=FERRY,
+            published="2026-03-10",
+        ),
+        Example(
+            text=(
+                "# Ferry\n\nThe ferry company plans to resume sailings in November. [1]\n"
+                "\n## Sources\n\n1. [Ferry](https://rei.example/1) Strait Wire, 10 March 2026\n"
+            ),
+            source="Sailings will start again in November, the ferry operator said.",
+            published="2026-03-10",
         ),
     ),
-)  # fmt: skip
+)

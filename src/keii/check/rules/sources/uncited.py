@@ -75,7 +75,10 @@ RULE = Rule(
     check=check,
     examples=(
         Example(text="# 橋\n\n## 開通\n\n会場には約2100人が集まった。\n", marks=("会場には約2100人が集まった。",)),
-        Example(text="# 橋\n\n## 開通\n\n山田市長は「来年には必ず開く」と述べた。\n", marks=("山田市長は「来年には必ず開く」と述べた。",)),
+        Example(
+            text="# 橋\n\n## 開通\n\n山田市長は「来年には必ず開く」と述べた。\n",
+            marks=("山田市長は「来年には必ず開く」と述べた。",),
+        ),
         Example(text="# Bridge\n\n## Opening\n\nIt opened on 9 May 2025.\n", marks=("It opened on 9 May 2025.",)),
         Example(text="# 橋\n\n## 開通\n\n会場には約2100人が集まった。橋は広い。[1]\n"),
         Example(text="# 橋\n\n## 開通\n\n橋は川の上にある。\n"),

@@ -28,7 +28,9 @@ def check(audit: Audit) -> Iterator[Finding]:
     for number, source in enumerate(audit.page.sources):
         if source.number in audit.bound.by_number or source.span is None:
             continue
-        message = audit.say(en="not given as a source; its claims stay unverified", ja="本文が渡されていないため確認できない")
+        message = audit.say(
+            en="not given as a source; its claims stay unverified", ja="本文が渡されていないため確認できない"
+        )
         yield audit.finding(f"sources[{number}]", source.span, message)
 
 
@@ -42,9 +44,19 @@ RULE = Rule(
     needs=("P",),
     check=check,
     examples=(
-        Example(text=PAGE.format(SECOND), source="橋は開いた。", marks=("例新聞「橋が閉鎖」2026年3月11日 https://rei.example/2",)),
+        Example(
+            text=PAGE.format(SECOND),
+            source="橋は開いた。",
+            marks=("例新聞「橋が閉鎖」2026年3月11日 https://rei.example/2",),
+        ),
         Example(text=PAGE.format(""), source="橋は開いた。"),
         Example(text=PAGE.format(SECOND)),
-        Example(text="# Bridge\n\nIt opened. [1]\n\n## Sources\n\n1. [Open](https://rei.example/1) Strait Wire, 10 March 2026\n", source="It opened."),
+        Example(
+            text=(
+                "# Bridge\n\nIt opened. [1]\n\n## Sources\n"
+                "\n1. [Open](https://rei.example/1) Strait Wire, 10 March 2026\n"
+            ),
+            source="It opened.",
+        ),
     ),
 )

@@ -67,7 +67,9 @@ RULE = Rule(
     needs=("P",),
     check=check,
     examples=(
-        Example(text="# 橋\n\n出典: https://rei.example/1橋は閉じている。\n", marks=("https://rei.example/1橋は閉じている",)),
+        Example(
+            text="# 橋\n\n出典: https://rei.example/1橋は閉じている。\n", marks=("https://rei.example/1橋は閉じている",)
+        ),
         Example(text="# Bridge\n\nIt [opened]() in May.\n", marks=("]()",)),
         Example(text="# Bridge\n\nIt opened (http:/rei.example/1).\n", marks=("http:/rei.example/1).",)),
         Example(text="# 橋\n\n橋は閉じている（https://rei.example/1）。\n"),

@@ -83,7 +83,9 @@ def uncovered(audit: Audit, span: Span, body: str, terms: frozenset[str]) -> tup
 
 
 BODY_JA = "## 船\n\nフェリーは運航を再開した。\n\n会社は便を増やす計画だ。\n\n港の利用客も戻った。\n"
-BODY_EN = "## Line\n\nThe ferry resumed in November.\n\nThe company plans more trips.\n\nPassengers are back at the port.\n"
+BODY_EN = (
+    "## Line\n\nThe ferry resumed in November.\n\nThe company plans more trips.\n\nPassengers are back at the port.\n"
+)
 
 RULE = Rule(
     id="STR002",
@@ -93,7 +95,10 @@ RULE = Rule(
     check=check,
     examples=(
         Example(text=f"# フェリー\n\n海軍の合同演習も始まった。\n\n{BODY_JA}", marks=("海軍の合同演習も始まった。",)),
-        Example(text=f"# Ferry\n\nThe ferry is back, and the two navies held a joint exercise.\n\n{BODY_EN}", marks=("the two navies held a joint exercise",)),
+        Example(
+            text=f"# Ferry\n\nThe ferry is back, and the two navies held a joint exercise.\n\n{BODY_EN}",
+            marks=("the two navies held a joint exercise",),
+        ),
         Example(text=f"# フェリー\n\nフェリーは再開し、港に利用客が戻った。\n\n{BODY_JA}"),
         Example(text=f"# Ferry\n\nThe ferry company is back at the port.\n\n{BODY_EN}"),
     ),

@@ -47,8 +47,16 @@ def check(audit: Audit) -> Iterator[Finding]:
         yield audit.finding(place.path, place.span, message)
 
 
-JA = "# フェリー\n\n## 船\n\nフェリーは2025年11月に運航を再開した。\n\n会社は便を増やす計画だ。\n\n港の利用客も戻った。\n\n## まとめ\n\n- {}\n"
-EN = "# Ferry\n\n## Line\n\nThe ferry resumed in November 2025.\n\nThe company plans more trips.\n\nPassengers are back at the port.\n\n## Key takeaways\n\n- {}\n"
+JA = (
+    "# フェリー\n\n## 船\n\nフェリーは2025年11月に運航を再開した。\n"
+    "\n会社は便を増やす計画だ。\n\n港の利用客も戻った。\n"
+    "\n## まとめ\n\n- {}\n"
+)
+EN = (
+    "# Ferry\n\n## Line\n\nThe ferry resumed in November 2025.\n"
+    "\nThe company plans more trips.\n\nPassengers are back at the port.\n"
+    "\n## Key takeaways\n\n- {}\n"
+)
 
 RULE = Rule(
     id="STR003",
@@ -57,8 +65,14 @@ RULE = Rule(
     needs=("P", "S"),
     check=check,
     examples=(
-        Example(text=JA.format("両国は共通通貨の導入に向けて交渉を始めた。"), marks=("両国は共通通貨の導入に向けて交渉を始めた。",)),
-        Example(text=EN.format("Mizuhama will pay for a bridge over the strait."), marks=("Mizuhama will pay for a bridge over the strait.",)),
+        Example(
+            text=JA.format("両国は共通通貨の導入に向けて交渉を始めた。"),
+            marks=("両国は共通通貨の導入に向けて交渉を始めた。",),
+        ),
+        Example(
+            text=EN.format("Mizuhama will pay for a bridge over the strait."),
+            marks=("Mizuhama will pay for a bridge over the strait.",),
+        ),
         Example(text=JA.format("フェリーは運航を再開し、便も増える計画だ。")),
         Example(text=EN.format("The ferry company has resumed and plans more trips.")),
     ),

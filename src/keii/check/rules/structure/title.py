@@ -44,7 +44,9 @@ def check(audit: Audit) -> Iterator[Finding]:
     missing = [(token, span) for token, span in promised if not is_found(token.lemma.lower(), body, terms)]
     level = Level.ERROR if promised and len(missing) == len(promised) else Level.WARNING
     for span in joined(audit, [span for _, span in missing]):
-        message = audit.say(en=f"the body does not cover {audit.words(span)!r}", ja=f"本文に「{audit.words(span)}」が出てこない")
+        message = audit.say(
+            en=f"the body does not cover {audit.words(span)!r}", ja=f"本文に「{audit.words(span)}」が出てこない"
+        )
         yield audit.finding("title", span, message[:80], level=level)
 
 
@@ -60,7 +62,9 @@ def joined(audit: Audit, spans: list[Span]) -> list[Span]:
 
 
 BODY_JA = "## 船\n\nフェリーは運航を再開した。\n\n会社は便を増やす計画だ。\n\n港の利用客も戻った。\n"
-BODY_EN = "## Line\n\nThe ferry resumed in November.\n\nThe company plans more trips.\n\nPassengers are back at the port.\n"
+BODY_EN = (
+    "## Line\n\nThe ferry resumed in November.\n\nThe company plans more trips.\n\nPassengers are back at the port.\n"
+)
 
 RULE = Rule(
     id="STR001",

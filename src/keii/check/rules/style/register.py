@@ -42,7 +42,10 @@ RULE = Rule(
     needs=("P",),
     check=check,
     examples=(
-        Example(text="取り決めは簡単にはまとまらないかもしれませんね。", marks=("取り決めは簡単にはまとまらないかもしれませんね。",)),
+        Example(
+            text="取り決めは簡単にはまとまらないかもしれませんね。",
+            marks=("取り決めは簡単にはまとまらないかもしれませんね。",),
+        ),
         Example(text="The talks will drag on, you know.", marks=("The talks will drag on, you know.",)),
         Example(text="橋は開きました。"),
         Example(text="The bridge opened in May."),

@@ -27,7 +27,9 @@ def check(audit: Audit) -> Iterator[Finding]:
     """Yield the sentences that are surer than their passage."""
     for fault in faults_of(audit, "SUP007"):
         mine, theirs = cut(fault.reason.claim.replace("_", " "), 22), cut(fault.reason.source.replace("_", " "), 22)
-        message = audit.say(en=f"the source says {theirs}, the page {mine}", ja=f"出典では「{theirs}」、ページでは「{mine}」")
+        message = audit.say(
+            en=f"the source says {theirs}, the page {mine}", ja=f"出典では「{theirs}」、ページでは「{mine}」"
+        )
         yield audit.finding(
             fault.place.path, fault.place.span, message, level=level_of(fault),
             evidence=fault.judgement.evidence, verdict=fault.judgement.verdict,
@@ -41,9 +43,27 @@ RULE = Rule(
     needs=("S", "P"),
     check=check,
     examples=(
-        Example(text="大統領は6月の式典に出席した。", source="大統領は6月の式典に出席することを検討している。", published="2025-02-17", marks=("大統領は6月の式典に出席した。",)),
-        Example(text="The president attended the ceremony in June.", source="The president may attend the ceremony in June.", published="2025-02-17", marks=("The president attended the ceremony in June.",)),
-        Example(text="大統領は6月の式典に出席することを検討している。", source="大統領は6月の式典に出席することを検討している。", published="2025-02-17"),
-        Example(text="The president may attend the ceremony in June.", source="The president may attend the ceremony in June.", published="2025-02-17"),
+        Example(
+            text="大統領は6月の式典に出席した。",
+            source="大統領は6月の式典に出席することを検討している。",
+            published="2025-02-17",
+            marks=("大統領は6月の式典に出席した。",),
+        ),
+        Example(
+            text="The president attended the ceremony in June.",
+            source="The president may attend the ceremony in June.",
+            published="2025-02-17",
+            marks=("The president attended the ceremony in June.",),
+        ),
+        Example(
+            text="大統領は6月の式典に出席することを検討している。",
+            source="大統領は6月の式典に出席することを検討している。",
+            published="2025-02-17",
+        ),
+        Example(
+            text="The president may attend the ceremony in June.",
+            source="The president may attend the ceremony in June.",
+            published="2025-02-17",
+        ),
     ),
-)  # fmt: skip
+)

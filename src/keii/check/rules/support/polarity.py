@@ -26,7 +26,10 @@ def check(audit: Audit) -> Iterator[Finding]:
     """Yield the sentences turned round."""
     for fault in faults_of(audit, "SUP006"):
         mine, theirs = cut(fault.reason.claim, 24), cut(fault.reason.source, 24)
-        message = audit.say(en=f"the source says the contrary: {theirs}, not {mine}", ja=f"出典は逆のことを言っている: {theirs} / {mine}")
+        message = audit.say(
+            en=f"the source says the contrary: {theirs}, not {mine}",
+            ja=f"出典は逆のことを言っている: {theirs} / {mine}",
+        )
         yield audit.finding(
             fault.place.path, fault.place.span, message, level=level_of(fault),
             evidence=fault.judgement.evidence, verdict=fault.judgement.verdict,
@@ -40,9 +43,23 @@ RULE = Rule(
     needs=("S",),
     check=check,
     examples=(
-        Example(text="議会は協定の採決を延期しなかった。", source="議会は協定の採決を延期した。", published="2026-02-10", marks=("議会は協定の採決を延期しなかった。",)),
-        Example(text="The parliament did not postpone its vote on the accord.", source="The parliament postponed its vote on the accord.", published="2026-02-10", marks=("The parliament did not postpone its vote on the accord.",)),
+        Example(
+            text="議会は協定の採決を延期しなかった。",
+            source="議会は協定の採決を延期した。",
+            published="2026-02-10",
+            marks=("議会は協定の採決を延期しなかった。",),
+        ),
+        Example(
+            text="The parliament did not postpone its vote on the accord.",
+            source="The parliament postponed its vote on the accord.",
+            published="2026-02-10",
+            marks=("The parliament did not postpone its vote on the accord.",),
+        ),
         Example(text="議会は協定の採決を延期した。", source="議会は協定の採決を延期した。", published="2026-02-10"),
-        Example(text="The parliament postponed its vote on the accord.", source="The parliament postponed its vote on the accord.", published="2026-02-10"),
+        Example(
+            text="The parliament postponed its vote on the accord.",
+            source="The parliament postponed its vote on the accord.",
+            published="2026-02-10",
+        ),
     ),
-)  # fmt: skip
+)

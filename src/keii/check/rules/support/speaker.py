@@ -26,7 +26,9 @@ def check(audit: Audit) -> Iterator[Finding]:
     """Yield the statements in the wrong mouth."""
     for fault in faults_of(audit, "SUP010"):
         mine, theirs = cut(fault.reason.claim), cut(fault.reason.source)
-        message = audit.say(en=f"in the source {theirs} says so, not {mine}", ja=f"出典で述べているのは{theirs}。{mine}ではない")
+        message = audit.say(
+            en=f"in the source {theirs} says so, not {mine}", ja=f"出典で述べているのは{theirs}。{mine}ではない"
+        )
         yield audit.finding(
             fault.place.path, fault.span, message, level=level_of(fault),
             evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=fault.reason.source or None,
@@ -40,7 +42,22 @@ RULE = Rule(
     needs=("S",),
     check=check,
     examples=(
-        Example(text="ブラーネ外相は「扉が開いた」と語った。", source="ブラーネ外相は「扉が開いた」と語った。", published="2026-03-11"),
-        Example(text="Doska said that a door had opened.", source="Doska said that a door had opened.", published="2026-03-11"),
+        Example(
+            text="佐藤外相は11日、条約には署名しないと述べた。",
+            source="田中外相は11日、条約には署名しないと述べた。佐藤外相は島を視察した。",
+            published="2025-05-12",
+            as_of="2025-05-12",
+            marks=("佐藤外相",),
+        ),
+        Example(
+            text="ブラーネ外相は「扉が開いた」と語った。",
+            source="ブラーネ外相は「扉が開いた」と語った。",
+            published="2026-03-11",
+        ),
+        Example(
+            text="Doska said that a door had opened.",
+            source="Doska said that a door had opened.",
+            published="2026-03-11",
+        ),
     ),
 )

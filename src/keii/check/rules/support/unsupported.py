@@ -29,7 +29,10 @@ ENOUGH = 3
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the claims without a passage."""
     for fault in faults_of(audit, "SUP001"):
-        if len(terms_of(audit.language, [fault.place.draft.text])) < ENOUGH or fault.reason != fault.judgement.reasons[0]:
+        if (
+            len(terms_of(audit.language, [fault.place.draft.text])) < ENOUGH
+            or fault.reason != fault.judgement.reasons[0]
+        ):
             continue
         message = audit.say(en="no passage of the sources carries this", ja="出典のどの文にも根拠がない")
         yield audit.finding(
@@ -45,10 +48,22 @@ RULE = Rule(
     needs=("S",),
     check=check,
     examples=(
-        Example(text="知事は新しい空港の建設を断念した。", source="フェリーは11月に運航を再開した。", published="2025-12-01", marks=("知事は新しい空港の建設を断念した。",)),
-        Example(text="The governor gave up the plan for a new airport.", source="The ferry resumed in November.", published="2025-12-01", marks=("The governor gave up the plan for a new airport.",)),
-        Example(text="フェリーは11月に運航を再開した。", source="フェリーは11月に運航を再開した。", published="2025-12-01"),
+        Example(
+            text="知事は新しい空港の建設を断念した。",
+            source="フェリーは11月に運航を再開した。",
+            published="2025-12-01",
+            marks=("知事は新しい空港の建設を断念した。",),
+        ),
+        Example(
+            text="The governor gave up the plan for a new airport.",
+            source="The ferry resumed in November.",
+            published="2025-12-01",
+            marks=("The governor gave up the plan for a new airport.",),
+        ),
+        Example(
+            text="フェリーは11月に運航を再開した。", source="フェリーは11月に運航を再開した。", published="2025-12-01"
+        ),
         Example(text="The ferry resumed in November.", source="The ferry resumed in November.", published="2025-12-01"),
         Example(text="知事は新しい空港の建設を断念した。"),
     ),
-)  # fmt: skip
+)

@@ -29,7 +29,9 @@ def check(audit: Audit) -> Iterator[Finding]:
             continue
         mine, theirs = cut(fault.reason.claim), cut(fault.reason.source)
         message = (
-            audit.say(en=f"the passage names {theirs}, not {mine}", ja=f"この文で名前が出るのは{theirs}。{mine}ではない")
+            audit.say(
+                en=f"the passage names {theirs}, not {mine}", ja=f"この文で名前が出るのは{theirs}。{mine}ではない"
+            )
             if theirs
             else audit.say(en=f"the passage does not name {mine}", ja=f"この文に{mine}は出てこない")
         )
@@ -44,6 +46,11 @@ def is_told(audit: Audit, fault: Fault) -> bool:
     return any(fault.reason.claim in reading.article.text for reading in cited_or_all(audit, fault.place))
 
 
+FAR_JA = (
+    "港では雨が降った。\n\n市場は混んだ。\n\n{}\n\n会談は夕方まで続いた。\n\n通訳が同席した。\n\n記者団は待った。\n\n{}"
+)
+FAR_EN = "It rained in the port.\n\n{}\n\nThe talks went on.\n\nAn interpreter sat in.\n\nReporters waited.\n\n{}"
+
 RULE = Rule(
     id="SUP005",
     name="who",
@@ -52,16 +59,30 @@ RULE = Rule(
     check=check,
     examples=(
         Example(
-            text="ドスカ外相は条約への署名を拒否した。",
-            source="ブラーネ外相は条約への署名を拒否した。ドスカ外相は会談の後で島を視察した。",
-            published="2025-05-10", marks=("ドスカ",),
+            text="佐藤外相は11日、大阪で条約への署名を拒否した。",
+            source=FAR_JA.format("田中外相は11日、大阪で条約への署名を拒否した。", "佐藤外相は島を視察した。"),
+            published="2025-05-12",
+            as_of="2025-05-12",
+            marks=("佐藤",),
         ),
         Example(
-            text="Doska refused to sign the treaty.",
-            source="Brane refused to sign the treaty. Doska toured the island after the talks.",
-            published="2025-05-10", marks=("Doska",),
+            text="Foreign Minister Irena Doska refused to sign the treaty in Graden.",
+            source=FAR_EN.format(
+                "Foreign Minister Otto Brane refused to sign the treaty in Graden.", "Irena Doska toured the island."
+            ),
+            published="2025-05-12",
+            marks=("Foreign Minister Irena Doska",),
         ),
-        Example(text="ブラーネ外相は条約への署名を拒否した。", source="ブラーネ外相は条約への署名を拒否した。ドスカ外相は島を視察した。", published="2025-05-10"),
-        Example(text="Brane refused to sign the treaty.", source="Brane refused to sign the treaty. Doska toured the island.", published="2025-05-10"),
+        Example(
+            text="田中外相は11日、大阪で条約への署名を拒否した。",
+            source=FAR_JA.format("田中外相は11日、大阪で条約への署名を拒否した。", "佐藤外相は島を視察した。"),
+            published="2025-05-12",
+            as_of="2025-05-12",
+        ),
+        Example(
+            text="Brane refused to sign the treaty in Graden.",
+            source=FAR_EN.format("Otto Brane refused to sign the treaty in Graden.", "Irena Doska toured the island."),
+            published="2025-05-12",
+        ),
     ),
-)  # fmt: skip
+)

@@ -30,7 +30,9 @@ def check(audit: Audit) -> Iterator[Finding]:
     for fault in faults_of(audit, "SUP003"):
         mine, theirs = cut(fault.reason.claim), cut(fault.reason.source)
         message = (
-            audit.say(en=f"no source names {mine}; the passage has {theirs}", ja=f"出典に{mine}はない。この文では{theirs}")
+            audit.say(
+                en=f"no source names {mine}; the passage has {theirs}", ja=f"出典に{mine}はない。この文では{theirs}"
+            )
             if theirs
             else audit.say(en=f"no source names {mine}", ja=f"出典に{mine}という名前はない")
         )
@@ -48,9 +50,30 @@ RULE = Rule(
     needs=("S",),
     check=check,
     examples=(
-        Example(text='"No ship will leave," said Erik Novello on Monday.', source='"No ship will leave," said Elsa Novina on Monday.', published="2025-05-19", as_of="2025-05-19", marks=("Erik Novello",)),
-        Example(text="カルドン首相は10日、島を訪れて住民と話した。", source="ハルヴェン首相は10日、島を訪れて住民と話した。", published="2025-05-10", as_of="2025-05-10", marks=("カルドン",)),
-        Example(text="ハルヴェン首相は10日、島を訪れて住民と話した。", source="ロレンツ・ハルヴェン首相は10日、島を訪れて住民と話した。", published="2025-05-10", as_of="2025-05-10"),
-        Example(text="Novina said no ship would leave.", source="No ship would leave, Elsa Novina said.", published="2025-05-19"),
+        Example(
+            text='"No ship will leave," said Erik Novello on Monday.',
+            source='"No ship will leave," said Elsa Novina on Monday.',
+            published="2025-05-19",
+            as_of="2025-05-19",
+            marks=("Erik Novello",),
+        ),
+        Example(
+            text="田中首相は10日、島を訪れて住民と話した。",
+            source="佐藤首相は10日、島を訪れて住民と話した。",
+            published="2025-05-10",
+            as_of="2025-05-10",
+            marks=("田中",),
+        ),
+        Example(
+            text="佐藤首相は10日、島を訪れて住民と話した。",
+            source="佐藤一郎首相は10日、島を訪れて住民と話した。",
+            published="2025-05-10",
+            as_of="2025-05-10",
+        ),
+        Example(
+            text="Novina said no ship would leave.",
+            source="No ship would leave, Elsa Novina said.",
+            published="2025-05-19",
+        ),
     ),
-)  # fmt: skip
+)

@@ -40,9 +40,27 @@ RULE = Rule(
     needs=("S",),
     check=check,
     examples=(
-        Example(text="首相は党大会で「未来の60年を語り合うのだ」と語った。", source="首相は党大会で「次の60年を話し合うのだ」と語った。", published="2025-02-16", marks=("未来の60年を語り合うのだ",)),
-        Example(text='"The pledge was kept in full," the spokeswoman said.', source='"The promise was alive in full," the spokeswoman said.', published="2025-09-18", marks=("The pledge was kept in full,",)),
-        Example(text="首相は党大会で「次の60年を話し合うのだ」と語った。", source="首相は党大会で「次の60年を話し合うのだ」と語った。", published="2025-02-16"),
-        Example(text='"The promise was alive," the spokeswoman said.', source='"The promise was alive," the spokeswoman said.', published="2025-09-18"),
+        Example(
+            text="首相は党大会で「未来の60年を語り合うのだ」と語った。",
+            source="首相は党大会で「次の60年を話し合うのだ」と語った。",
+            published="2025-02-16",
+            marks=("未来の60年を語り合うのだ",),
+        ),
+        Example(
+            text='"The pledge was kept in full," the spokeswoman said.',
+            source='"The promise was alive in full," the spokeswoman said.',
+            published="2025-09-18",
+            marks=("The pledge was kept in full,",),
+        ),
+        Example(
+            text="首相は党大会で「次の60年を話し合うのだ」と語った。",
+            source="首相は党大会で「次の60年を話し合うのだ」と語った。",
+            published="2025-02-16",
+        ),
+        Example(
+            text='"The promise was alive," the spokeswoman said.',
+            source='"The promise was alive," the spokeswoman said.',
+            published="2025-09-18",
+        ),
     ),
-)  # fmt: skip
+)

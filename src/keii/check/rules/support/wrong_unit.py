@@ -42,9 +42,25 @@ RULE = Rule(
     needs=("S",),
     check=check,
     examples=(
-        Example(text="会社は2800億ドルの減収となった。", source="会社は2800万ドルの減収となった。", published="2025-10-10", marks=("2800億ドル",)),
-        Example(text="The halt cost the company 28 billion dollars.", source="The halt cost the company 28 million dollars.", published="2025-10-10", marks=("28 billion dollars",)),
-        Example(text="会社は2800万ドルの減収となった。", source="会社は2800万ドルの減収となった。", published="2025-10-10"),
-        Example(text="The halt cost the company 28 million dollars.", source="The halt cost the company 28,000,000 dollars.", published="2025-10-10"),
+        Example(
+            text="会社は2800億ドルの減収となった。",
+            source="会社は2800万ドルの減収となった。",
+            published="2025-10-10",
+            marks=("2800億ドル",),
+        ),
+        Example(
+            text="The halt cost the company 28 billion dollars.",
+            source="The halt cost the company 28 million dollars.",
+            published="2025-10-10",
+            marks=("28 billion dollars",),
+        ),
+        Example(
+            text="会社は2800万ドルの減収となった。", source="会社は2800万ドルの減収となった。", published="2025-10-10"
+        ),
+        Example(
+            text="The halt cost the company 28 million dollars.",
+            source="The halt cost the company 28,000,000 dollars.",
+            published="2025-10-10",
+        ),
     ),
-)  # fmt: skip
+)
