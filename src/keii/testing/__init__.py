@@ -1,1 +1,1 @@
-"""Conformance suites for plug-in authors."""
+"""Conformance suites for plug-in authors: call one in a test of yours, it raises AssertionError with a sentence."""
