@@ -19,10 +19,9 @@ def assert_executor(executor: Executor) -> None:
     assert list(executor.map(double, [])) == [], "no input, no output"
     try:
         list(executor.map(refuse_seven, range(10)))
-    except ValueError as error:
-        assert "seven" in str(error), "the task's own error must arrive"
-    else:
-        raise AssertionError("an error in a task was swallowed")
+    except ValueError:
+        return
+    raise AssertionError("an error in a task was swallowed")
 
 
 def double(number: int) -> int:
