@@ -104,7 +104,7 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
             objects=frozenset(language.terms(object_of(reading, span, act).replace("-", " ") or doer)) - {act.verb},
             marks=tuple((match["unit"], match["number"]) for match in table.instance.finditer(what)),
             passage=reading.passage(event.sentence),
-            speaker=speech.speaker,
+            speaker=language.phrases.clutter.sub("", speech.speaker) if speech.speaker else None,
             source_class=speech.source_class,
             publisher=reading.article.publisher.name if reading.article.publisher else None,
             question=question,

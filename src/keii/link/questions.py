@@ -82,7 +82,7 @@ def question_of(thread: Thread, *, as_of: date, weights: dict[str, float]) -> Qu
 
 def id_of(verb: str, first: Telling) -> str:
     """Return an address that stays while wording and status change: verb, actors, and what the act is about."""
-    key = "\x1f".join([verb, *sorted(first.actors), "", *sorted(first.terms)])
+    key = "\x1f".join([verb, *(sorted(first.actors) or [first.doer]), "", *sorted(first.terms)])
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
-from keii.model.notes import Event, Status
+from keii import plugins
+from keii.lang.base.questions import QuestionTable
+from keii.model.notes import Event, Mention, Status
 from keii.model.reading import Reading
 from keii.model.story import Relation
 from keii.model.text import Span
 
 MOST_PASSAGES = 3
-ACTING = ("person", "organization", "role", "place")
+ACTING = ("person", "organization", "role")
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+OWNING = ("の", "’s ", "'s ", "")  # サルヴェアのドスカ外相: one actor, not two
 LOST = frozenset({Status.UNKNOWN})
 
 
@@ -61,20 +66,44 @@ def relations_in(reading: Reading) -> Iterator[Relation]:
 
 
 def pair_of(reading: Reading, event: Event) -> tuple[str, str] | None:
-    """Return who acts and who is acted on: the first two different linked actors of the event, in order."""
-    spans = event.actors or (reading.sentence(event.sentence),)
-    actors: list[str] = []
-    for span in spans:
-        actors += [actor for actor in linked_in(reading, span) if actor not in actors]
-    if len(actors) == 1:
-        actors += [actor for actor in linked_in(reading, reading.sentence(event.sentence)) if actor not in actors]
-    return (actors[0], actors[1]) if len(actors) == 2 else None
+    """Return who acts and who is acted on: the event's actor, and the one its words turn to; None when unsure."""
+    table = plugins.load("languages", reading.article.in_language).questions
+    if table is None:
+        return None
+    mentions = acting_in(reading, reading.sentence(event.sentence))
+    doers = [mention for mention in mentions if any(span.overlaps(mention.span) for span in event.actors)] or mentions
+    if not doers:
+        return None
+    if event.type in MUTUAL and len(mentions) > 1 and are_together(reading, mentions[0], mentions[1], table):
+        return str(mentions[0].actor_id), str(mentions[1].actor_id)
+    for mention in mentions:
+        if mention.actor_id != doers[0].actor_id and is_turned_to(reading, mention, table):
+            return str(doers[0].actor_id), str(mention.actor_id)
+    return None
 
 
-def linked_in(reading: Reading, span: Span) -> list[str]:
-    """List the linked actors named in `span`."""
-    mentions = reading.mentions_in(span)
-    return [mention.actor_id for mention in mentions if mention.actor_id is not None and mention.type in ACTING]
+def acting_in(reading: Reading, span: Span) -> list[Mention]:
+    """List the linked actors of a sentence, without countries that only say whose minister it is."""
+    mentions = [
+        mention for mention in reading.mentions_in(span) if mention.actor_id is not None and mention.type in ACTING
+    ]
+    text = reading.article.text
+    owners = {one for one, other in pairwise(mentions) if text[one.span.end : other.span.start] in OWNING}
+    return [mention for mention in mentions if mention not in owners]
+
+
+def are_together(reading: Reading, one: Mention, other: Mention, table: QuestionTable) -> bool:
+    """Answer whether two different actors are joined as one subject (AとB, A and B)."""
+    gap = reading.article.text[one.span.end : other.span.start]
+    return one.actor_id != other.actor_id and table.together.fullmatch(gap) is not None
+
+
+def is_turned_to(reading: Reading, mention: Mention, table: QuestionTable) -> bool:
+    """Answer whether the words around a name make it the one an act turns to (Aと会談, met A)."""
+    text = reading.article.text
+    before = text[max(0, mention.span.start - 24) : mention.span.start]
+    after = text[mention.span.end : mention.span.end + 12]
+    return table.toward.search(f"{before}\x00{after}") is not None
 
 
 def day_of(reading: Reading, event: Event) -> date | None:

@@ -54,7 +54,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     `relative` words that are not; `day` finds a day in a question. `afterword` matches a sentence that only says who
     said the one before it (group `speaker`), `clinging` words that a replaced time
     cannot follow (式典の当日); `since` a time that only measures back, the time itself
-    given as NUL. `instance` finds
+    given as NUL, `toward` a name that an act turns to, the name given as NUL,
+    `together` what stands between two names of one subject. `instance` finds
     ordinals (60周年, 3rd), groups `number` and `unit`. `shared` are
     verbs whose act is one for all who take part (再開); other acts belong to
     their doer (出席). `general` are words that tell no two acts apart.
@@ -77,6 +78,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     afterword: Pattern[str]
     clinging: Pattern[str]
     since: Pattern[str]
+    toward: Pattern[str]
+    together: Pattern[str]
     instance: Pattern[str]
     comfortable: int
     longest: int

@@ -442,6 +442,11 @@ TABLE = QuestionTable(
     consequence=PATTERNS["CONSEQUENCE"],
     day=PATTERNS["DAY"],
     relative=re.compile(r"\b(?:next|last|this|coming)\b", re.I),
+    toward=re.compile(
+        r"\b(?:with|against|urged|asked|invited|accused|met|thanked|criticised|criticized|condemned|sanctioned|attacked|supported"
+        r"|warned|called on|told|praised|welcomed|blamed|sued|arrested|backed)\s(?:the\s|[A-Z][\w’'-]+\s){0,3}\x00"
+    ),
+    together=re.compile(r",? and (?:the |(?:[A-Z][\w’'-]+ ){0,3})?"),
     since=re.compile(r"\b(?:since|after one in|last in)\s(?:the\s)?\x00"),
     clinging=re.compile(r"(?:the|its|same|of)\s?\Z"),
     afterword=re.compile(
