@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 import msgspec
 
@@ -16,7 +15,7 @@ from keii.model.finding import Finding, Level
 
 Json = dict[str, Any]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-HOME = "https://github.com/keii-news/keii"
+UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
 
 def render(report: Report, minimum: Level) -> str:
@@ -36,7 +35,6 @@ def as_sarif(report: Report, minimum: Level) -> Json:
     driver = {
         "name": "keii",
         "version": __version__,
-        "informationUri": HOME,
         "rules": [descriptor(rule) for rule in report.rules],
     }
     run: Json = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -78,7 +76,7 @@ def result_of(report: Report, finding: Finding, lines: Lines, numbers: dict[str,
         "charLength": finding.span.end - finding.span.start,
         "snippet": {"text": finding.exact},
     }
-    location = {"artifactLocation": {"uri": quote(report.paper.name)}, "region": region}
+    location = {"artifactLocation": {"uri": encoded(report.paper.name)}, "region": region}
     result: Json = {
         "ruleId": finding.rule,
         "level": finding.level.value,
@@ -94,3 +92,8 @@ def result_of(report: Report, finding: Finding, lines: Lines, numbers: dict[str,
     if finding.suppressed is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.suppressed}]
     return result
+
+
+def encoded(path: str) -> str:
+    """Return a path as a relative URI reference, percent-encoded (RFC 3986)."""
+    return "".join(chr(byte) if chr(byte) in UNRESERVED else f"%{byte:02X}" for byte in path.encode("utf-8", "replace"))

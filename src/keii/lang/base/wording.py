@@ -57,6 +57,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     past: Pattern = NEVER
     future: Pattern = NEVER
     quote: Pattern = NEVER
+    former: Pattern = NEVER
 
 
 def read_wording(module: str) -> WordingTable:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import Fault, cited_or_all, cut, faults_of
+from keii.check.judged import Fault, cited_or_all, cut, faults_of, level_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -36,9 +36,13 @@ def check(audit: Audit) -> Iterator[Finding]:
             else audit.say(en=f"the passage does not name {mine}", ja=f"この文に{mine}は出てこない")
         )
         yield audit.finding(
-            fault.place.path, fault.span, message,
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict,
-        )  # fmt: skip
+            fault.place.path,
+            fault.span,
+            message,
+            level=Level.NOTE if level_of(fault) else None,
+            evidence=fault.judgement.evidence,
+            verdict=fault.judgement.verdict,
+        )
 
 
 def is_told(audit: Audit, fault: Fault) -> bool:
