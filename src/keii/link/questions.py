@@ -96,7 +96,7 @@ def wording_of(thread: Thread, status: Status) -> Telling | None:
         # A day in the question is right only while that plan stands.
         current = told.stated_on == newest and GROUP_OF[told.status] == "COMMITTED"
         ahead = not (realized and GROUP_OF[told.status] == "REALIZED")
-        return (told.act.kind == kind, ahead, current or not told.dated, told.stated_on, told.order)
+        return (realized or told.act.kind == kind, ahead, current or not told.dated, told.stated_on, told.order)
 
     able = [told for told in thread.tellings if told.question and (not told.act.passing or told.status is status)]
     return max(able, key=fitness, default=None)
@@ -109,7 +109,7 @@ def worth_asking(history: Sequence[StatusChange], as_of: date) -> bool:
         return True
     if group == "CLOSED":
         return len(history) > 1 or (as_of - history[-1].stated_on).days <= ANSWERED_DAYS
-    return len({change.status for change in history}) > 1
+    return any(GROUP_OF[change.status] not in ("REALIZED", "CLOSED") for change in history)
 
 
 def weight_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, weights: dict[str, float]) -> float:

@@ -165,8 +165,8 @@ def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Statu
     passive = verb == "be"
     if passive:
         form = words.split()[1] if len(words.split()) > 1 else ""
-        base = base_of(form) if form else None
-        if base is None:
+        base = base_of(form) if form and not form.endswith("ing") else None
+        if base is None or (base == form and form not in FORMS):
             return None
         head = f"be {form}"
     else:
@@ -225,8 +225,9 @@ def postponed_act(text: str, doer: Span | None, match: re.Match[str], *, passive
         return checked(text, Act(verb=key_of(base), predicate=base, doer=owner, kind="when", passive=True), 0)
     if not any(word in LISTS["held"] for word in words.lower().split()):
         return None
-    act = Act(verb="hold", predicate="be held", doer=thing, kind="when", passive=True, pieces=())
-    return checked(text, act, 0)
+    act = Act(verb="hold", predicate="be held", doer=thing, kind="when", passive=True)
+    ok = is_named(words) and any(word[:1].isupper() for word in words.split()[1:])
+    return replace(act, askable=ok)
 
 
 def unknown_act(match: re.Match[str]) -> Act:
@@ -279,8 +280,8 @@ def subject_before(text: str, begin: int, end: int) -> Span | None:
             start = text.index(inner, opening)
             return Span(start, start + len(inner))
         return None
-    start = max(text.rfind(mark, begin, end) + 1 for mark in ',;:"“”')
-    start = max(start, begin)
+    places = [(text.rfind(mark, begin, end), len(mark)) for mark in BORDERS]
+    start = max([begin, *(place + length for place, length in places if place >= 0)])
     words = list(re.finditer(r"\S+", text[start:end]))
     first = 0
     for place, word in enumerate(words):
@@ -289,6 +290,9 @@ def subject_before(text: str, begin: int, end: int) -> Span | None:
     if first >= len(words):
         return None
     return Span(start + words[first].start(), start + words[-1].end())
+
+
+BORDERS = (",", ";", ":", '"', "“", "”", ")", " - ", " -- ", " – ", " — ", "-RRB- ", "-LRB- ", "`` ", "'' ", "'' ")
 
 
 def rest_after(text: str, at: int) -> Span:
@@ -306,6 +310,8 @@ def rest_after(text: str, at: int) -> Span:
     return Span(at, at + len(words.rstrip()))
 
 
+# The clause goes on where its words were cut: half a phrase is no object.
+CUT = re.compile(r"\s?(?:-|–|[\"“`(])|\s(?:that|who|which|when|where)\b")
 NO_ACTS = frozenset(
     "have like need mean seem wait say see know think expect remain want hope feel look appear become continue "
     "try start begin happen depend matter believe consider discuss comment speak talk tell ask call insist argue "
@@ -320,8 +326,8 @@ def checked(text: str, act: Act, begin: int, *, known: bool = True) -> Act:
     doer = text[act.doer.start : act.doer.end] if act.doer else ""
     opens = act.doer is not None and (act.doer.start == begin or text[: act.doer.start].rstrip().endswith(ASKING))
     ok = known and is_named(doer) and (opens or not GENERIC.fullmatch(doer))
-    if act.predicate == "be held":
-        ok = ok and any(word[:1].isupper() for word in doer.split()[1:])
+    ends = [piece.end for piece in act.pieces if isinstance(piece, Span)]
+    ok = ok and not CUT.match(text, max(ends, default=0)) and (bool(words) or not act.predicate.startswith("be "))
     ok = ok and not PRONOUN.search(words) and not DANGLING.search(words) and len(words.split()) <= 14
     ok = ok and (bool(words) or act.passive or act.kind == "when") and not words.startswith(("to ", "of ", "-"))
     return act if ok else replace(act, askable=False)
@@ -347,31 +353,24 @@ ASKING = (
 GENERIC = PATTERNS["GENERIC"]
 
 
+VAGUE = frozenset(
+    "a an some many most several one two three four five six seven eight nine ten no any all few more less about half "
+    "dozens hundreds thousands millions health officials people experts critics residents police".split()
+)
+OUTSIDE = frozenset(
+    "from on with at by in into near across over under after before said says against remain remains claim claims "
+    "without for".split()
+)
+
+
 def is_named(doer: str) -> bool:
     """Answer whether a doer is somebody in particular: a name, or the holder of an office."""
     words = doer.split()
     if not words or len(words) > 9 or PRONOUN.search(doer) or RELATIVE.search(doer):
         return False
-    if words[0].lower() in (
-        "a",
-        "an",
-        "some",
-        "many",
-        "most",
-        "several",
-        "two",
-        "three",
-        "no",
-        "any",
-        "all",
-        "few",
-        "more",
-        "about",
-    ):
+    if words[0].lower() in VAGUE or not (words[0][:1].isupper() or words[0] == "the"):
         return False
-    if any(
-        word.lower() in ("from", "on", "with", "at", "by", "said", "says") or word.endswith("ing") for word in words
-    ):
+    if any(word.lower() in OUTSIDE or word.endswith("ing") or "-" in (word[:1], word[-1:]) for word in words):
         return False
     capitals = [word for word in words[1:] if word[:1].isupper()]
     if capitals:
@@ -382,8 +381,9 @@ def is_named(doer: str) -> bool:
 
 
 def needs_mention(doer: str) -> bool:
-    """Answer whether only a linked name can tell that a doer is one: a single capitalised word."""
-    return " " not in doer.strip()
+    """Answer whether only a name that was found can tell that a doer is one: all but the holders of an office."""
+    words = doer.strip().lower().split()
+    return not (words[0] == "the" and words[-1] in INSTITUTIONS)
 
 
 def ask(act: Act, doer: str, rest: str) -> str:
@@ -402,7 +402,14 @@ def fits(question: str) -> bool:
     body = question.split(" ", 1)[-1]
     if PRONOUN.search(body) or RELATIVE.search(body):
         return False
-    return not re.search(r"[\"“”();:]|\s,|,\?|\s\s|\s(?:and|or|of|the|to|in|a|an|for|with|on|by)\?", question)
+    return not UNFIT.search(question)
+
+
+UNFIT = re.compile(
+    r"[\"“”();:`#\\]|[$£€]\s|\s['’]|-[LR]RB-|\s-|-\s|\d\s,|\s,|,\?|\s\s|\bto\s[a-z]+\?"
+    r"|\s(?:and|or|of|the|to|in|a|an|for|with|on|by|late|least|even|throughout|most|more|than|two|three|re|only|such|at"
+    r"|being|around|about|intended)\?"
+)
 
 
 def print_time(value: str, published: date | None) -> str | None:
