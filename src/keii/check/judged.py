@@ -9,7 +9,8 @@ from datetime import date
 from msgspec import Struct
 
 from keii.check.days import find_days
-from keii.check.opening import claim_span, claim_text
+from keii.check.intake.cards import words_with_places
+from keii.check.opening import claim_span
 from keii.check.rule import Audit, Place
 from keii.model.finding import Judgement, Level, Reason, Verdict
 from keii.model.reading import Reading
@@ -47,11 +48,12 @@ def cites_unread(audit: Audit, place: Place) -> bool:
 def words_at(audit: Audit, place: Place, reason: Reason) -> Span:
     """Return the words of the page a reason speaks of; the whole sentence when they cannot be found."""
     region = claim_span(audit.places, place)
-    words = audit.words(region)
-    if reason.span is not None and claim_text(audit.paper, audit.places, place) == words:
-        return Span(region.start + reason.span.start, min(region.start + reason.span.end, region.end))
-    at = words.find(reason.claim) if reason.claim else -1
-    return Span(region.start + at, region.start + at + len(reason.claim)) if at >= 0 else place.span
+    claim, at = words_with_places(audit.paper.plain, region)
+    start = reason.span.start if reason.span is not None else claim.find(reason.claim) if reason.claim else -1
+    end = reason.span.end if reason.span is not None else start + len(reason.claim)
+    if not 0 <= start < end <= len(claim):
+        return place.span
+    return Span(at[start], at[end - 1] + 1)
 
 
 def cited_or_all(audit: Audit, place: Place) -> tuple[Reading, ...]:

@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from keii.annotate import read_closely
+from keii.check.glosses import without_glossed
 from keii.check.intake import PageText
+from keii.check.intake.cards import words_of
 from keii.check.rule import Audit, Place
 from keii.check.sources import Bound, bind
 from keii.check.wordings import language
@@ -28,12 +32,17 @@ def open_page(paper: PageText, readings: Sequence[Reading], *, as_of: date | Non
     """Read the page's sentences, bind its sources, judge its claims."""
     day = as_of or paper.page.as_of
     places = places_of(paper)
+    reading = read_closely(article_of(paper, places, day))
+    plain = without_glossed(paper.plain, reading)
+    if plain != paper.plain:
+        paper = replace(paper, plain=plain)
+        reading = read_closely(article_of(paper, places, day))
     bound = bind(paper.page, readings)
     library = Library.of(readings) if readings else None
     return Audit(
         paper=paper,
         places=places,
-        reading=read_closely(article_of(paper, places, day)),
+        reading=reading,
         language=language(paper.page.in_language),
         bound=bound,
         library=library,
@@ -101,11 +110,5 @@ def claim_span(places: Sequence[Place], place: Place) -> Span:
 
 
 def claim_text(paper: PageText, places: Sequence[Place], place: Place) -> str:
-    """Return the words of a claim."""
-    span = claim_span(places, place)
-    return place.draft.text if span == place.span else paper.plain[span.start : span.end]
-
-
-def draft_text(draft: Draft | None) -> str:
-    """Return the words of a draft, none for no draft."""
-    return draft.text if draft else ""
+    """Return the words of a claim, markup and glossed expressions left out."""
+    return words_of(paper.plain, claim_span(places, place))

@@ -101,8 +101,13 @@ class Audit(Struct, frozen=True, kw_only=True):
         return self.reading.times_in(span)
 
     def statement_of(self, place: Place) -> Statement | None:
-        """Return who says what in a sentence, if somebody does."""
-        return self.reading.statement_of(place.index)
+        """Return who says what in a sentence, if somebody does (しようとしている tells an attempt, not a statement)."""
+        statement = self.reading.statement_of(place.index)
+        if statement is None or statement.cue is None:
+            return statement
+        tries = self.wording.attempt.finditer(self.words(place.span))
+        ends = [place.span.start + match.end() for match in tries]
+        return None if any(statement.cue.start <= end <= statement.cue.end + 1 for end in ends) else statement
 
     def judgement_of(self, place: Place) -> Judgement | None:
         """Return what the sources say of a sentence; None without sources."""

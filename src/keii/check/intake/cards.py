@@ -11,7 +11,7 @@ from keii.model.article import DateStamp
 from keii.model.page import Draft, SourceSummary, TimelineEntry
 from keii.model.text import Span
 
-SPACE_BETWEEN = str.maketrans({"\n": " ", "\t": " ", "\u3000": " ", "\u00a0": " "})
+BLANKS = frozenset(" \n\t\r\f\v\u3000\u00a0\u2028\u2029\x1c\x1d\x1e\x1f\x85")
 
 
 class Card:
@@ -67,13 +67,26 @@ def entry_record(
 
 def words_of(plain: str, span: Span) -> str:
     """Return the words at a place on one line, without the blanks that markup left inside Japanese."""
-    words = plain[span.start : span.end].translate(SPACE_BETWEEN)
-    parts = words.split()
-    joined = ""
-    for part in parts:
-        glue = "" if joined and (is_wide(joined[-1]) or is_wide(part[0])) else " "
-        joined = joined + glue + part if joined else part
-    return joined
+    return words_with_places(plain, span)[0]
+
+
+def words_with_places(plain: str, span: Span) -> tuple[str, tuple[int, ...]]:
+    """Return the words at a place on one line, and where each letter of them stands in `plain`."""
+    words: list[str] = []
+    places: list[int] = []
+    gap: int | None = None
+    for at in range(span.start, span.end):
+        letter = plain[at]
+        if letter in BLANKS:
+            gap = at if gap is None else gap
+            continue
+        if gap is not None and words and not (is_wide(words[-1]) or is_wide(letter)):
+            words.append(" ")
+            places.append(gap)
+        gap = None
+        words.append(letter)
+        places.append(at)
+    return "".join(words), tuple(places)
 
 
 def is_wide(character: str) -> bool:

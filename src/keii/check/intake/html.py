@@ -28,13 +28,18 @@ SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "nav", "svg", "form", "button", "iframe", "head", "title"}
 )
 INLINE_ROW = frozenset({"td", "th"})
+OWN_FRAME = frozenset(
+    {"evidence", "method", "now", "corrections", "sources", "history", "meta", "contents", "standing"}
+)
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class Reader:
-    """Collects text, pieces and marks while the tree is walked."""
+    """Collects text, pieces and marks while the tree is walked; `own` is what keii's own page keeps out of its text."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: frozenset[str] = frozenset(), evidence: dict[str, str] | None = None) -> None:
+        self.own = own
+        self.evidence = evidence or {}
         self.text = ""
         self.pieces: list[Piece] = []
         self.marks: list[Mark] = []
@@ -62,7 +67,7 @@ class Reader:
         label, url = "", None
         for begin, end, target in links:
             said = self.text[begin:end].strip()
-            ref = said.strip("[]^ ") if target.startswith("#") else target
+            ref = self.evidence.get(target) or (said.strip("[]^ ") if target.startswith("#") else target)
             if target.startswith("#") and not POINTER.fullmatch(said):
                 continue
             self.marks.append(Mark(Span(begin, min(end, span.end)), ref))
@@ -78,7 +83,7 @@ def read_html(text: str, name: str) -> Sheet:
     except (ParserError, ValueError) as error:
         raise UnusableInput(name, "no HTML that can be read") from error
     root = next(iter([*tree.iter("main"), *tree.iter("article"), *tree.iter("body")]), tree)
-    reader = Reader()
+    reader = own_reader(tree) if tree.xpath('//meta[@name="generator" and @content="keii"]') else Reader()
     walk(root, reader)
     reader.flush("paragraph", 0)
     if not reader.pieces:
@@ -107,7 +112,7 @@ def walk(element: Any, reader: Reader, link: str | None = None) -> None:
         if element.tag is html.etree.Comment:
             reader.comments.append(Mark(Span(len(reader.text), len(reader.text)), (element.text or "").strip()))
         return
-    if element.tag in SKIPPED or is_hidden(element):
+    if element.tag in SKIPPED or is_hidden(element) or is_own(element, reader.own):
         return
     kind = BLOCKS.get(element.tag)
     is_block = kind is not None and not (element.tag == "time" and element.getparent() is not None)
@@ -127,6 +132,21 @@ def walk(element: Any, reader: Reader, link: str | None = None) -> None:
     elif is_block and kind is not None:
         level = int(element.tag[1]) if element.tag[0] == "h" and element.tag[1:].isdigit() else 0
         reader.flush(kind, level, number_of(element))
+
+
+def own_reader(tree: Any) -> Reader:
+    """Return a reader for keii's own page: evidence marks lead to the article, the page's frame is left out."""
+    evidence: dict[str, str] = {}
+    for item in tree.xpath('//*[starts-with(@id, "e-")]'):
+        links = item.xpath('.//a[starts-with(@href, "http")]/@href')
+        if links:
+            evidence["#" + item.get("id")] = str(links[0]).split("#")[0]
+    return Reader(OWN_FRAME, evidence)
+
+
+def is_own(element: Any, own: frozenset[str]) -> bool:
+    """Answer whether an element belongs to the frame of keii's own page."""
+    return bool(own) and bool(own & {element.get("id"), *(element.get("class") or "").split()})
 
 
 def is_hidden(element: Any) -> bool:

@@ -17,6 +17,7 @@ TABLE: dict[str, str] = {
     "QNA004": f"{RULES}.questions.status_conflict:RULE",
     "QNA005": f"{RULES}.questions.empty_answer:RULE",
     "REP001": f"{RULES}.repetition.repeated:RULE",
+    "REP002": f"{RULES}.repetition.in_title:RULE",
     "SRC001": f"{RULES}.sources.off_topic:RULE",
     "SRC003": f"{RULES}.sources.no_date:RULE",
     "SRC004": f"{RULES}.sources.no_publisher:RULE",

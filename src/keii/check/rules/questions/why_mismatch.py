@@ -1,7 +1,8 @@
 """QNA003 why-mismatch: the line that says why a question matters speaks of something else.
 
 ## What it finds
-A why line that shares no content word with its question nor with the rest of its card.
+A why line that shares no content word with its question and whose source is about something else;
+points of a card with none of the words that set its question apart, while its body keeps to them.
 
 ## Why it matters
 The reader learns why another matter is important.
@@ -21,17 +22,22 @@ from keii.check.overlap import is_found, share_found, squeezed, terms_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 from keii.model.page import Draft, QuestionCard
+from keii.model.text import Span
 
 ENOUGH = 4
 # Share of the why line's words in its card: .00-.27 for exchanged lines on the bundled pages.
 SHARED = 0.35
 # Share of the question's words in the source of the why line: .00 for exchanged lines, .75 and more on clean pages.
 ASKED = 0.34
+TELLING = 3  # words that set a question apart before their absence says anything
+ANSWERED = 0.5  # share of them in the body: the body keeps to the question, the points do not
 
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the why lines on another subject."""
     for number, card in enumerate(audit.page.questions):
+        if found := strange_points(audit, number, card):
+            yield found
         if card.why is None or card.why.span is None or len(card.body) + len(card.bullets) < 2:
             continue
         why = terms_of(audit.language, [card.why.text])
@@ -39,6 +45,26 @@ def check(audit: Audit) -> Iterator[Finding]:
             continue
         message = audit.say(en="this speaks of another matter than its question", ja="問いと別の話題")
         yield audit.finding(f"questions[{number}].why", card.why.span, message)
+
+
+def strange_points(audit: Audit, number: int, card: QuestionCard[Draft]) -> Finding | None:
+    """Return the finding for bullets that have none of the words that set this question apart from the other cards."""
+    spans = [draft.span for draft in card.bullets if draft.span]
+    others = [c for c in audit.page.questions if c.id != card.id]
+    if len(spans) < 2 or len(card.body) < 2 or not others:
+        return None
+    apart = terms_of(audit.language, [card.question.text]) - terms_of(
+        audit.language,
+        [audit.page.title.text if audit.page.title else "", *(c.question.text for c in others)],
+    )
+    told = [draft.text for draft in card.bullets]
+    if len(apart) < TELLING or share_found(apart, squeezed(told), terms_of(audit.language, told)) > 0:
+        return None
+    body = [draft.text for draft in card.body]
+    if share_found(apart, squeezed(body), terms_of(audit.language, body)) < ANSWERED:
+        return None
+    message = audit.say(en="these points speak of another matter than the question", ja="箇条書きが問いと別の話題")
+    return audit.finding(f"questions[{number}].bullets", Span(spans[0].start, spans[-1].end), message)
 
 
 def own_share(audit: Audit, card: QuestionCard[Draft], why: frozenset[str]) -> float:

@@ -1,0 +1,38 @@
+"""Relative dates with their absolute reading in brackets behind them: 来年6月12日（2025年6月12日）."""
+
+from __future__ import annotations
+
+import re
+
+from keii.check.wordings import wordings
+from keii.model.reading import Reading
+
+GLOSS = re.compile(r"\s?[（(]\s?(?:=|＝|すなわち)?(?P<date>[^（）()]{4,32}?)\s?[）)]")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+DATE_WORDS = re.compile(
+    r"[年月日旬上中下末頃ごろ週四半期第上半期前後季春夏秋冬から～〜\s\d０-９,.\-/–・（）()月火水木金土日曜]"
+    r"|\b(?:early|mid|late|end|of|the|to|and|st|nd|rd|th|spring|summer|autumn|winter|Q[1-4]|quarter)\b",
+    re.IGNORECASE,
+)
+
+
+def without_glossed(plain: str, reading: Reading) -> str:
+    """Return the page's words with each glossed relative date blanked: the date in brackets stands for it."""
+    letters = list(plain)
+    for time in reading.notes.times:
+        gloss = GLOSS.match(plain, time.span.end)
+        if gloss is None or YEAR.search(plain[time.span.start : time.span.end]) or not is_date(gloss["date"]):
+            continue
+        start, end = gloss.span("date")
+        for at in (*range(time.span.start, start), *range(end, gloss.end())):
+            letters[at] = " "
+    return "".join(letters)
+
+
+def is_date(words: str) -> bool:
+    """Answer whether words in brackets are a date with its year and nothing else."""
+    if not YEAR.search(words):
+        return False
+    rest = DATE_WORDS.sub("", words)
+    months = {name for table in wordings() for name in table.months}
+    return all(word.lower().rstrip(".") in months for word in re.findall(r"\w+", rest))
