@@ -35,7 +35,7 @@ def annotate(article: Article) -> Notes:
         mentions=mentions,
         figures=find_figures(article, times, language),
         statements=statements,
-        events=find_events(article, tokens, mentions, times, statements, language),
+        events=find_events(article, tokens, mentions, times, statements, language=language),
         made_by=f"keii {__version__}",
     )
 

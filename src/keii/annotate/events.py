@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from keii.annotate.status import Standing, find_standing, stand
+from keii.annotate.status import Clause, Standing, find_standing, stand
 from keii.lang.base import Language, Token
-from keii.lang.base.cues import CueTable
 from keii.model.article import Article
 from keii.model.notes import Event, Mention, Statement, Time
 from keii.model.text import Span
@@ -20,83 +20,91 @@ def find_events(
     mentions: Sequence[Mention],
     times: Sequence[Time],
     statements: Sequence[Statement],
+    *,
     language: Language,
 ) -> tuple[Event, ...]:
     """List one event for every sentence, in order."""
+    starts = [sentence.start for sentence in article.sentences]
     said = {statement.sentence: statement for statement in statements}
-    told_here = {number_of(article, s.cue): s for s in statements if s.cue is not None}
-    return tuple(
-        event_of(
-            article, number, tokens[number], mentions, times, said.get(number), told_here.get(number), language.cues
-        )
-        for number in range(len(article.sentences))
-    )
+    told = {bisect_right(starts, s.cue.start) - 1: s for s in statements if s.cue is not None}
+    named = in_sentences(starts, [mention.span for mention in mentions])
+    dated = in_sentences(starts, [time.span for time in times])
+    events: list[Event] = []
+    for number, sentence in enumerate(article.sentences):
+        clause = Clause(article.text, sentence, tokens[number], language.cues)
+        statement = said.get(number)
+        if statement is None and number in told:
+            # Xはそう振り返る: what is said stands in the sentence beside it.
+            events.append(event_beside(number, told[number]))
+            continue
+        standing = standing_of(clause, statement)
+        content = statement.content if statement and sentence.overlaps(statement.content) else sentence
+        people = tuple(mentions[i].span for i in named.get(number, ()) if mentions[i].type in ACTING)
+        actors = actors_of(clause.within(content), people)
+        time = time_of(standing, content, [(i, times[i]) for i in dated.get(number, ())])
+        events.append(event_of(number, clause, standing, actors, time))
+    return tuple(events)
 
 
-def number_of(article: Article, span: Span) -> int:
-    """Return the number of the sentence that `span` starts in."""
-    low, high = 0, len(article.sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if article.sentences[middle].end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+def in_sentences(starts: Sequence[int], spans: Sequence[Span]) -> dict[int, list[int]]:
+    """Group what was found by the sentence it stands in; the numbers are those of the whole article."""
+    grouped: dict[int, list[int]] = {}
+    for number, span in enumerate(spans):
+        grouped.setdefault(bisect_right(starts, span.start) - 1, []).append(number)
+    return grouped
 
 
-def event_of(
-    article: Article,
-    number: int,
-    tokens: Sequence[Token],
-    mentions: Sequence[Mention],
-    times: Sequence[Time],
-    statement: Statement | None,
-    neighbour: Statement | None,
-    table: CueTable,
-) -> Event:
-    """Return the main event of one sentence."""
-    text, sentence = article.text, article.sentences[number]
-    if statement is None and neighbour is not None:
-        # Xはそう振り返る: what is said stands in the sentence before.
-        return Event(sentence=number, status=neighbour.status, polarity=neighbour.polarity, cue_ids=neighbour.cue_ids)
-    if statement is None:  # nobody says anything here: find_statements has looked
-        standing = find_standing(text, sentence, tokens, table)
-    else:
-        standing = stand(text, sentence, tokens, table)
-    if statement is not None and not sentence.overlaps(statement.content):
-        standing = Standing(status=statement.status, polarity=statement.polarity, cue_ids=statement.cue_ids)
-    clause = statement.content if statement is not None and sentence.overlaps(statement.content) else sentence
-    actors = actors_of(text, sentence, clause, tokens, mentions, table)
+def event_beside(number: int, statement: Statement) -> Event:
+    """Return the event of a sentence that only says who said the words beside it."""
+    return Event(sentence=number, status=statement.status, polarity=statement.polarity, cue_ids=statement.cue_ids)
+
+
+def standing_of(clause: Clause, statement: Statement | None) -> Standing:
+    """Return how the event of a sentence stands."""
+    if statement is None:  # find_statements has looked: nobody says anything here
+        return find_standing(clause)
+    if not clause.span.overlaps(statement.content):
+        return Standing(status=statement.status, polarity=statement.polarity, cue_ids=statement.cue_ids)
+    return stand(clause)
+
+
+def event_of(number: int, clause: Clause, standing: Standing, actors: tuple[Span, ...], time: int | None) -> Event:
+    """Return the record of one event; an act without an actor has no root."""
     return Event(
         sentence=number,
         status=standing.status,
         trigger=standing.act.trigger,
         verb=standing.act.verb,
-        type=table.find_root(sentence.of(text), standing.status),
+        type=clause.table.find_root(clause.span.of(clause.text), standing.status),
         actors=actors,
-        time=time_of(sentence, standing, times),
+        time=time,
         polarity=standing.polarity,
-        status_cue=standing.cue.of(text) if standing.cue else None,
+        status_cue=standing.cue.of(clause.text) if standing.cue else None,
         cue_ids=standing.cue_ids,
     )
 
 
-def actors_of(
-    text: str, sentence: Span, clause: Span, tokens: Sequence[Token], mentions: Sequence[Mention], table: CueTable
-) -> tuple[Span, ...]:
-    """Return who does or undergoes the event: acting names in the clause, else its subject."""
-    named = tuple(m.span for m in mentions if m.type in ACTING and clause.contains(m.span))
-    return named or table.find_actors(text, clause, tokens)
+def actors_of(clause: Clause, people: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return who does or undergoes the event: names within the clause, else its subject."""
+    named = tuple(span for span in people if clause.span.contains(span))
+    return named or clause.table.find_actors(clause.text, clause.span, clause.tokens)
 
 
-def time_of(sentence: Span, standing: Standing, times: Sequence[Time]) -> int | None:
-    """Return the number of the time that governs the event: the last one before its predicate."""
+def time_of(standing: Standing, content: Span, times: Sequence[tuple[int, Time]]) -> int | None:
+    """Return the number of the time that governs the event.
+
+    It stands within the content, outside of what dates the speech; the last one
+    before the predicate, else the first one behind it. An anniversary dates nothing.
+    """
+    inside = [
+        (number, time)
+        for number, time in times
+        if content.contains(time.span) and time.type in ("DATE", "TIME") and time.implied_year is None
+    ]
     trigger = standing.act.trigger
-    best: int | None = None
-    for number, time in enumerate(times):
-        if not sentence.contains(time.span) or time.type not in ("DATE", "TIME"):
-            continue
-        if trigger is None or time.span.start < trigger.start:
-            best = number
-    return best
+    if not inside:
+        return None
+    if trigger is None:
+        return inside[0][0]
+    before = [number for number, time in inside if time.span.end <= trigger.start]
+    return before[-1] if before else inside[0][0]

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from keii.annotate.status import stand
+from msgspec import Struct
+
+from keii.annotate.status import Clause, stand
 from keii.lang.base import Language, Token
 from keii.lang.base.cues import CueTable, Frame
 from keii.model.article import Article
 from keii.model.notes import Mention, Statement
 from keii.model.text import Span
+
+
+class Paragraph(Struct, frozen=True):
+    """The sentences of one paragraph, by number: from `first` up to and without `last`."""
+
+    article: Article
+    tokens: Sequence[Sequence[Token]]
+    table: CueTable
+    first: int
+    last: int
+
+    def clause(self, number: int) -> Clause:
+        """Return the sentence `number` with its words."""
+        return Clause(self.article.text, self.article.sentences[number], self.tokens[number], self.table)
+
+    def frame(self, number: int) -> Frame | None:
+        """Return the attribution within the sentence `number` alone."""
+        return self.table.find_frame(self.article.text, self.article.sentences[number], self.tokens[number])
 
 
 def find_statements(
@@ -19,7 +39,7 @@ def find_statements(
     return tuple(
         statement
         for first, last in find_paragraphs(article)
-        for statement in in_paragraph(article, tokens, mentions, (first, last), language.cues)
+        for statement in in_paragraph(Paragraph(article, tokens, language.cues, first, last))
     )
 
 
@@ -37,62 +57,42 @@ def find_paragraphs(article: Article) -> Iterator[tuple[int, int]]:
         yield first, len(sentences)
 
 
-def in_paragraph(
-    article: Article,
-    tokens: Sequence[Sequence[Token]],
-    mentions: Sequence[Mention],
-    numbers: tuple[int, int],
-    table: CueTable,
-) -> Iterator[Statement]:
-    """Yield the statements of one paragraph; the last speaker named goes on where the words say so."""
-    text = article.text
+def in_paragraph(paragraph: Paragraph) -> Iterator[Statement]:
+    """Yield the statements of one paragraph; the last speaker goes on where the words say so."""
+    text, pronouns = paragraph.article.text, paragraph.table.pronouns
     speaker: Span | None = None
     named: Span | None = None
-    for number in range(*numbers):
-        frame = frame_of(article, tokens, number, numbers, table, speaker)
+    for number in range(paragraph.first, paragraph.last):
+        frame = paragraph.frame(number) or frame_beside(paragraph, number, speaker)
         if frame is None:
             speaker = None
             continue
-        source = frame.source
-        if source is None and frame.who == "topic":
-            source = speaker
-        if source is not None and source.of(text).strip("、, ").casefold() in table.pronouns:
+        source = speaker if frame.source is None and frame.who == "topic" else frame.source
+        if source is not None and source.of(text).strip("、, ").casefold() in pronouns:
             source = named or source
         elif source is not None:
-            named = whole_mention(source, mentions)
+            named = source
         speaker = source
-        yield statement_of(article, tokens, number, frame, source, table)
+        yield statement_of(paragraph.clause(number), number, frame, source)
 
 
-def frame_of(
-    article: Article,
-    tokens: Sequence[Sequence[Token]],
-    number: int,
-    numbers: tuple[int, int],
-    table: CueTable,
-    speaker: Span | None,
-) -> Frame | None:
-    """Return the attribution of one sentence, looking at its neighbours when it is a bare quotation."""
-    text, span = article.text, article.sentences[number]
-    frame = table.find_frame(text, span, tokens[number])
-    if frame is not None:
-        return frame
-    content = bare_quotation(text, span, table)
+def frame_beside(paragraph: Paragraph, number: int, speaker: Span | None) -> Frame | None:
+    """Return the attribution of a bare quotation, whose speaker stands in a sentence beside it."""
+    article, table = paragraph.article, paragraph.table
+    content = bare_quotation(article.text, article.sentences[number], table)
     if content is None:
         return None
     found: tuple[Span, Span] | None = None
-    if number + 1 < numbers[1]:
-        following = article.sentences[number + 1]
-        if (
-            bare_quotation(text, following, table) is None
-            and table.find_frame(text, following, tokens[number + 1]) is None
-        ):
-            found = table.speaker_next(text, following, tokens[number + 1])
-    if found is None and number > numbers[0]:
-        found = table.speaker_before(text, article.sentences[number - 1], tokens[number - 1])
-    if found is None:
-        return Frame(source=speaker, cue=None, content=content, quoted=True, id="goes-on") if speaker else None
-    return Frame(source=found[0], cue=found[1], content=content, quoted=True, id="neighbour")
+    after = number + 1
+    if after < paragraph.last:
+        following = article.sentences[after]
+        if bare_quotation(article.text, following, table) is None and paragraph.frame(after) is None:
+            found = table.speaker_next(article.text, following, paragraph.tokens[after])
+    if found is None and number > paragraph.first:
+        found = table.speaker_before(article.text, article.sentences[number - 1], paragraph.tokens[number - 1])
+    if found is not None:
+        return Frame(source=found[0], cue=found[1], content=content, quoted=True, id="neighbour")
+    return Frame(source=speaker, cue=None, content=content, quoted=True, id="goes-on") if speaker else None
 
 
 def bare_quotation(text: str, span: Span, table: CueTable) -> Span | None:
@@ -108,22 +108,9 @@ def bare_quotation(text: str, span: Span, table: CueTable) -> Span | None:
     return None
 
 
-def whole_mention(source: Span, mentions: Sequence[Mention]) -> Span:
-    """Return the source as it is; a name inside it stays part of it."""
-    return source
-
-
-def statement_of(
-    article: Article,
-    tokens: Sequence[Sequence[Token]],
-    number: int,
-    frame: Frame,
-    source: Span | None,
-    table: CueTable,
-) -> Statement:
+def statement_of(clause: Clause, number: int, frame: Frame, source: Span | None) -> Statement:
     """Return the record of one attribution with the status of what is claimed."""
-    text = article.text
-    standing = stand(text, article.sentences[number], tokens[number], table, frame=frame)
+    standing = stand(clause, frame=frame)
     return Statement(
         sentence=number,
         source=source,
@@ -133,6 +120,6 @@ def statement_of(
         quoted=frame.quoted,
         status=standing.status,
         polarity=standing.polarity,
-        source_class=table.source_class(source.of(text)) if source else "none",
+        source_class=clause.table.source_class(source.of(clause.text)) if source else "none",
         cue_ids=(*((frame.id,) if frame.id else ()), *standing.cue_ids),
     )

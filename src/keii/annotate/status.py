@@ -11,7 +11,27 @@ from keii.lang.base.tokens import Token
 from keii.model.notes import Status
 from keii.model.text import Span
 
-DEEPEST = 4  # layers that only pass the question on (ことが分かった…)
+DEEPEST = 4  # layers that only pass the question on (ことが分かった…), and speech within speech
+Hit = tuple[Cue, int, int]
+
+
+class Clause(Struct, frozen=True):
+    """A stretch of text with its words and the language's table."""
+
+    text: str
+    span: Span
+    tokens: Sequence[Token]
+    table: CueTable
+
+    def within(self, span: Span) -> Clause:
+        """Return the part of the clause that `span` covers."""
+        return Clause(self.text, span, self.tokens, self.table)
+
+    def unit(self) -> Unit:
+        """Return the last predicate with what governs it."""
+        return self.table.read_unit(self.text, self.span, self.tokens)
+
+
 class Standing(Struct, frozen=True, kw_only=True):
     """How an event stands, the words that decided it, and the event itself."""
 
@@ -22,81 +42,84 @@ class Standing(Struct, frozen=True, kw_only=True):
     act: Act = Act(trigger=None, verb="")
 
 
-def stand(
-    text: str, span: Span, tokens: Sequence[Token], table: CueTable, *, frame: Frame | None = None, depth: int = 0
-) -> Standing:
+def stand(clause: Clause, *, frame: Frame | None = None, depth: int = 0) -> Standing:
     """Return how the main event of a sentence stands, whoever tells it.
 
     The act of saying is cut off first, unless its verb decides (denied, asked for).
     """
-    frame = frame or table.find_frame(text, span, tokens)
-    if frame is None or depth >= DEEPEST or not span.contains(frame.content):
-        return find_standing(text, span if frame is None else frame.content, tokens, table)
+    span = clause.span
+    frame = frame or clause.table.find_frame(clause.text, span, clause.tokens)
+    if frame is None or depth >= DEEPEST:
+        return find_standing(clause)
+    if not span.contains(frame.content):
+        return find_standing(clause.within(frame.content))
+    content = clause.within(frame.content)
     if frame.sets and frame.cue is not None:
-        outer = find_standing(text, Span(span.start, max(frame.cue.end, frame.content.end)), tokens, table)
+        outer = find_standing(clause.within(Span(span.start, max(frame.cue.end, frame.content.end))))
         if outer.cue is not None and not frame.weak:
             return outer
-        inner = stand(text, frame.content, tokens, table, depth=depth + 1)
+        inner = stand(content, depth=depth + 1)
         return inner if inner.cue is not None or outer.cue is None else outer
-    return stand(text, frame.content, tokens, table, depth=depth + 1)
+    return stand(content, depth=depth + 1)
 
 
-def find_standing(text: str, span: Span, tokens: Sequence[Token], table: CueTable) -> Standing:
-    """Return how the main event of `span` stands."""
-    unit = table.read_unit(text, span, tokens)
+def find_standing(clause: Clause) -> Standing:
+    """Return how the main event of a clause without attribution stands."""
+    unit = clause.unit()
     if unit.question or unit.guess:
-        act = Act(trigger=unit.trigger, verb=unit.verb)
-        guess = Status.POSSIBLE if unit.future or unit.tense == "present" else Status.UNCONFIRMED
-        return Standing(status=guess if unit.guess else Status.UNKNOWN, cue_ids=("question",), act=act)
+        return asked(unit)
     passed: tuple[str, ...] = ()
     for _ in range(DEEPEST):
-        hits = table.matches(unit)
+        hits = clause.table.matches(unit)
         if not hits:
             break
-        cue, start, end = hits[0]
-        if cue.status is not None:
-            return decided(text, unit, (cue, start, end), tokens, table, passed)
-        passed = (*passed, cue.id)
-        shorter = before_cue(text, span, unit, start, tokens, table)
+        if hits[0][0].status is not None:
+            return decided(clause, unit, hits[0], passed)
+        passed = (*passed, hits[0][0].id)
+        shorter = before_cue(clause, unit, hits[0][1])
         if shorter is None:
             break
         unit = shorter
     status = default(unit)
-    if unit.condition is not None and bends(unit, status, table):
-        return Standing(
-            status=Status.CONDITIONAL,
-            cue=unit.condition,
-            cue_ids=("condition",),
-            polarity=not unit.negated,
-            act=Act(trigger=unit.trigger, verb=unit.verb),
-        )
-    return Standing(
-        status=status, cue_ids=passed, polarity=not unit.negated, act=Act(trigger=unit.trigger, verb=unit.verb)
-    )
+    act = Act(trigger=unit.trigger, verb=unit.verb)
+    if unit.condition is not None and bends(unit, status, clause.table):
+        return conditional(unit, act, passed)
+    return Standing(status=status, cue_ids=passed, polarity=not unit.negated, act=act)
 
 
-def decided(
-    text: str,
-    unit: Unit,
-    hit: tuple[Cue, int, int],
-    tokens: Sequence[Token],
-    table: CueTable,
-    passed: tuple[str, ...],
-) -> Standing:
+def asked(unit: Unit) -> Standing:
+    """Return the standing of a question (unknown) or of a headline that guesses (首相退陣か)."""
+    guess = Status.POSSIBLE if unit.future or unit.tense == "present" else Status.UNCONFIRMED
+    status = guess if unit.guess else Status.UNKNOWN
+    return Standing(status=status, cue_ids=("question",), act=Act(trigger=unit.trigger, verb=unit.verb))
+
+
+def decided(clause: Clause, unit: Unit, hit: Hit, passed: tuple[str, ...]) -> Standing:
     """Return the standing a cue decides, unless an explicit condition bends it."""
     cue, start, end = hit
     status = cue.status or Status.HAPPENED
-    act = table.read_act(text, unit, start, end, tokens)
-    if unit.condition is not None and bends(unit, status, table):
-        return Standing(
-            status=Status.CONDITIONAL,
-            cue=unit.condition,
-            cue_ids=("condition", cue.id, *passed),
-            polarity=not unit.negated,
-            act=act,
-        )
+    act = Act(trigger=unit.trigger, verb=unit.verb)
+    if status is not Status.HAPPENED:  # 再開した is itself what happened
+        act = clause.table.read_act(clause.text, unit, start, end, clause.tokens)
+    if unit.condition is not None and bends(unit, status, clause.table):
+        return conditional(unit, act, (cue.id, *passed))
     return Standing(
-        status=status, cue=place(unit, start, end), cue_ids=(cue.id, *passed), polarity=not unit.negated, act=act
+        status=status,
+        cue=place(unit, start, end),
+        cue_ids=(cue.id, *passed),
+        polarity=not unit.negated,
+        act=act,
+    )
+
+
+def conditional(unit: Unit, act: Act, ids: tuple[str, ...]) -> Standing:
+    """Return the standing of an event that hangs on a condition."""
+    return Standing(
+        status=Status.CONDITIONAL,
+        cue=unit.condition,
+        cue_ids=("condition", *ids),
+        polarity=not unit.negated,
+        act=act,
     )
 
 
@@ -107,12 +130,12 @@ def bends(unit: Unit, status: Status, table: CueTable) -> bool:
     return status in table.bends and not (status is Status.ONGOING and unit.tense == "progressive")
 
 
-def before_cue(text: str, span: Span, unit: Unit, start: int, tokens: Sequence[Token], table: CueTable) -> Unit | None:
+def before_cue(clause: Clause, unit: Unit, start: int) -> Unit | None:
     """Return the unit that is left when the cue at `start` of the words is taken away."""
     border = next((begin for at, begin, _ in unit.places if at >= start), None)
-    if border is None or border <= span.start:
+    if border is None or border <= clause.span.start:
         return None
-    return table.read_unit(text, Span(span.start, border), tokens)
+    return clause.within(Span(clause.span.start, border)).unit()
 
 
 def place(unit: Unit, start: int, end: int) -> Span | None:
@@ -127,14 +150,12 @@ def default(unit: Unit) -> Status:
         return Status.OPINION
     if unit.negated:
         return Status.NOT_HAPPENED if unit.tense in ("past", "progressive") or unit.stative else Status.REJECTED
-    if unit.tense == "past":
-        return Status.HAPPENED
-    if unit.tense == "progressive":
+    if unit.tense == "progressive" or unit.tense == "adjective":
         return Status.ONGOING
     if unit.tense == "noun":
         return Status.PLANNED if unit.future and not unit.stative else Status.HAPPENED
-    if unit.tense == "present":
-        if unit.stative:
-            return Status.ONGOING
-        return Status.EXPECTED if unit.natural else Status.PLANNED
-    return Status.HAPPENED if unit.tense == "none" else Status.ONGOING
+    if unit.tense != "present":
+        return Status.HAPPENED
+    if unit.stative:
+        return Status.ONGOING
+    return Status.EXPECTED if unit.natural else Status.PLANNED

@@ -18,7 +18,9 @@ def root_finder(path: Path) -> Callable[[str, Status], str | None]:
     table = tomllib.loads(path.read_text("utf-8"))
     start = table.get("start", "")
     actors = re.compile(table["actors"])
-    acts = re.compile(start + "(?:" + "|".join(f"(?P<{entry['name']}>{entry['pattern']})" for entry in table["root"]) + ")")
+    acts = re.compile(
+        start + "(?:" + "|".join(f"(?P<{entry['name']}>{entry['pattern']})" for entry in table["root"]) + ")"
+    )
 
     def find_root(sentence: str, status: Status) -> str | None:
         words = sentence.lower()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from keii.lang.base.cues import Act, Tense, Unit
 from keii.lang.base.tokens import Token
+from keii.lang.en.patterns import pattern
 from keii.model.text import Span
 
 WORDS = tomllib.loads(Path(__file__).with_name("verbs.toml").read_text("utf-8"))
@@ -33,28 +34,18 @@ KNOWN = (
 BEFORE_NOUN = frozenset(WORDS["before_noun"].split())
 PREPOSITIONS = frozenset(WORDS["prepositions"].split())
 FOLLOWS_PRESENT = frozenset(WORDS["follows_present"].split())
+NEGATIONS = ("not", "never", "cannot")
+BETWEEN = frozenset("also now just still already again to so yet since then".split())
+BEING = ("is", "are", "am", "been", "was", "were", "be")
+NOW = frozenset("is are am 's has have will would may might could should can does do".split())
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-RELATIVE = re.compile(
-    r",? \b(?:who|whom|which|whose)\b [^,;.]*(?:,(?= )|(?=[;.])|$)"
-    r"|(?<=[a-z]) that (?:has|had|have|was|were|is|are|would|will|could|may|might|left|killed|began|once|used|\w+ed|\w+s)\b [^,;.]*?"
-    r"(?=,|;|\.|$| (?:was|were|is|are|has|have|had|will|would) )"
-)
-LEADING = re.compile(
-    r"^(?:(?:but|and|so|yet|also|however|meanwhile|still|instead|then|now|today|earlier|later|yesterday),? )?"
-    r"(?:after|although|though|because|when|while|as|since|before|despite|following|until|amid|during|in|on|at|by|under|with|"
-    r"according to|given|having|citing|speaking|asked|even|once|for|from|to|over|unlike|like|besides|rather than)\b[^,;]{1,140}?, (?=\S)"
-)
-TRAILING = re.compile(
-    r",? \b(?:because|although|though|after(?! all)|before|when|whenever|while|whereas|since|as (?=(?:he|she|it|they|we|its|his|her|their) )|despite|amid|following|"
-    r"until after|so that|citing|saying|adding|according to|given that|in protest|even though|even if|but|and (?=(?:he|she|it|they|that|the) ))\b.*$"
-)
-CONDITION = re.compile(
-    r"(?<!as )(?<!even )(?<!know )(?<!clear )(?<!see )(?<!ask )(?<!asked )(?<!wonder )(?<!what )"
-    r"\b(?:if (?!any\b|not\b|necessary\b|only\b)|only if|unless|provided (?:that )?|on (?:the )?condition that|as long as|in the event (?:of|that))[^,;]*"
-)
-PARTICIPLE_AFTER = re.compile(r"^\s+(?:by|in|on|at|since|for|during|under|from|last|to|with|over|near|across|between|into|outside)\b")
-HEADLINE_END = re.compile(r"[.!?;:]['\"’”)]*\s*$")
+BRACKETS = pattern("clauses", "brackets")
+RELATIVE = pattern("clauses", "relative")
+LEADING = pattern("clauses", "leading")
+TRAILING = pattern("clauses", "trailing")
+CONDITION = pattern("clauses", "condition")
+PARTICIPLE_AFTER = pattern("clauses", "participle_after")
+HEADLINE_END = pattern("clauses", "headline_end")
 
 
 def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
@@ -116,22 +107,24 @@ def blank(words: str, start: int, end: int) -> str:
 
 def find_main(words: str, raw: str) -> int:
     """Return where the main verb group begins, -1 if none is seen."""
-    found = [m for m in WORD.finditer(words)]
+    found = list(WORD.finditer(words))
     for position, match in enumerate(found):
-        if is_finite(words, found, position) and not is_reduced(words, found, position, match):
+        if is_finite(words, raw, found, position) and not is_reduced(words, raw, found, position, match):
             if position and found[position - 1].group() in ("never", "longer"):
                 return found[position - (2 if found[position - 1].group() == "longer" else 1)].start()
             return match.start()
     return -1
 
 
-def is_finite(words: str, found: list[re.Match[str]], position: int) -> bool:
+def is_finite(words: str, raw: str, found: list[re.Match[str]], position: int) -> bool:
     """Answer whether the word at `position` can be the verb of its clause."""
     word = found[position].group()
     before = found[position - 1].group() if position else ""
     after = found[position + 1].group() if position + 1 < len(found) else ""
     if before in ("to", "the", "a", "an", "of", "'s"):
         return False
+    if word == "may" and raw[found[position].start()] == "M" and position:
+        return False  # the month
     bare = word.split("'")[0]
     if word in AUXILIARIES or (bare in AUXILIARIES and "'" in word) or word.endswith(("n't", "'ll")):
         return True
@@ -141,10 +134,13 @@ def is_finite(words: str, found: list[re.Match[str]], position: int) -> bool:
         return not before.endswith("'s")
     if word in PRESENT:
         return after in FOLLOWS_PRESENT or word in ALWAYS or after.endswith(("ing", "ed", "ly"))
-    return word in PLURAL and (before in ("they", "we", "i", "you", "who", "people", "police", "women", "men") or (before.endswith("s") and len(before) > 3))
+    return word in PLURAL and (
+        before in ("they", "we", "i", "you", "who", "people", "police", "women", "men")
+        or (before.endswith("s") and len(before) > 3)
+    )
 
 
-def is_reduced(words: str, found: list[re.Match[str]], position: int, match: re.Match[str]) -> bool:
+def is_reduced(words: str, raw: str, found: list[re.Match[str]], position: int, match: re.Match[str]) -> bool:
     """Answer whether a participle modifies the noun before it (flights suspended in May resumed)."""
     word = match.group()
     if word in AUXILIARIES or not (word.endswith("ed") or word in PARTICIPLES):
@@ -155,7 +151,7 @@ def is_reduced(words: str, found: list[re.Match[str]], position: int, match: re.
         between = words[match.end() : found[later].start()]
         if re.search(r"[,;]| and | but ", between):
             return False
-        if is_finite(words, found, later) and found[later].group() not in ("that",):
+        if is_finite(words, raw, found, later) and found[later].group() not in ("that",):
             return True
     return False
 
@@ -164,38 +160,44 @@ def predicate(words: str, main: int, offset: int) -> tuple[Tense, bool, str, Spa
     """Return tense, negation, base form and place of the verb that carries the meaning."""
     if main < 0:
         return "noun", False, "", None
-    chain = [m for m in WORD.finditer(words, main)][:8]
-    first = chain[0].group()
+    chain = list(WORD.finditer(words, main))[:8]
     negated = False
     verb = chain[0]
     auxiliaries: list[str] = []
     for match in chain:
         word = match.group()
-        if word in ("not", "never", "cannot") or word.endswith("n't"):
+        if word in NEGATIONS or word.endswith("n't"):
             negated = True
-            continue
-        if word.endswith("ly") or word in ("also", "now", "just", "still", "already", "again", "to", "so", "yet", "since", "then"):
-            continue
-        if word in AUXILIARIES:
+        elif word in AUXILIARIES:
             auxiliaries.append(word)
-            continue
-        verb = match
-        break
-    tense: Tense = "past"
-    if first in ("is", "are", "am", "'s", "has", "have", "will", "would", "may", "can", "does", "do") or first in PRESENT or first in PLURAL:
-        tense = "present"
-        if first in ("has", "have") and verb.group() not in AUXILIARIES and not verb.group().endswith("ing"):
-            tense = "past" if verb.group().endswith("ed") or verb.group() in IRREGULAR_PAST else "present"
-    if verb.group().endswith("ing") and auxiliaries and auxiliaries[-1] in ("is", "are", "am", "been", "was", "were", "be"):
-        tense = "progressive" if first not in ("was", "were", "had") else "past"
+        elif word not in BETWEEN and not word.endswith("ly"):
+            verb = match
+            break
+    tense = tense_of(chain[0].group(), verb.group(), auxiliaries)
     return tense, negated, base_of(verb.group()), Span(offset + verb.start(), offset + verb.end())
+
+
+def tense_of(first: str, verb: str, auxiliaries: Sequence[str]) -> Tense:
+    """Return the tense of a verb group by its first word, its verb and what stands between."""
+    if verb.endswith("ing") and auxiliaries and auxiliaries[-1] in BEING:
+        return "past" if first in ("was", "were", "had") else "progressive"
+    if first in ("has", "have") and (verb.endswith("ed") or verb in IRREGULAR_PAST):
+        return "past"
+    return "present" if first in NOW or first in PRESENT or first in PLURAL else "past"
 
 
 def base_of(word: str) -> str:
     """Return the base form of a verb."""
     if word in BASE_OF:
-        return BASE_OF[word]
-    for ending, candidates in (("ied", ("y",)), ("ies", ("y",)), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("e", "")), ("s", ("",))):
+        return str(BASE_OF[word])
+    for ending, candidates in (
+        ("ied", ("y",)),
+        ("ies", ("y",)),
+        ("ing", ("", "e")),
+        ("ed", ("", "e")),
+        ("es", ("e", "")),
+        ("s", ("",)),
+    ):
         if not word.endswith(ending) or len(word) - len(ending) < 2:
             continue
         stem = word[: -len(ending)]
@@ -208,7 +210,12 @@ def base_of(word: str) -> str:
         if ending in ("ing", "ed"):
             if tries[0] != stem + candidates[0]:
                 return tries[0]
-            return stem + "e" if stem.endswith(("at", "iz", "is", "uc", "as", "ag", "v", "c", "dg", "in")) and not stem.endswith(("ain", "oin", "ein")) else stem
+            return (
+                stem + "e"
+                if stem.endswith(("at", "iz", "is", "uc", "as", "ag", "v", "c", "dg", "in"))
+                and not stem.endswith(("ain", "oin", "ein"))
+                else stem
+            )
         return tries[0] if ending != "es" else (stem if stem.endswith(("s", "x", "ch", "sh")) else stem + "e")
     return word
 
@@ -216,8 +223,12 @@ def base_of(word: str) -> str:
 def read_act(text: str, unit: Unit, start: int, end: int, tokens: Sequence[Token]) -> Act:
     """Return the event a cue speaks of: the verb behind it."""
     offset = unit.places[0][1] - unit.places[0][0] if unit.places else 0
-    rest = [m for m in WORD.finditer(unit.words, end)][:7]
-    ahead = unit.words[start:end].rstrip().endswith(("to", "will", "would", "may", "might", "could", "shall", "not", "n't", "ing"))
+    rest = list(WORD.finditer(unit.words, end))[:7]
+    ahead = (
+        unit.words[start:end]
+        .rstrip()
+        .endswith(("to", "will", "would", "may", "might", "could", "shall", "not", "n't", "ing"))
+    )
     for number, match in enumerate(rest):
         word = match.group()
         before = rest[number - 1].group() if number else ""
@@ -225,7 +236,9 @@ def read_act(text: str, unit: Unit, start: int, end: int, tokens: Sequence[Token
             ahead = True
             continue
         known = base_of(word) in KNOWN
-        if (ahead and number <= 3 and before not in BEFORE_NOUN) or (known and (before == "to" or word.endswith("ing"))):
+        if (ahead and number <= 3 and before not in BEFORE_NOUN) or (
+            known and (before == "to" or word.endswith("ing"))
+        ):
             return Act(trigger=Span(offset + match.start(), offset + match.end()), verb=base_of(word))
         ahead = False
     return Act(trigger=unit.trigger, verb=unit.verb)

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from keii.lang.base.roots import root_finder
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
+from keii.lang.base.roots import root_finder
 from keii.lang.en.clauses import read_act, read_unit
 from keii.lang.en.frames import find_frame
 from keii.lang.en.speakers import find_actors, source_class

@@ -8,43 +8,31 @@ stands in brackets are left out; quoted titles become one sign.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
 from keii.lang.base.cues import Act, Tense, Unit
 from keii.lang.base.tokens import Token
 from keii.model.text import Span
 
+GOVERNED = ("なる", "ない", "する", "は", "も")
 REACH = 60  # words before the end that can still govern the last predicate
-VARIANTS = {
-    "おる": "いる", "みる": "見る", "わかる": "分かる", "分る": "分かる", "解る": "分かる", "出来る": "できる",
-    "無い": "ない", "有る": "ある", "ぬ": "ない", "恐れ": "おそれ", "怖れ": "おそれ", "虞": "おそれ", "もよう": "模様",
-    "目処": "めど", "目途": "めど", "メド": "めど", "呼び掛ける": "呼びかける", "取り止める": "取りやめる",
-    "取止める": "取りやめる", "行なう": "行う", "わく": "湧く", "いう": "いう", "云う": "いう", "判る": "分かる",
-    "知れる": "しれる", "事": "こと", "物": "もの", "です": "だ", "ます": "", "も": "は", "得る": "うる", "出来ず": "できない",
-    "目指す": "目指す", "延ばす": "延ばす", "見合せる": "見合わせる", "言う": "いう", "時期早尚": "時期尚早",
-    "られる": "られる", "様": "よう", "べし": "べき",
-}  # fmt: skip
+WORDS = tomllib.loads(Path(__file__).with_name("predicates.toml").read_text("utf-8"))
+VARIANTS: dict[str, str] = WORDS["variants"]
 OPENING = frozenset("「『（(〈《“【")
 CLOSING = frozenset("」』）)〉》”】")
 TITLES = frozenset("「『〈《“")
-STATIVE = frozenset("ある いる できる 違う 異なる 分かる 要る 多い 少ない 示す 含む 占める 属する 上る 優れる".split())
-NATURAL = frozenset(
-    "なる 続く 降る 増える 減る 上がる 下がる 強まる 弱まる 起きる 起こる 広がる 伸びる 進む 遅れる 高まる 落ちる 生じる 悪化する 上昇する 増加する 減少する "
-    "下落する 回復する 拡大する 縮小する 低下する 発生する 接近する 上陸する 荒れる 足りる 値上がりする 値下がりする 長引く 超える 下回る 上回る 落ち込む".split()
-)
-LIGHT = frozenset("いる くる いく しまう ある おく みる もらう いただく くれる くださる あげる".split())
-DONE = frozenset(
-    "死亡する 逮捕する 発表する 決定する 公表する 完成する 終了する 開始する 到着する 死ぬ 発生する 発足する 判明する 終わる 始まる 亡くなる "
-    "達する 超える 上回る 下回る 起訴する 指定する 更新する 設置する 確認する 認定する 採用する 締結する 合意する 署名する 済む".split()
-)
-IN_PROGRESS = frozenset(
-    "続ける 進める 行う 議論する 協議する 検討する 審議する 実施する 運営する 使う 使用する 運用する".split()
-)
+STATIVE = frozenset(WORDS["stative"].split())
+NATURAL = frozenset(WORDS["natural"].split())
+LIGHT = frozenset(WORDS["light"].split())
+DONE = frozenset(WORDS["done"].split())
+IN_PROGRESS = frozenset(WORDS["in_progress"].split())
 FUTURE = re.compile(
     r"来週|来月|来年|来春|来夏|来秋|来冬|来季|再来|翌年度|明日|あす|あさって|明後日|今後|近く|将来|年内に|年度内|月内|週内|今秋にも|間もなく|まもなく|"
     r"[年月日]までに|[年月日週]から|[月日年]にも"
 )
-NOT_A_CONDITION = frozenset("よる 依る いう なる いける よい いい".split())
+NOT_A_CONDITION = frozenset(WORDS["not_a_condition"].split())
 
 
 def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
@@ -60,7 +48,7 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     words, places = joined(inner[-REACH:])
     question = is_question(inner, text, span)
     last = predicate_of(inner)
-    guess = question and inner[-1].surface == "か" and text[inner[-1].end : span.end].strip("」』 ") == "" and last < len(inner) - 1 and inner[-2].kind in ("noun", "suffix", "proper")
+    guess = question and is_guess(inner, last, text, span)
     tense, negated = tense_of(inner, last)
     verb, trigger = verb_of(inner, last)
     head = inner[last]
@@ -103,7 +91,7 @@ def shown(tokens: Sequence[Token], span: Span) -> list[Token]:
         if position < skip_to or token.surface in CLOSING:
             continue
         if token.surface not in OPENING:
-            found.append(token)
+            found.append(as_past(token) if token.lemma == "だ" and found and found[-1].kind == "verb" else token)
             continue
         close = closing_of(inside, position)
         if close is None:
@@ -112,6 +100,13 @@ def shown(tokens: Sequence[Token], span: Span) -> list[Token]:
         if token.surface in TITLES:
             found.append(Token("□", token.start, inside[close].end, "□", "noun"))
     return found
+
+
+def as_past(token: Token) -> Token:
+    """Return the だ of 読んだ as the past that it is."""
+    if token.surface not in ("だ", "だら"):
+        return token
+    return Token(token.surface, token.start, token.end, "た", token.kind, token.tag, token.form)
 
 
 def closing_of(inside: Sequence[Token], opening: int) -> int | None:
@@ -153,9 +148,8 @@ def normal(token: Token, after: Token | None) -> str:
         return ""
     if token.lemma == "だ" and token.surface in ("に", "で", "な", "なら"):
         return token.surface
-    if kind == "adjective" and after is not None:
-        if token.surface.endswith("く") and after.lemma not in ("なる", "ない", "する", "は", "も"):
-            return ""
+    if kind == "adjective" and after is not None and token.surface.endswith("く") and after.lemma not in GOVERNED:
+        return ""
     if token.surface == "つい" and token.lemma == "つく":
         return "つい"
     if token.surface == "で" and token.tag[1:2] == ("接続助詞",):
@@ -166,7 +160,7 @@ def normal(token: Token, after: Token | None) -> str:
     return word
 
 
-KEPT = frozenset("明らか 未定 不明 可能 不能 困難 白紙 よう 駄目".split())
+KEPT = frozenset(WORDS["kept"].split())
 
 
 def is_adverbial(token: Token, after: Token | None) -> bool:
@@ -183,6 +177,13 @@ def is_question(inner: list[Token], text: str, span: Span) -> bool:
     """Answer whether the stretch asks: it ends in か or a question mark."""
     tail = text[inner[-1].end : span.end]
     return inner[-1].surface in ("か", "かな", "だろうか") or "？" in tail or "?" in tail
+
+
+def is_guess(inner: Sequence[Token], last: int, text: str, span: Span) -> bool:
+    """Answer whether a headline guesses (首相退陣か): a noun and a bare か end it."""
+    if inner[-1].surface != "か" or last >= len(inner) - 1 or text[inner[-1].end : span.end].strip("」』 "):
+        return False
+    return inner[-2].kind in ("noun", "suffix", "proper")
 
 
 def predicate_of(inner: list[Token]) -> int:

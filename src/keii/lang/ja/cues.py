@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from keii.lang.base.roots import root_finder
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
+from keii.lang.base.roots import root_finder
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import read_act, read_unit, shown
 from keii.lang.ja.frames import find_frame
@@ -22,7 +22,10 @@ HERE = Path(__file__).parent
 TAIL = (
     r"(?:て(?:いる|くる|いく|しまう|ある|おく)|た|である|だ|の|もの|こと|わけ|という|とのこと|か|ね|よ|れる|られる)*$"
 )
-DECIDE = "(?:決める|決まる|決定(?:する)?(?:れる)?|発表(?:する)?(?:れる)?|公表(?:する)?(?:れる)?|通知する|宣言する|命じる|明らかにする|表明する|明らかになる|余儀なく(?:する)?(?:れる)?)"
+DECIDE = (
+    "(?:決める|決まる|決定(?:する)?(?:れる)?|発表(?:する)?(?:れる)?|公表(?:する)?(?:れる)?|通知する|宣言する|命じる|"
+    "明らかにする|表明する|明らかになる|余儀なく(?:する)?(?:れる)?)"
+)
 MACROS = {
     "CANCEL": "ACT",
     "ACT": (
@@ -92,6 +95,7 @@ TABLE = CueTable(
             Status.CANCELLED,
             Status.SUSPENDED,
             Status.POSTPONED,
+            Status.REJECTED,
             Status.ONGOING,
         }
     ),

@@ -18,12 +18,8 @@ TABLE = {
     ).items()
 }
 INNER = frozenset({"noun", "proper", "pronoun", "suffix", "prefix", "number"})
-NEVER = frozenset(
-    "これ それ あれ ここ こと もの 今回 今後 今年 昨年 来年 当時 現在 一方 理由 原因 詳細 時期 被害 背景 場合 ため うち 中 後 前 上 "
-    "日本時間 現地時間 内容 記事 報道 会談 計画 事故 事件 問題 結果 状況 対策 影響 声 話".split()
-)
+NEVER = TABLE["never"]
 JOINTS = frozenset("の ・ ＝ = や ･ ，".split())
-CAPITALS = frozenset("NHK JR".split())
 
 
 def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Span] | None:
@@ -33,20 +29,9 @@ def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Spa
         token = words[start - 1]
         if token.surface == "□" and start != end:
             break
-        if token.kind in INNER:
-            start -= 1
-        elif token.surface in JOINTS and start >= 2 and start < end and words[start - 2].kind in (*INNER, "symbol"):
-            start -= 1
-        elif (
-            token.surface == "と"
-            and start >= 2
-            and start < end
-            and words[start - 2].kind in INNER
-            and words[start - 2].surface != "□"
-        ):
-            start -= 1
-        else:
+        if token.kind not in INNER and not joins(words, start, end):
             break
+        start -= 1
     while start < end and is_time_word(words, start, end):
         start += 1
     while start < end and words[start].surface in JOINTS:
@@ -54,6 +39,16 @@ def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Spa
     if start == end:
         return None
     return start, Span(words[start].start, words[end - 1].end)
+
+
+def joins(words: Sequence[Token], start: int, end: int) -> bool:
+    """Answer whether the word before `start` joins two nouns of one phrase (県と市の担当者)."""
+    if start < 2 or start == end:
+        return False
+    sign, before = words[start - 1].surface, words[start - 2]
+    if sign == "と":
+        return before.kind in INNER and before.surface != "□"
+    return sign in JOINTS and before.kind in (*INNER, "symbol")
 
 
 def is_time_word(words: Sequence[Token], start: int, end: int) -> bool:

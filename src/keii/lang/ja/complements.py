@@ -1,0 +1,90 @@
+"""Japanese: the particle that closes what is said before a verb of saying: と, との, よう, を."""
+
+from __future__ import annotations
+
+from keii.lang.base.tokens import Token
+from keii.lang.ja.speakers import TABLE
+
+Words = list[Token]
+REACH = 26  # words before the verb within which its content closes
+# 友人と話した: with these と after a noun is "with".
+WITH_SOMEBODY = frozenset("話す 語る 確認する 応じる 書く 評価する 期待する".split())
+STATES = frozenset("未定 不明 必要 重要 当然 妥当 適切".split())
+
+
+def complement(words: Words, head: int, verb: str) -> tuple[int, str] | None:
+    """Return the place of the word that closes the content, and how: to, view, report, ask, object."""
+    for place in range(head - 1, max(0, head - REACH), -1):
+        sign = words[place].surface
+        if sign == "と" and words[place].kind == "particle":
+            if says_with_to(words, place, head, verb):
+                return place, "to"
+            kind = noun_behind(words, place, head, verb)
+            if kind is not None:
+                return place, kind
+        if sign == "よう" and words[place - 1].kind in ("verb", "auxiliary") and verb in TABLE["ask"]:
+            return place, "ask"
+        if sign == "を" and place >= head - 3 and takes_object(words[place - 1].lemma, verb):
+            return view_in_object(words, place) or (place, "object")
+        if sign == "□" and place == head - 1 and verb in TABLE["say"]:
+            return place + 1, "to"
+    return None
+
+
+def noun_behind(words: Words, place: int, head: int, verb: str) -> str | None:
+    """Return how …との and …という close the content before a noun (との見方を示した, との通報があった)."""
+    if place + 2 >= head or words[place + 1].surface not in ("の", "いう"):
+        return None
+    views = words[place + 2].lemma in TABLE["views"] and verb in TABLE["show"] | TABLE["about"]
+    if views or (verb in TABLE["about"] and verb in TABLE["sets"]):
+        return "view"
+    told = verb in TABLE["arrive"] and any(word.lemma in TABLE["reports"] for word in words[place + 2 : head])
+    return "report" if told else None
+
+
+def takes_object(noun: str, verb: str) -> bool:
+    """Answer whether the noun before を is what is said (方針を明らかにした, not 書類を示した)."""
+    if verb == "示す":
+        return noun in TABLE["views"]
+    return verb in TABLE["about"] or (noun in TABLE["views"] and verb in TABLE["show"])
+
+
+def view_in_object(words: Words, place: int) -> tuple[int, str] | None:
+    """Return the place of と in …との見方を, when the object itself carries a clause."""
+    for to in range(place - 1, max(0, place - 5), -1):
+        before = words[to - 1]
+        if words[to].surface == "と" and words[to + 1].surface in ("の", "いう"):
+            if before.kind in ("verb", "auxiliary", "adjective") or before.surface == "□":
+                return to, "view"
+            return None
+    return None
+
+
+def says_with_to(words: Words, place: int, head: int, verb: str) -> bool:
+    """Answer whether と at `place` quotes what the verb at `head` says."""
+    before = words[place - 1]
+    if before.form.startswith("意志推量形") and before.lemma not in ("だ", "です"):
+        return False  # 出そうとした: trying, not saying
+    if words[place + 1].surface in ("の", "いう", "も", "共", "ともに", "は"):
+        return False
+    clause = before.kind in ("verb", "auxiliary", "adjective") or before.surface in ("□", "か", "よ", "ね", "な")
+    if words[head].lemma == "する" and (verb == "する" or words[head - 1].surface == "と"):
+        near = place == head - 1 or any(word.surface in ("は", "が") for word in words[place + 1 : head])
+        return near and (clause or before.lemma in STATES) and before.lemma not in ("こと", "よう")
+    if verb not in TABLE["say"] or word_is_when(words, place):
+        return False
+    if verb in ("見る", "みる"):
+        return clause and any(word.lemma in ("いる", "おる") for word in words[head + 1 :])
+    if verb in WITH_SOMEBODY:
+        return clause
+    return clause or place >= head - 3 or before.kind == "noun"
+
+
+def word_is_when(words: Words, place: int) -> bool:
+    """Answer whether a conjunction と opens what happens next (会うと話す), not what is said."""
+    after = words[place + 1].surface
+    return (
+        words[place].tag[1:2] == ("接続助詞",)
+        and after == "、"
+        and not any(word.surface in ("は", "が") or word.kind == "number" for word in words[place + 2 : place + 9])
+    )

@@ -1,0 +1,169 @@
+"""Who says what, in both languages, and across sentence borders."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import an_article
+from keii import plugins
+from keii.annotate import find_sentence_tokens
+from keii.annotate.statements import find_statements
+from keii.model.article import Article
+from keii.model.notes import Statement
+from keii.model.text import Span
+
+GOLD = Path(__file__).parents[1] / "gold"
+
+
+def gold(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (GOLD / name).read_text("utf-8").splitlines()]
+
+
+def statements(article: Article) -> tuple[Statement, ...]:
+    language = plugins.load("languages", article.in_language)
+    return find_statements(article, find_sentence_tokens(article, language), (), language)
+
+
+def words(span: Span | None, article: Article) -> str | None:
+    return span.of(article.text) if span else None
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_the_gold_attributions_are_found_as_written(code: str) -> None:
+    missed: list[str] = []
+
+    for case in gold(f"attribution_{code}.jsonl"):
+        article = an_article(case["text"], language=code)
+        first = next(iter(statements(article)), None)
+        found = (
+            first is not None,
+            words(first.source, article) if first else None,
+            words(first.via, article) if first else None,
+            words(first.content, article) if first else None,
+        )
+        if found != (case["said"], case["source"], case["via"], case["content"]):
+            missed.append(f"{case['text']} {found}")
+
+    assert missed == []
+
+
+def test_a_speaker_may_stand_in_the_next_sentence() -> None:
+    article = an_article("「町が静かになった」。農家の佐藤一郎さん（62）はそう振り返る。")
+
+    (statement,) = statements(article)
+
+    assert (statement.sentence, statement.quoted) == (0, True)
+    assert words(statement.source, article) == "農家の佐藤一郎さん"
+    assert words(statement.cue, article) == "振り返る"
+
+
+def test_a_speaker_may_stand_in_the_sentence_before() -> None:
+    article = an_article("店主の山田さんはこう話す。「客は半分になった」。")
+
+    found = statements(article)
+
+    assert [words(s.source, article) for s in found if s.quoted] == ["店主の山田さん"]
+
+
+def test_hearsay_goes_on_with_the_speaker_before() -> None:
+    article = an_article("外相は交渉が続くと述べた。近く合意するという。")
+
+    first, second = statements(article)
+
+    assert words(first.source, article) == words(second.source, article) == "外相"
+
+
+def test_hearsay_does_not_cross_a_paragraph() -> None:
+    article = an_article("外相は交渉が続くと述べた。\n\n近く合意するという。")
+
+    _, second = statements(article)
+
+    assert second.source is None
+
+
+def test_an_english_pronoun_is_the_last_speaker_named() -> None:
+    article = an_article("Ola Berg said the dam was safe. He said it was checked twice.")
+
+    first, second = statements(article)
+
+    assert words(second.source, article) == words(first.source, article) == "Ola Berg"
+
+
+def test_a_pronoun_without_a_name_stays_as_printed() -> None:
+    article = an_article("He said it was checked twice.")
+
+    (statement,) = statements(article)
+
+    assert words(statement.source, article) == "He"
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
+    article = an_article('"The dam is safe," said Ola Berg. "We checked it twice."')
+
+    assert [words(s.source, article) for s in statements(article)] == ["Ola Berg", "Ola Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国営通信は、攻撃が始まったと報じた。", "outlet"),
+        ("県警によると、けが人はいない。", "official"),
+        ("関係者によると、社長は退く。", "anonymous"),
+        ("田中市長は橋が要ると述べた。", "named"),
+        ("近く合意するという。", "none"),
+        ("The newspaper reported that the mill was sold.", "outlet"),
+        ("The council said the road was closed.", "official"),
+        ("Ana Ruiz said the road was closed.", "named"),
+    ],
+)
+def test_a_source_has_a_class(text: str, expected: str) -> None:
+    (statement,) = statements(an_article(text))
+
+    assert statement.source_class == expected
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
+    article = an_article("市長は「橋は来年に完成すると述べた。\n\n火災が発生した。")
+
+    assert all(s.content.end <= article.paragraphs[0].end for s in statements(article))
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *"「」『』“”\"'（）。、",
+            "市長は",
+            "と述べた",
+            "という",
+            "によると",
+            "の話として",
+            "ことが分かった",
+            "を否定した",
+            " said ",
+            "He ",
+            ", ",
+            ". ",
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(PIECES, st.sampled_from(["ja", "en"]))
+def test_spans_lie_in_the_text_whatever_the_marks(text: str, code: str) -> None:
+    article = an_article(text, language=code)
+
+    for statement in statements(article):
+        for span in (statement.source, statement.via, statement.cue, statement.content):
+            assert span is None or 0 <= span.start <= span.end <= len(text)
+
+
+@given(st.text(max_size=60), st.sampled_from(["ja", "en"]))
+def test_no_text_raises(text: str, code: str) -> None:
+    statements(an_article(text, language=code))
