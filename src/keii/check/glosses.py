@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keii.check.wordings import wordings
+from keii.check.wordings import language, wordings
 from keii.model.reading import Reading
 
 GLOSS = re.compile(r"\s?[（(]\s?(?:=|＝|すなわち)?(?P<date>[^（）()]{4,32}?)\s?[）)]")
@@ -19,9 +19,13 @@ DATE_WORDS = re.compile(
 def without_glossed(plain: str, reading: Reading) -> str:
     """Return the page's words with each glossed relative date blanked: the date in brackets stands for it."""
     letters = list(plain)
+    quotes = [match.span() for match in language(reading.article.in_language).wording.quote.finditer(plain)]
     for time in reading.notes.times:
         gloss = GLOSS.match(plain, time.span.end)
         if gloss is None or YEAR.search(plain[time.span.start : time.span.end]) or not is_date(gloss["date"]):
+            continue
+        if any(start <= time.span.start and gloss.end() <= end for start, end in quotes):
+            letters[gloss.start() : gloss.end()] = " " * len(gloss.group())  # a quotation keeps the speaker's words
             continue
         start, end = gloss.span("date")
         for at in (*range(time.span.start, start), *range(end, gloss.end())):

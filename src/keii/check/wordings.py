@@ -39,6 +39,12 @@ def label_pattern(role: str) -> re.Pattern[str]:
 
 
 @cache
+def spaced_label(role: str) -> re.Pattern[str]:
+    """Return the pattern of a label with a blank instead of a colon before a date ("最終更新 2026年3月11日")."""
+    return re.compile(label_pattern(role).pattern.replace(r"\s*[:：]\s*", r"\s+(?=[^\W\d_]{0,9}\s?\d)"), re.IGNORECASE)
+
+
+@cache
 def heading_words(part: str) -> frozenset[str]:
     """Return the headings that open the part `part` of a page, folded."""
     return frozenset(folded(word) for table in wordings() for word in table.headings.get(part, ()))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from keii.check.days import PrintedDay, find_days
 from keii.check.intake.inline import POINTER, URL
-from keii.check.wordings import label_pattern, wordings
+from keii.check.wordings import label_pattern, spaced_label, wordings
 from keii.model.article import DateStamp
 from keii.model.page import Draft, SourceSummary
 from keii.model.text import Span
@@ -127,7 +127,7 @@ def month_of(words: str) -> str | None:
 
 def page_day(plain: str) -> tuple[date | None, bool]:
     """Return the day a line like "最終更新: 2026年3月10日" gives, and whether it is such a line at all."""
-    label = label_pattern("as_of").match(plain)
+    label = label_pattern("as_of").match(plain) or spaced_label("as_of").match(plain)
     rest = plain[label.end() :] if label else plain
     days = find_days(rest)
     bare = not rest.strip(" 　()（）・,、.。") if not days else without(rest, days)

@@ -82,7 +82,9 @@ def read_html(text: str, name: str) -> Sheet:
         tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (ParserError, ValueError) as error:
         raise UnusableInput(name, "no HTML that can be read") from error
-    root = next(iter([*tree.iter("main"), *tree.iter("article"), *tree.iter("body")]), tree)
+    roots = [*tree.iter("main"), *tree.iter("article"), *tree.iter("body")]
+    titled = [root for root in roots if root.find(".//h1") is not None]
+    root = next(iter([*titled, *roots]), tree)
     reader = own_reader(tree) if tree.xpath('//meta[@name="generator" and @content="keii"]') else Reader()
     walk(root, reader)
     reader.flush("paragraph", 0)

@@ -15,6 +15,7 @@ from keii.model.page import Draft, SourceSummary
 from keii.model.text import Span
 
 QUESTION = re.compile(r"[?？]\s*$|(?:か|のか|だろうか|でしょうか)\s*$")
+CELL = 40  # shorter cells without final punctuation are labels
 STRAY_SOURCE = re.compile(
     r"^\s*(?:[（(]?(?:出典|画像元|参考|情報源|引用元|source|sources|via)\s*[:：/／])", re.IGNORECASE
 )
@@ -159,10 +160,19 @@ def card_line(builder: Builder, piece: Piece, plain: str) -> bool:
 
 def add_timeline(builder: Builder, piece: Piece) -> None:
     """Take in a block of the timeline; a heading before it may hold its date."""
+    plain = builder.sheet.plain[piece.span.start : piece.span.end]
     if piece.kind == "row":
         add_row(builder, piece, timeline=True)
+    elif is_bare_date(plain):
+        builder.pending_date = piece.span
     else:
         builder.add_entry(piece.span, builder.pending_date)
+
+
+def is_bare_date(plain: str) -> bool:
+    """Answer whether a block is nothing but the date of the entry that follows."""
+    given = read_entry_date(plain.strip() + ": ")
+    return given is not None and given.end >= len(plain.strip())
 
 
 def add_row(builder: Builder, piece: Piece, *, timeline: bool = False) -> None:
@@ -178,5 +188,14 @@ def add_row(builder: Builder, piece: Piece, *, timeline: bool = False) -> None:
         if read_entry_date(builder.sheet.plain[spans[0].start : spans[0].end] + ": "):
             builder.add_entry(Span(spans[1].start, piece.span.end), spans[0])
         return
-    for span in spans:
+    said = [span for span in spans if says_something(builder.sheet.plain[span.start : span.end])]
+    for span in said:
         builder.add_text(span, "body")
+        for sentence in builder.last:
+            known = builder.refs[sentence]
+            known += [mark.ref for mark in builder.marks_in(piece.span) if mark.ref not in known]
+
+
+def says_something(cell: str) -> bool:
+    """Answer whether a cell of a table is more than a date, a name or a label."""
+    return len(cell.strip()) > CELL or cell.rstrip().endswith(("。", ".", "！", "!", "」"))

@@ -58,6 +58,8 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     future: Pattern = NEVER
     quote: Pattern = NEVER
     former: Pattern = NEVER
+    attempt: Pattern = NEVER
+    hours: Pattern = NEVER
 
 
 def read_wording(module: str) -> WordingTable:

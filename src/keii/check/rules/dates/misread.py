@@ -8,7 +8,8 @@ counted from the source's date.
 The words are the source's own, and the date is wrong all the same.
 
 ## What it leaves alone
-Relative dates that mean the same day from both dates; pages or sources without a date.
+Relative dates that mean the same day from both dates; days in a timeline entry that its own date
+anchors; pages or sources without a date.
 
 ## How to fix it
 Print the day the source means.
@@ -16,16 +17,24 @@ Print the day the source means.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
-from keii.check.judged import faults_of
+from keii.check.judged import Fault, faults_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
+
+ENTRY = re.compile(r"timeline\[(\d+)\]")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+NEAR = 31  # days: a bare day in an entry means the one next to the entry's date
 
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the relative dates that mean another day in the source."""
     for fault in faults_of(audit, "DAT004"):
+        if is_anchored(audit, fault) or audit.in_quote(fault.span, fault.place):
+            continue
         mine, theirs = fault.reason.claim, fault.reason.source
         message = audit.say(
             en=f"the source means {theirs}; from this page it reads {mine}",
@@ -35,6 +44,18 @@ def check(audit: Audit) -> Iterator[Finding]:
             fault.place.path, fault.span, message,
             evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=theirs or None,
         )  # fmt: skip
+
+
+def is_anchored(audit: Audit, fault: Fault) -> bool:
+    """Answer whether the entry's own date anchors the expression: 「2025年6月25日: …25日朝」."""
+    number = ENTRY.match(fault.place.path)
+    day = DAY.match(fault.reason.source)
+    if number is None or day is None:
+        return False
+    printed = audit.page.timeline[int(number[1])].date or ""
+    if not DAY.match(printed):
+        return day.group().startswith(printed) and bool(printed)
+    return abs((date.fromisoformat(day.group()) - date.fromisoformat(printed[:10])).days) <= NEAR
 
 
 RULE = Rule(

@@ -26,7 +26,11 @@ from keii.model.text import Span
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the entries that stand out of order."""
-    dated = [(number, entry) for number, entry in enumerate(audit.page.timeline) if entry.date and entry.text.span]
+    dated = [
+        (number, entry)
+        for number, entry in enumerate(audit.page.timeline)
+        if entry.date and entry.date[:4].isdigit() and entry.text.span
+    ]
     falls = sum(later(a.date, b.date) for (_, a), (_, b) in pairwise(dated))
     rises = sum(later(b.date, a.date) for (_, a), (_, b) in pairwise(dated))
     newest_first = falls > rises

@@ -49,7 +49,11 @@ def check(audit: Audit) -> Iterator[Finding]:
 def unresolved(audit: Audit, place: Place, time: Time) -> Finding | None:
     """Return the finding for a time that nothing resolves; an impossible day is DAT001's."""
     words = audit.words(time.span)
-    if any(c.isdigit() for c in words) and audit.wording.year.search(words):
+    if (
+        audit.wording.year.search(words)
+        or audit.wording.hours.search(words)
+        or (time.type == "TIME" and not audit.wording.relative_day.search(words))
+    ):
         return None
     message = audit.say(
         en=f"nothing on the page says which {words!r} is meant", ja=f"「{words}」がいつを指すか、ページのどこにもない"

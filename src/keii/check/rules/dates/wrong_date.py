@@ -26,6 +26,8 @@ from keii.model.finding import Finding, Level
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the dates the source gives otherwise."""
     for fault in faults_of(audit, "DAT002"):
+        if audit.in_quote(fault.span, fault.place) and not audit.wording.year.search(audit.words(fault.span)):
+            continue
         mine, theirs = fault.reason.claim, fault.reason.source
         message = (
             audit.say(en=f"the source means {theirs}, not {mine}", ja=f"出典では {theirs}。{mine} ではない")
@@ -45,6 +47,8 @@ def weight(audit: Audit, fault: Fault) -> Level | None:
     told = told_elsewhere(audit, fault)
     if told is not None:
         return told
+    if not fault.reason.source and level_of(fault) is not None:
+        return Level.NOTE
     return Level.WARNING if short_year or not fault.reason.source else level_of(fault)
 
 

@@ -23,10 +23,12 @@ from msgspec import Struct
 
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.model.finding import Finding, Level
+from keii.model.notes import GROUP_OF
 
 ROLES = ("body", "bullet", "answer", "why", "lead")
 # Mean of letter-pair and word overlap (Jaccard). .40 found 7 pairs on an auto-made page, all true.
 SAME = {"ja": 0.40, "en": 0.42}
+ALIKE = 0.7  # from here on another status is another wording
 SHORT = 5  # sentences with fewer words say too little to be compared
 
 
@@ -50,6 +52,8 @@ def check(audit: Audit) -> Iterator[Finding]:
             if later.place.role == "lead" or earlier.place.role == "lead" or apart(earlier, later):
                 continue
             score = likeness(earlier, later)
+            if score < ALIKE and moved_on(audit, earlier.place, later.place):
+                continue
             if score >= threshold and (best is None or score > best[0]):
                 best = (score, earlier)
         if best is not None:
@@ -77,6 +81,17 @@ def words_of(audit: Audit, place: Place) -> Words:
         frozenset(audit.language.terms(place.draft.text)),
         frozenset(marks),
     )
+
+
+def moved_on(audit: Audit, one: Place, other: Place) -> bool:
+    """Answer whether two sentences tell two steps of one matter: considered, planned, done."""
+    if audit.page.in_language != "ja" and not all(
+        e and e.status_cue for e in map(audit.reading.event_of, (one.index, other.index))
+    ):
+        return False
+    events = (audit.reading.event_of(one.index), audit.reading.event_of(other.index))
+    groups = {GROUP_OF[event.status] for event in events if event is not None}
+    return len(groups) > 1
 
 
 def apart(one: Words, other: Words) -> bool:
