@@ -37,6 +37,7 @@ def is_date(words: str) -> bool:
     """Answer whether words in brackets are a date with its year and nothing else."""
     if not YEAR.search(words):
         return False
-    rest = DATE_WORDS.sub("", words)
-    months = {name for table in wordings() for name in table.months}
-    return all(word.lower().rstrip(".") in months for word in re.findall(r"\w+", rest))
+    rest = DATE_WORDS.sub(" ", words)
+    known = {name for table in wordings() for name in (*table.months, *table.weekdays)}
+    known |= {name[:3] for name in known}
+    return all(word.lower().rstrip(".") in known for word in re.findall(r"\w+", rest))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from keii.check.intake.cards import Card, Part, entry_record, label_end, with_span, words_of
-from keii.check.intake.entries import read_entry_date, read_source, status_parts
+from keii.check.intake.entries import EntryDate, read_entry_date, read_source, status_parts, value_of
 from keii.check.intake.pieces import Piece, Sheet
 from keii.check.wordings import language
 from keii.model.article import digest_of
@@ -135,7 +135,8 @@ class Builder:
         plain = self.sheet.plain[span.start : span.end]
         given = read_entry_date(plain)
         if date_span is not None:
-            given = read_entry_date(self.sheet.plain[date_span.start : date_span.end] + ": ")
+            value, precision = value_of(self.sheet.plain[date_span.start : date_span.end])
+            given = EntryDate(0, Span(0, 0), value, precision)
             words = self.trimmed(date_span)
             start = span.start
         else:

@@ -7,6 +7,7 @@ from datetime import date
 from unicodedata import normalize
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from keii.check.days import PrintedDay, find_days
 from keii.check.intake.inline import POINTER, URL
@@ -41,6 +42,10 @@ ENTRY = re.compile(
     rf"\s*(?P<date>{EN_BEFORE}{YEAR}(?:{JA_DATE}|(?:[-/.]\d{{1,2}}){{1,2}})?"
     r"|\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]{2,8}\.?\s\d{1,2})"
     r"\s*(?:[:：|｜、]|[–—]|\s-\s|　|\s{2,}|::)\s*"
+)
+MONTH_AND_YEAR = (
+    re.compile(rf"(?P<month>[A-Za-z]{{3,9}})\.?\s(?P<year>{YEAR})"),
+    re.compile(rf"(?P<year>{YEAR})\s(?P<month>[A-Za-z]{{3,9}})"),
 )
 ACCESSED = re.compile(r"(?:no|vol|p|pp|日|付|閲覧|取得|accessed)\.?\s*\d*", re.IGNORECASE)
 
@@ -104,12 +109,15 @@ def value_of(words: str) -> tuple[str | None, str]:
     """Return the value of a printed date and its precision (day, month, year, unknown)."""
     day = next(iter(find_days(words)), None)
     if day is not None:
+        year = re.match(rf"\s*(?P<year>{YEAR})\b", words)  # a heading's year before the day: 2024 Fri 27 Dec
+        if day.year is None and year:
+            day = replace(day, year=int(year["year"]))
         return (day.date.isoformat(), "day") if day.date else (None, "unknown")
     month = month_of(words)
     if month is not None:
         return month, "month"
-    year = re.search(r"(?:1[5-9]|20)\d\d", words)
-    return (year.group(), "year") if year else (None, "unknown")
+    bare = re.search(YEAR, words)
+    return (bare.group(), "year") if bare else (None, "unknown")
 
 
 def month_of(words: str) -> str | None:
@@ -117,11 +125,11 @@ def month_of(words: str) -> str | None:
     match = re.search(r"((?:1[5-9]|20)\d\d)\s?(?:年\s?|[-/.])([01]?\d)(?:月|$|\s)", words)
     if match and 1 <= int(match[2]) <= 12:
         return f"{match[1]}-{int(match[2]):02}"
-    match = re.search(r"([A-Za-z]{3,9})\.?\s((?:1[5-9]|20)\d\d)", words)
-    if match:
-        for table in wordings():
-            if match[1].lower() in table.months:
-                return f"{match[2]}-{table.months[match[1].lower()]:02}"
+    for pattern in MONTH_AND_YEAR:
+        for match in pattern.finditer(words):
+            for table in wordings():
+                if match["month"].lower() in table.months:
+                    return f"{match['year']}-{table.months[match['month'].lower()]:02}"
     return None
 
 

@@ -28,6 +28,7 @@ SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "nav", "svg", "form", "button", "iframe", "head", "title"}
 )
 INLINE_ROW = frozenset({"td", "th"})
+UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphens, joiners: layout, no letters
 OWN_FRAME = frozenset(
     {"evidence", "method", "now", "corrections", "sources", "history", "meta", "contents", "standing"}
 )
@@ -52,7 +53,7 @@ class Reader:
         words = ""
         links: list[tuple[int, int, str]] = []
         for run, url in self.buffer:
-            collapsed = re.sub(r"\s+", " ", run)
+            collapsed = re.sub(r"\s+", " ", UNSEEN.sub("", run))
             if not words or words.endswith(" "):
                 collapsed = collapsed.lstrip()
             if url and collapsed.strip():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keii.check.days import find_days, first_day
+from keii.check.glosses import is_date
 from keii.check.intake.builder import Builder
 from keii.check.intake.entries import page_day, read_entry_date
 from keii.check.intake.pieces import Piece, Sheet
@@ -111,7 +112,7 @@ def place(builder: Builder, piece: Piece, part: str) -> None:
         add_timeline(builder, piece)
     elif part == "takeaways":
         builder.takeaways += builder.add(piece.span, "takeaway")
-    elif part == "top" and piece.kind == "paragraph" and builder.title is not None:
+    elif part == "top" and piece.kind in ("paragraph", "item") and builder.title is not None and not builder.parts:
         builder.add_text(piece.span, "lead")
     elif piece.kind == "row":
         add_row(builder, piece)
@@ -172,7 +173,7 @@ def add_timeline(builder: Builder, piece: Piece) -> None:
 def is_bare_date(plain: str) -> bool:
     """Answer whether a block is nothing but the date of the entry that follows."""
     given = read_entry_date(plain.strip() + ": ")
-    return given is not None and given.end >= len(plain.strip())
+    return (given is not None and given.end >= len(plain.strip())) or (len(plain) < 40 and is_date(plain))
 
 
 def add_row(builder: Builder, piece: Piece, *, timeline: bool = False) -> None:
