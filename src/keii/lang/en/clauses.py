@@ -30,6 +30,7 @@ KNOWN = (
     frozenset(tomllib.loads(Path(__file__).with_name("acts.toml").read_text("utf-8"))["regular"].split())
     | frozenset(WORDS["irregular"])
     | PLURAL
+    | frozenset(WORDS["bases"].split())
 )
 BEFORE_NOUN = frozenset(WORDS["before_noun"].split())
 PREPOSITIONS = frozenset(WORDS["prepositions"].split())
@@ -190,6 +191,8 @@ def base_of(word: str) -> str:
     """Return the base form of a verb."""
     if word in BASE_OF:
         return str(BASE_OF[word])
+    if word in KNOWN:
+        return word
     for ending, candidates in (
         ("ied", ("y",)),
         ("ies", ("y",)),
@@ -234,6 +237,9 @@ def read_act(text: str, unit: Unit, start: int, end: int, tokens: Sequence[Token
         before = rest[number - 1].group() if number else ""
         if word in AUXILIARIES or word in ("to", "not", "be", "been", "also") or word.endswith("ly"):
             ahead = True
+            continue
+        if word in BEFORE_NOUN:
+            ahead = False
             continue
         known = base_of(word) in KNOWN
         if (ahead and number <= 3 and before not in BEFORE_NOUN) or (

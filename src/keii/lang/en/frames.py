@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
+from keii.lang.en.clauses import find_main, masked
 from keii.lang.en.patterns import pattern
 from keii.model.text import Span
 
@@ -28,6 +29,8 @@ NOBODY = pattern("frames", "nobody")
 NO_SPEAKER = pattern("frames", "no_speaker")
 SPEAKER_LEAD = pattern("frames", "speaker_lead")
 VERBS_INSIDE = pattern("frames", "verbs_inside")
+DATELINE = pattern("frames", "dateline")
+SAYS_INSIDE = pattern("frames", "says_inside")
 BEFORE_VERB = pattern("frames", "before_verb")
 OPENING = pattern("frames", "opening")
 NO_CLAUSE = pattern("frames", "no_clause")
@@ -39,6 +42,10 @@ TIME_BEHIND = pattern("frames", "time_behind")
 def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
     """Return the outermost attribution of `span`, None if nobody is said to say anything."""
     raw = span.of(text)
+    dateline = DATELINE.match(raw)
+    if dateline is not None and dateline.group()[:3].isupper():
+        span = Span(span.start + dateline.end(), span.end)
+        raw = span.of(text)
     if len(raw) < 8:
         return None
     return (
@@ -133,6 +140,8 @@ def at_the_end(text: str, span: Span, raw: str) -> Frame | None:
     source = cut(match[group])
     if not is_speaker(source) or SPEAKER_LEAD.match(source) or VERBS_INSIDE.search(source):
         return None
+    if find_main(masked(match["content"].lower()), match["content"]) < 0:
+        return None  # "In an interview on Tuesday, …" says nothing yet
     start = span.start + match.start(group)
     return frame(
         Span(start, start + len(source)),
@@ -216,7 +225,12 @@ def cut(source: str) -> str:
 
 def is_speaker(source: str) -> bool:
     """Answer whether the words can name who speaks."""
-    return 0 < len(source) <= 100 and source.count(" ") <= 13 and NO_SPEAKER.match(source) is None
+    return (
+        0 < len(source) <= 100
+        and source.count(" ") <= 13
+        and NO_SPEAKER.match(source) is None
+        and SAYS_INSIDE.search(source) is None
+    )
 
 
 def group_span(span: Span, match: re.Match[str], group: str) -> Span:

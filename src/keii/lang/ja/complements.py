@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keii.lang.base.tokens import Token
-from keii.lang.ja.speakers import TABLE
+from keii.lang.ja.speakers import TABLE, is_speaker
 
 Words = list[Token]
 REACH = 26  # words before the verb within which its content closes
@@ -62,7 +62,7 @@ def view_in_object(words: Words, place: int) -> tuple[int, str] | None:
 
 def says_with_to(words: Words, place: int, head: int, verb: str) -> bool:
     """Answer whether と at `place` quotes what the verb at `head` says."""
-    before = words[place - 1]
+    before = words[place - 2] if words[place - 1].surface == "、" and place > 1 else words[place - 1]
     if before.form.startswith("意志推量形") and before.lemma not in ("だ", "です"):
         return False  # 出そうとした: trying, not saying
     if words[place + 1].surface in ("の", "いう", "も", "共", "ともに", "は"):
@@ -76,7 +76,9 @@ def says_with_to(words: Words, place: int, head: int, verb: str) -> bool:
     if verb in ("見る", "みる"):
         return clause and any(word.lemma in ("いる", "おる") for word in words[head + 1 :])
     if verb in WITH_SOMEBODY:
-        return clause
+        return clause or (
+            before.surface not in ("、", "□") and not is_speaker(words, place - 1, place) and place >= head - 1
+        )
     return clause or place >= head - 3 or before.kind == "noun"
 
 

@@ -64,7 +64,7 @@ def according_to(text: str, span: Span, words: Words, tokens: Sequence[Token]) -
         else:
             continue
         source = teller(words, place, text)
-        if source is None or last + 1 >= len(words):
+        if source is None or source.of(text) in TABLE["never"] or last + 1 >= len(words):
             continue
         rest = Span(skip_commas(text, words[last].end, span.end), span.end)
         cue = Span(word.start, words[last].end)
@@ -209,7 +209,7 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
     for place in range(border + 1, saying.head):
         if is_subject(words[place]):
             found = phrase_before(words, place, text)
-            if found and found[0] > border and (quoted or names_speaker(words, found[0], place)):
+            if found and found[0] > border and names_speaker(words, found[0], place):
                 return found[1], 0
     for place in range(1, min(border, REACH)):
         if not is_subject(words[place]):
@@ -222,7 +222,7 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
             continue
         if is_speaker(words, found[0], place):
             return found[1], place + 1
-        if quoted and place <= 8 and surface == "は" and words[place - 1].surface not in ("こと", "で"):
+        if surface == "は" and (quoted or words[place + 1].surface == "、") and not is_thing(words, place, quoted):
             return found[1], place + 1
     return None, 0
 
@@ -234,7 +234,17 @@ def is_subject(word: Token) -> bool:
 
 def names_speaker(words: Words, start: int, place: int) -> bool:
     """Answer whether a phrase between と and the verb is the speaker's."""
-    return words[place].surface == "は" or is_speaker(words, start, place)
+    return words[place - 1].surface not in TABLE["never"] and (
+        words[place].surface == "は" or is_speaker(words, start, place)
+    )
+
+
+def is_thing(words: Words, place: int, quoted: bool) -> bool:
+    """Answer whether the topic before は is an event, a time or a thing: it is part of what is said."""
+    head = words[place - 1]
+    if head.surface in TABLE["never"] or head.surface in ("で", "□") or place > 12:
+        return True
+    return not quoted and any("サ変" in part or part == "副詞可能" or "助数詞" in part for part in head.tag)
 
 
 def quoted_after(words: Words, place: int, border: int) -> bool:

@@ -24,6 +24,8 @@ JOINTS = frozenset("の ・ ＝ = や ･ ，".split())
 
 def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Span] | None:
     """Return where the noun phrase that ends before place `end` begins, and its span."""
+    while end > 0 and words[end - 1].surface in ("など", "ら", "たち"):
+        end -= 1
     start = end
     while start > 0:
         token = words[start - 1]
