@@ -6,17 +6,27 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from keii.cli.session import Day, print_problems, read_or_report, settings, ui_language, ui_option
+from keii import plugins
+from keii.cli.session import (
+    Day,
+    in_ui,
+    nothing_in,
+    print_line,
+    print_out,
+    print_problems,
+    read_or_report,
+    settings,
+    ui_language,
+    ui_option,
+    writable,
+)
+from keii.collect.files import FETCHING
 from keii.errors import UnusableInput
 from keii.model.article import Article, Problem
 from keii.model.finding import Level
-
-if TYPE_CHECKING:
-    from keii.check import Report
 
 SHAPES = ("text", "line", "json", "sarif", "html")
 
@@ -24,7 +34,8 @@ SHAPES = ("text", "line", "json", "sarif", "html")
 @click.command()
 @click.argument("page", metavar="PAGE|-")
 @click.option("--source", "sources", multiple=True, metavar="FILE|DIR", help="An article the page cites; repeatable.")
-@click.option("--format", "shape", type=click.Choice(SHAPES), default="text", show_default=True)
+@click.option("--format", "shape", type=click.Choice(SHAPES), default="text", show_default=True,
+              help="How to print the report.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file.")
 @click.option("--min-level", type=click.Choice(["error", "warning", "note"]), default="note", show_default=True,
               help="Print findings from this level on; the exit code does not change.")  # fmt: skip
@@ -33,7 +44,7 @@ SHAPES = ("text", "line", "json", "sarif", "html")
 @click.option("--no-exit", is_flag=True, help="Exit with 0 also when errors are found.")
 @click.option("--explain-intake", is_flag=True, help="Print what keii takes each part of the page for, and stop.")
 @ui_option
-def command(page: str, sources: tuple[str, ...], **options: object) -> None:
+def command(page: str, sources: tuple[str, ...], **options: object) -> int:
     """Find what the sources of an explainer do not support, and where it contradicts itself.
 
     PAGE is Markdown, plain text, HTML or a page.json. Exit code: 0 no error found,
@@ -45,7 +56,7 @@ def command(page: str, sources: tuple[str, ...], **options: object) -> None:
       keii check page.md --source a.html --source b.txt --format sarif -o page.sarif
       keii check digest.txt --format html -o check.html
     """
-    sys.exit(run(page, sources, **options))  # type: ignore[arg-type]
+    return run(page, sources, **options)  # type: ignore[arg-type]
 
 
 def run(
@@ -59,15 +70,23 @@ def run(
     from keii.check.intake import read_page
     from keii.check.report import render
 
+    levels = levels_known()
+    if output is not None:
+        writable(output.parent)
     paper = read_page(read_bytes(page), "page" if page == "-" else page)
     if explain_intake:
-        click.echo(explained(paper))
+        print_out(f"{explained(paper)}\n".encode("utf-8", "replace"))
         return 0
     articles, problems = read_sources(sources)
     from keii.annotate import read_closely
 
     report = audit(
-        paper, tuple(map(read_closely, articles)), as_of=as_of, ui=ui_language(ui), unread=problems, levels=settings().rules
+        paper,
+        tuple(map(read_closely, articles)),
+        as_of=as_of,
+        ui=ui_language(ui),
+        unread=problems,
+        levels=levels,
     )
     if baseline is not None:
         report = with_baseline(report, read_bytes(str(baseline)), str(baseline))
@@ -81,7 +100,7 @@ def read_sources(sources: Sequence[str]) -> tuple[list[Article], list[Problem]]:
         return [], []
     articles, problems = read_or_report(sources)
     if not articles:
-        raise UnusableInput(" ".join(sources), "no source could be read")
+        raise nothing_in(sources, "no source could be read")
     ids = [article.id for article in articles]
     twice = sorted({str(one) for one in ids if ids.count(one) > 1}) if len(ids) < 2000 else []
     if twice:
@@ -91,25 +110,41 @@ def read_sources(sources: Sequence[str]) -> tuple[list[Article], list[Problem]]:
     return articles, problems
 
 
+def levels_known() -> dict[str, str]:
+    """Return the levels given in the settings; a rule that does not exist is named, and the rest goes on."""
+    given, known = settings().rules, plugins.names("rules")
+    for rule in given:
+        if rule not in known:
+            print_line(f"keii: rules: {in_ui(f'no rule {rule}; `keii rule` lists them')}")
+    return {rule: level for rule, level in given.items() if rule in known}
+
+
 def read_bytes(name: str) -> bytes:
     """Read a file or, for "-", standard input. Raises UnusableInput when it cannot be read."""
     if name == "-":
+        if sys.stdin is None:
+            raise UnusableInput("standard input", "is closed; give it a file or a pipe")
         return sys.stdin.buffer.read()
+    if name.lower().startswith(FETCHING):
+        raise UnusableInput(name, "fetching needs the network; save the page or feed to a file and name that file")
+    if Path(name).is_dir():
+        raise UnusableInput(name, "is a folder; name one page, and its sources with --source")
     try:
         return Path(name).read_bytes()
-    except OSError as error:
-        raise UnusableInput(name, (error.strerror or "cannot be read").lower()) from error
+    except FileNotFoundError as error:
+        raise UnusableInput(name, "no such file or folder") from error
+    except (OSError, ValueError) as error:
+        raise UnusableInput(name, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def write(report: str, output: Path | None) -> None:
     """Print the report, or write it to a file."""
     if output is None:
-        sys.stdout.buffer.write(report.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        print_out(report.encode("utf-8", "replace"))
         return
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(report, "utf-8")
-    click.echo(str(output))
+    output.write_text(report, "utf-8", errors="replace", newline="\n")
+    print_out(f"{output}\n".encode("utf-8", "surrogateescape"))
 
 
 def explained(paper: object) -> str:
@@ -119,7 +154,9 @@ def explained(paper: object) -> str:
 
     if not isinstance(paper, PageText):
         return ""
-    lines = [f"{path:<28} {draft.role:<9} {' '.join(draft.refs):<10} {draft.text}" for path, draft in drafts_of(paper.page)]
+    lines = [
+        f"{path:<28} {draft.role:<9} {' '.join(draft.refs):<10} {draft.text}" for path, draft in drafts_of(paper.page)
+    ]
     lines += [
         f"sources[{number}]{'':<18} source    {source.number:<10} {source.publisher or '-'} | {source.title or '-'} | "
         f"{source.published.day if source.published else '-'} | {source.url or '-'}"
