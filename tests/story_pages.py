@@ -176,6 +176,7 @@ class Scribe:
         return ChangeRow(
             status=status,
             stated_on=said,
+            evidence=self.line(article, sentence, "status").evidence,
             text=self.line(article, sentence, "status"),
             stated_by=by,
             publisher=publisher.name if publisher else None,

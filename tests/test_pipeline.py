@@ -119,7 +119,7 @@ def test_a_query_that_matches_nothing_is_one_sentence() -> None:
         pipeline.write(demo_articles("en"), pipeline.Order(about="zzz qqq"))
 
 
-@pytest.mark.parametrize("about", ["北朝鮮 核実験", "口蹄疫", "新型インフルエンザ"])
+@pytest.mark.parametrize("about", ["北朝鮮 核実験|ミサイル", "口蹄疫", "新型インフルエンザ"])
 def test_every_sentence_of_a_real_japanese_story_stands(about: str, data: Path) -> None:
     from keii.model.article import Article
     from keii.read import read_articles

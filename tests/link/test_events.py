@@ -39,12 +39,8 @@ def test_a_copy_adds_no_voice() -> None:
     assert happening.publishers == ("東新聞",)
 
 
-def test_an_undated_lead_happened_on_the_day_of_its_report_with_less_weight() -> None:
-    (dated,) = find_happenings([a_report(STRUCK, "2025-05-19", "東")])
-    (undated,) = find_happenings([a_report("ミラ港でフェリー「ナミ号」が防波堤に衝突した。", "2025-05-19", "東")])
-
-    assert undated.date == "2025-05-19"
-    assert undated.weight < dated.weight
+def test_an_event_without_a_day_of_its_own_is_not_dated_by_its_report() -> None:
+    assert find_happenings([a_report("ミラ港でフェリー「ナミ号」が防波堤に衝突した。", "2025-05-19", "東")]) == ()
 
 
 def test_a_plan_stands_on_the_day_it_is_for_not_on_the_day_of_the_announcement() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from keii import plugins
 from keii.compose.outline import lead_of, sections_of, title_of
-from keii.compose.questions import cards_of
+from keii.compose.questions import cards_of, with_history
 from keii.compose.sentences import Ledger, find_sentences
 from keii.compose.summaries import relations_of, sources_of, statements_of, takeaways_of
 from keii.compose.timeline import entries_of
@@ -33,6 +33,7 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     lead = lead_of(sentences, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
     timeline = entries_of(story.happenings, places, ledger, tongue, as_of=as_of, room=room)
+    cards = with_history(cards, story.questions, places, ledger, tongue)
     sections = sections_of(sentences, topics, ledger, tongue, title=phrase)
     statements = statements_of(sentences, ledger, tongue, room=room)
     relations = relations_of(story.relations, story.actors, places, ledger, tongue)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from keii.compose.sentences import Ledger, Sentence
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
@@ -18,7 +20,7 @@ MOST_ROWS = 12
 def cards_of(
     questions: Sequence[Question], places: Mapping[Place, Sentence], ledger: Ledger, language: Language
 ) -> tuple[QuestionCard[Draft], ...]:
-    """Make a card of each question whose newest passage can still be printed."""
+    """Make a card, still without its history, of each question whose newest passage can be printed."""
     cards = (card_of(question, places, ledger, language) for question in questions)
     return tuple(card for card in cards if card is not None)
 
@@ -26,26 +28,25 @@ def cards_of(
 def card_of(
     question: Question, places: Mapping[Place, Sentence], ledger: Ledger, language: Language
 ) -> QuestionCard[Draft] | None:
-    """Make one card: the newest statement answers, the older ones are its history."""
+    """Make one card: the newest statement answers, a consequence says why it matters."""
     newest = question.history[-1]
     answer = sentence_at(newest.evidence[0], places)
     if answer is None or answer.key in ledger.keys:
         return None
     ledger.take(answer)
     since = next(change for change in question.history if same_run(change, question.history))
-    rows = [row for change in question.history[:-1] if (row := row_of(change, places, ledger, language))]
     why = sentence_at(question.why, places) if question.why else None
+    said = [s.published for p in newest.evidence if (s := sentence_at(p, places)) and s.published]
     return QuestionCard(
         id=f"q-{question.id}",
         question=Draft(text=question.text, role="question", cites=(question.passage,)),
         status=newest.status,
         since=since.stated_on,
-        as_of=newest.stated_on,
+        as_of=max((*said, newest.stated_on)),
         stated_by=newest.stated_by,
         standing=question.standing,
         answer=(draft_of(answer, language, role="answer"),),
         why=draft_of(ledger.take(why), language, role="why") if why and ledger.is_new(why) else None,
-        history=(*rows[-MOST_ROWS:], newest_row(newest, answer, language)),
     )
 
 
@@ -54,22 +55,35 @@ def same_run(change: StatusChange, history: Sequence[StatusChange]) -> bool:
     return all(later.status == history[-1].status for later in history[history.index(change) :])
 
 
+def with_history(
+    cards: Sequence[QuestionCard[Draft]],
+    questions: Sequence[Question],
+    places: Mapping[Place, Sentence],
+    ledger: Ledger,
+    language: Language,
+) -> tuple[QuestionCard[Draft], ...]:
+    """Give the cards their histories, when lead and timeline have taken what they want to print."""
+    by_id = {f"q-{question.id}": question for question in questions}
+    return tuple(
+        replace(
+            card,
+            history=tuple(row_of(change, places, ledger, language) for change in by_id[card.id].history[-MOST_ROWS:]),
+        )
+        for card in cards
+    )
+
+
 def row_of(
     change: StatusChange, places: Mapping[Place, Sentence], ledger: Ledger, language: Language
-) -> ChangeRow[Draft] | None:
-    """Make one row of a card's history, or None when its sentence stands on the page already."""
+) -> ChangeRow[Draft]:
+    """Make one row of a card's history; its sentence is printed here only if it is not printed elsewhere."""
     sentence = sentence_at(change.evidence[0], places)
-    if sentence is None or sentence.key in ledger.keys:
-        return None
-    return newest_row(change, ledger.take(sentence), language)
-
-
-def newest_row(change: StatusChange, sentence: Sentence, language: Language) -> ChangeRow[Draft]:
-    """Make a row of a sentence that is free to be printed here."""
+    free = sentence is not None and sentence.key not in ledger.keys
     return ChangeRow(
         status=change.status,
         stated_on=change.stated_on,
-        text=draft_of(sentence, language, role="status"),
+        evidence=change.evidence,
+        text=draft_of(ledger.take(sentence), language, role="status") if sentence and free else None,
         stated_by=change.stated_by,
         publisher=change.publisher,
         on=change.on,

@@ -15,6 +15,7 @@ from keii.model.reading import Reading
 from keii.model.text import Passage, Span
 
 COMMON = 0.25  # a sentence that stands word for word in so many of the articles is a notice, not news
+VERBATIM = 0.75  # Jaccard from which two sentences are one sentence, printed twice
 SAME = 0.55  # share of common terms from which two sentences say the same (both ways of counting)
 
 
@@ -147,6 +148,12 @@ class Ledger:
     def is_new(self, sentence: Sentence) -> bool:
         """Answer whether neither this sentence nor one that says the same is on the page."""
         return sentence.key not in self.keys and not any(same_news(sentence.terms, bag) for bag in self.taken)
+
+    def is_other(self, sentence: Sentence) -> bool:
+        """Answer whether the sentence is at least worded otherwise than any on the page: enough for a timeline."""
+        return sentence.key not in self.keys and not any(
+            len(sentence.terms & bag) / (len(sentence.terms | bag) or 1) >= VERBATIM for bag in self.taken
+        )
 
     def take(self, sentence: Sentence) -> Sentence:
         """Note that the sentence is on the page now."""

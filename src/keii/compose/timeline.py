@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, cast
 
 from keii.compose.questions import Place, sentence_at
-from keii.compose.sentences import Ledger
+from keii.compose.sentences import Ledger, same_news
 from keii.compose.sentences import Sentence as Candidate
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
@@ -19,7 +19,7 @@ Precision = Literal["day", "month", "part", "year", "range", "unknown"]
 MOST_ENTRIES, FEWEST_ENTRIES = 30, 8
 LONGEST = 366  # days: a decade or a century is background, no event
 SHARE = 5  # one sentence in so many may go to the timeline
-COMING = frozenset({"COMMITTED", "PREDICTED", "OPEN"})
+COMING = frozenset({"COMMITTED", "PREDICTED"})
 
 
 def entries_of(
@@ -42,11 +42,18 @@ def entries_of(
             break
         if happening.date is None or not belongs(happening, as_of):
             continue
+        same_day = [entry for other, entry in chosen if other.begin == happening.begin]
         entry = entry_of(happening, places, ledger, language, as_of=as_of)
-        if entry:
+        if entry and not any(retells(entry, other, language) for other in same_day):
             chosen.append((happening, entry))
     chosen.sort(key=lambda pair: (pair[0].begin or date.max, -(pair[0].end or date.max).toordinal(), pair[1].id))
     return tuple(entry for _, entry in chosen)
+
+
+def retells(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], language: Language) -> bool:
+    """Answer whether two entries of one day say mostly the same."""
+    one, two = (frozenset(language.terms(e.text.text)) for e in (entry, other))
+    return same_news(one, two)
 
 
 def belongs(happening: Happening, as_of: date) -> bool:
@@ -54,12 +61,21 @@ def belongs(happening: Happening, as_of: date) -> bool:
     group = GROUP_OF[happening.status]
     if happening.begin and happening.end and (happening.end - happening.begin).days > LONGEST:
         return False
-    if group in ("NONE", "DISPUTE") and happening.status is not Status.DENIED:
+    if group in ("NONE", "DISPUTE") and not is_denial(happening):
         return False
     if happening.begin is not None and happening.begin > as_of:
         return group in COMING or group == "HALTED"
     # A plan whose day has passed is a question, not an event: its card says what became of it.
     return group not in ("PREDICTED", "OPEN", "COMMITTED")
+
+
+def is_denial(happening: Happening) -> bool:
+    """Answer whether somebody denied something on that day (not: something said to come on that day)."""
+    if happening.status is not Status.DENIED or happening.precision != "day":
+        return False
+    return (
+        happening.begin is not None and happening.reported_on is not None and happening.begin <= happening.reported_on
+    )
 
 
 def entry_of(
@@ -73,7 +89,7 @@ def entry_of(
     """Make an entry of the happening's best sentence that is new on the page, or None."""
     for passage in happening.passages:
         sentence = sentence_at(passage, places)
-        if sentence is None or sentence.weight <= 0 or not ledger.is_new(sentence) or is_only_said(sentence):
+        if sentence is None or sentence.weight <= 0 or not ledger.is_other(sentence) or is_only_said(sentence):
             continue
         ledger.take(sentence)
         draft = draft_of(sentence, language, role="entry", known=happening.date)

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from keii import plugins
-from keii.evidence.audit import audit_draft
+from keii.evidence.audit import audit_draft, stands
 from keii.evidence.retrieve import Library
 from keii.evidence.walk import sentences_of
 from keii.model.page import (
@@ -30,7 +30,6 @@ from keii.model.page import (
 # Without this field a record has nothing to say.
 CORE: dict[type, str] = {
     QuestionCard: "question",
-    ChangeRow: "text",
     TimelineEntry: "text",
     StatementRow: "text",
     RelationRow: "text",
@@ -92,7 +91,9 @@ class Gate:
 
     def pass_record(self, record: Struct) -> Struct | None:
         """Return a record with its drafts replaced; None when it lost what it is made of."""
-        core = CORE.get(type(record))
+        if isinstance(record, ChangeRow) and record.text is None:
+            return record if record.evidence and all(stands(p, self.library) for p in record.evidence) else None
+        core = "text" if isinstance(record, ChangeRow) else CORE.get(type(record))
         if core is not None and self.pass_core(record, core) is None:
             return None
         changes = {

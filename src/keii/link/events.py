@@ -18,8 +18,6 @@ from keii.model.reading import Reading
 from keii.model.story import Happening
 from keii.model.text import ArticleId, Passage, Span
 
-LEAD = 3  # sentences that may be dated by the day of publication
-LEAD_WEIGHT = 0.5
 LIKE = 0.35  # cosine above which two sentences of one day tell one event (timeline.md section 5)
 MOST_PASSAGES = 5
 LOST = frozenset({Status.OPINION, Status.UNKNOWN, Status.PREMATURE})
@@ -124,14 +122,8 @@ def day_of(reading: Reading, event: Event) -> tuple[str, dt.date, dt.date, float
     if time is not None and time.value is not None and time.begin is not None and time.end is not None:
         value = time.value[:SHORTEST_DAY] if time.type == "TIME" else time.value
         return value, time.begin, time.end, 1.0
-    if time is not None or (event.time is not None and GROUP_OF[event.status] != "REALIZED"):
-        return None
-    if published is None or event.sentence >= LEAD or event.status is not Status.HAPPENED:
-        return None
-    span = reading.sentence(event.sentence)
-    if any(other.begin is not None and other.begin <= published for other in reading.times_in(span)):
-        return None
-    return published.isoformat(), published, published, LEAD_WEIGHT
+    # The day of publication is the day of the report: an event without a day of its own has none here.
+    return None
 
 
 def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time | None:
@@ -186,10 +178,8 @@ def vector_of(terms: Sequence[str], holding: Counter[str], total: int) -> dict[s
 
 
 def home_of(telling: Telling, days: dict[dt.date, list[Cluster]]) -> Cluster | None:
-    """Return the cluster that tells the same event: same day, or the day before for one dated by publication."""
+    """Return the cluster that tells the same event on the same day."""
     candidates = list(days.get(telling.begin, ()))
-    if telling.weight < 1:
-        candidates += days.get(telling.begin - dt.timedelta(days=1), ())
     best: tuple[float, int] = (LIKE, 0)
     home: Cluster | None = None
     for place, cluster in enumerate(candidates):

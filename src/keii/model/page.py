@@ -54,11 +54,16 @@ T = TypeVar("T", Draft, Line)
 
 
 class ChangeRow(Struct, Generic[T], frozen=True, kw_only=True):
-    """One row of a question's history, its passage kept as a sentence of the page."""
+    """One row of a question's history: how it stood, who said so when, and where that is written.
+
+    `text` is None where the sentence stands elsewhere on the page (the newest row is the
+    card's answer): no sentence is printed twice, the passage is reached all the same.
+    """
 
     status: Status
     stated_on: dt.date | None
-    text: T
+    evidence: tuple[Passage, ...] = ()
+    text: T | None = None
     stated_by: str | None = None
     publisher: str | None = None
     on: dt.date | None = None

@@ -124,7 +124,7 @@ def card_blocks(card: QuestionCard[Line], writer: Writer) -> Iterator[str]:
         yield writer.labels["md_why"].format(text=writer.cited(card.why))
     yield from map(writer.cited, (*card.answer, *card.body))
     said = {line.text for line in (*card.answer, *card.body)}
-    older = [row.text for row in card.history if row.text.text not in said]
+    older = [row.text for row in card.history if row.text and row.text.text not in said]
     if rows := [f"- {writer.cited(line)}" for line in (*card.bullets, *older)]:
         yield "\n".join(rows)
 

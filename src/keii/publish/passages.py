@@ -54,6 +54,9 @@ def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown,
     for line in lines_of(page):
         for passage in line.evidence:
             found.setdefault(key_of(passage), passage)
+    for row in (row for card in page.questions for row in card.history):
+        for passage in row.evidence:
+            found.setdefault(key_of(passage), passage)
     return tuple(shown(number, passage, by_id) for number, passage in enumerate(found.values(), 1))
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from keii import plugins
 from keii.model.notes import GROUP_OF, Status
-from keii.model.page import Line, Page, QuestionCard, SourceSummary, TimelineEntry
+from keii.model.page import ChangeRow, Line, Page, QuestionCard, SourceSummary, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.text import ArticleId
 from keii.publish.dates import DatePrinter, machine_date, period_of, year_of
@@ -126,8 +126,8 @@ class View:
         """Return the display word of a status."""
         return str(self.language.phrases.labels[f"status_{status.value}"])
 
-    def marks(self, line: Line) -> tuple[Mark, ...]:
-        """Return the links of a line to its passages."""
+    def marks(self, line: Line | ChangeRow[Line]) -> tuple[Mark, ...]:
+        """Return the links of a line, or of a row of a history, to its passages."""
         numbers = dict.fromkeys(self.numbers[key_of(passage)] for passage in line.evidence)
         return tuple(Mark(number, self.first(f"r-{number}")) for number in numbers)
 
@@ -160,8 +160,9 @@ class View:
 
     def count_passages(self, card: QuestionCard[Line]) -> int:
         """Count the passages a card stands on."""
-        lines = (card.question, *card.answer, *card.bullets, *card.body, *(row.text for row in card.history))
-        return len({key_of(passage) for line in lines for passage in line.evidence})
+        lines = (card.question, *card.answer, *card.bullets, *card.body)
+        shown = [passage for line in lines for passage in line.evidence]
+        return len({key_of(passage) for passage in (*shown, *(p for row in card.history for p in row.evidence))})
 
     def credit(self, entry: Shown) -> Credit:
         """Return outlet, title, date and address of a passage's article."""
