@@ -58,6 +58,8 @@ def find_tokens(text: str) -> tuple[Token, ...]:
         # replacement character keeps every offset in place.
         chunk = text[base : base + CHUNK].encode("utf-8", "replace").decode("utf-8")
         for word in analyse(chunk):
+            if word.begin() == word.end():  # a sign such as ㍘ is analysed as two words, one of them empty
+                continue
             tag = tuple(word.part_of_speech())
             found.append(
                 Token(
