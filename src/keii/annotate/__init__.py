@@ -48,14 +48,7 @@ def read_closely(article: Article) -> Reading:
 def find_sentence_tokens(article: Article, language: Language) -> tuple[tuple[Token, ...], ...]:
     """Split each sentence into words once, offsets shifted into the article's text."""
     text = article.text
-    return tuple(shifted(language.tokens(text[s.start : s.end]), s.start) for s in article.sentences)
-
-
-def shifted(tokens: tuple[Token, ...], by: int) -> tuple[Token, ...]:
-    """Return the tokens of one sentence with offsets into the whole text."""
-    if not by:
-        return tokens
-    return tuple(Token(t.surface, t.start + by, t.end + by, t.lemma, t.kind, t.tag, t.form) for t in tokens)
+    return tuple(language.tokens(text[s.start : s.end], s.start) for s in article.sentences)
 
 
 sys.modules[__name__].__class__ = Verb

@@ -66,7 +66,7 @@ RANK: dict[Status, int] = {
 """Height on the ladder of certainty; statuses off the ladder have no rank."""
 
 
-class Time(Struct, frozen=True, kw_only=True):
+class Time(Struct, frozen=True, kw_only=True, gc=False):
     """A time expression and its TIMEX3 value.
 
     `value` is None when it could not be resolved without guessing. `begin` and
@@ -89,7 +89,7 @@ class Time(Struct, frozen=True, kw_only=True):
     utc: str | None = None
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A name, title or role in the text; `actor_id` is filled in by linking."""
 
     span: Span
@@ -98,7 +98,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     actor_id: str | None = None
 
 
-class Figure(Struct, frozen=True, kw_only=True):
+class Figure(Struct, frozen=True, kw_only=True, gc=False):
     """A number with its unit, brought to one scale.
 
     `value` is the plain number (1億2000万 is 120000000.0; 3割 is 30.0 percent).
@@ -115,7 +115,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     bound: Literal["min", "max"] | None = None
 
 
-class Statement(Struct, frozen=True, kw_only=True):
+class Statement(Struct, frozen=True, kw_only=True, gc=False):
     """Somebody says something (PARC: source, cue, content).
 
     `sentence` is the index into `Article.sentences`. `via` is the outlet that
@@ -135,7 +135,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     cue_ids: tuple[str, ...] = ()
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Struct, frozen=True, kw_only=True, gc=False):
     """The main event of one sentence, and how it stands.
 
     `sentence` is the index into `Article.sentences`; there is one Event for each
@@ -157,7 +157,7 @@ class Event(Struct, frozen=True, kw_only=True):
     cue_ids: tuple[str, ...] = ()
 
 
-class Notes(Struct, frozen=True, kw_only=True):
+class Notes(Struct, frozen=True, kw_only=True, gc=False):
     """All annotations of one version of one article; nothing in them changes its text."""
 
     article_id: ArticleId

@@ -14,7 +14,7 @@ ArticleId = str | int | float
 """Any string or number, kept as the reader's file gave it."""
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A stretch of text: code points from `start`, up to and without `end`."""
 
     start: int
@@ -37,7 +37,7 @@ class Span(Struct, frozen=True, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """Words of one version of an article, with what stands before and after them."""
 
     article_id: ArticleId

@@ -34,14 +34,14 @@ __all__ = [
 class Language(Struct, frozen=True, kw_only=True):
     """One language.
 
-    `split_sentences(text, paragraphs)` gives sentence spans of `text`; `tokens(text)`
-    the words with offsets into the string given; `terms(text)` the content terms
+    `split_sentences(text, paragraphs)` gives sentence spans of `text`; `tokens(text, offset=0)`
+    the words with offsets into the string given, moved by `offset`; `terms(text)` the content terms
     for retrieval (repeats kept, normalised, order of appearance).
     """
 
     code: str
     split_sentences: Callable[[str, Sequence[Span]], tuple[Span, ...]]
-    tokens: Callable[[str], tuple[Token, ...]]
+    tokens: Callable[..., tuple[Token, ...]]
     terms: Callable[[str], tuple[str, ...]]
     times: TimeTable
     names: NameTable

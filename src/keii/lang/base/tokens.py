@@ -12,7 +12,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """One word: offsets count code points of the string that was tokenised.
 
     `tag` is the analyser's own part of speech (UniDic parts for Japanese),

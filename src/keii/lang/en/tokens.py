@@ -36,6 +36,12 @@ def stem(word: str) -> str:
     return stemmed
 
 
+@lru_cache(maxsize=100_000)
+def lemma_of(surface: str) -> str:
+    """Return the stem of a word as printed."""
+    return stem(surface.lower())
+
+
 def kind_of(kind: str | None, surface: str) -> Kind:
     """Return keii's part of speech, as far as a pattern can tell."""
     if kind == "number":
@@ -47,15 +53,11 @@ def kind_of(kind: str | None, surface: str) -> Kind:
     return "proper" if surface[0].isupper() else "noun"
 
 
-def find_tokens(text: str) -> tuple[Token, ...]:
-    """Split English `text` into words; offsets are code points of `text`, `lemma` is the stem."""
-    return tuple(
-        Token(
-            match.group(),
-            match.start(),
-            match.end(),
-            stem(match.group().lower()),
-            kind_of(match.lastgroup, match.group()),
-        )
-        for match in WORD.finditer(text)
-    )
+def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Split English `text` into words; offsets are code points of `text`, moved by `offset`; `lemma` is the stem."""
+    found: list[Token] = []
+    for match in WORD.finditer(text):
+        surface = match.group()
+        start, end = match.span()
+        found.append(Token(surface, start + offset, end + offset, lemma_of(surface), kind_of(match.lastgroup, surface)))
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ KINDS: dict[str, Kind] = {
     "連体詞": "determiner",
 }
 
+GRAMMAR: dict[int, tuple[Kind, tuple[str, ...], str]] = {}  # the dictionary's parts of speech, as they are met
+
 
 @cache
 def tokenizer() -> Tokenizer:
@@ -49,27 +52,27 @@ def kind_of(tag: tuple[str, ...]) -> Kind:
     return KINDS.get(tag[0], "noun")
 
 
-def find_tokens(text: str) -> tuple[Token, ...]:
-    """Split Japanese `text` into words; offsets are code points of `text`, nothing is left out."""
+def grammar_of(number: int, part_of_speech: Callable[[], Sequence[str]]) -> tuple[Kind, tuple[str, ...], str]:
+    """Return kind, tag and form of a part of speech, asked once for each number."""
+    if number not in GRAMMAR:
+        tag = tuple(part_of_speech())
+        GRAMMAR[number] = (kind_of(tag[:2]), tag[:4], tag[5] if tag[5] != "*" else "")
+    return GRAMMAR[number]
+
+
+def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Split Japanese `text` into words; offsets are code points of `text`, moved by `offset`."""
     found: list[Token] = []
     analyse = tokenizer().tokenize
-    for base in range(0, len(text), CHUNK):
+    for start in range(0, len(text), CHUNK):
         # A lone surrogate from a broken file cannot reach the analyser; one
         # replacement character keeps every offset in place.
-        chunk = text[base : base + CHUNK].encode("utf-8", "replace").decode("utf-8")
+        chunk = text[start : start + CHUNK].encode("utf-8", "replace").decode("utf-8")
+        base = offset + start
         for word in analyse(chunk):
-            if word.begin() == word.end():  # a sign such as ㍘ is analysed as two words, one of them empty
+            surface, begin = word.surface(), base + word.begin()
+            if not surface:  # a sign such as ㍘ is analysed as two words, one of them empty
                 continue
-            tag = tuple(word.part_of_speech())
-            found.append(
-                Token(
-                    word.surface(),
-                    base + word.begin(),
-                    base + word.end(),
-                    word.dictionary_form(),
-                    kind_of(tag[:2]),
-                    tag[:4],
-                    tag[5] if tag[5] != "*" else "",
-                )
-            )
+            kind, tag, form = grammar_of(word.part_of_speech_id(), word.part_of_speech)
+            found.append(Token(surface, begin, base + word.end(), word.dictionary_form(), kind, tag, form))
     return tuple(found)
