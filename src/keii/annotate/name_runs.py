@@ -11,15 +11,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from keii.annotate.name_types import country_before, known_type, owned_body, read_run, title_at
+from keii.annotate.name_types import ABBREVIATED, country_before, known_type, owned_body, read_run, title_at
 from keii.lang.base import NameTable, Token
 from keii.model.article import Article
 from keii.model.notes import Mention
 from keii.model.text import Span
 
-ABBREVIATED = frozenset(
-    "Mr Mrs Ms Dr Gen Sen Rep Gov St Lt Col Capt Sgt Maj Prof Rev Hon Adm Cpl Inc Corp Co Ltd Jr Sr Brig".split()
-)
 OPENERS = frozenset("\"'“”‘’`«(:;–—•·*|")
 HEADLINE = 0.7  # share of capitalised words that makes a line a headline
 
@@ -36,11 +33,12 @@ def capital_names(article: Article, tokens: Sequence[Sequence[Token]], table: Na
     runs = [run for words in tokens for run in sentence_runs(article.text, words, table)]
     firm = {run.mention.name for run in runs if not run.weak}
     parts = {part for name in firm for part in name.split()}
+    persons = {run.mention.name for run in runs if run.mention.type == "person" and " " in run.mention.name}
     people = {run.mention.name.split()[-1] for run in runs if run.mention.type == "person" and run.mention.name}
     lower = {word.surface for words in tokens for word in words if word.kind == "noun"}
     for run in runs:
         mention, parted = run.mention, run.mention.name.split()
-        if mention.type == "other" and parted[-1] in people and len(parted) < 4:
+        if mention.type == "other" and (mention.name in persons or (parted[-1] in people and len(parted) < 4)):
             mention = replace(mention, type="person")
         person = mention.type == "person" and (len(parted) > 1 or parted[-1] in people)
         borne_out = mention.name in firm or (mention.name in parts and mention.name.lower() not in lower)
@@ -63,7 +61,7 @@ def sentence_runs(text: str, words: Sequence[Token], table: NameTable) -> Iterat
                     yield Run(body[0], False)
                     end = body[1]
                 elif title and end + title < len(words) and is_capital(words[end + title]) and is_owner(run, table):
-                    yield from titled(text, words, run[0], end, title, table)
+                    yield from titled(text, words, run[0], end, title, table=table)
                     end = run_end(text, words, end + title, table)
                 else:
                     following = words[end] if end < len(words) else None
@@ -74,7 +72,7 @@ def sentence_runs(text: str, words: Sequence[Token], table: NameTable) -> Iterat
             continue
         count = title_at(words, at, table, spaced=text)
         if count and at + count < len(words) and is_capital(words[at + count]) and adjoins(text, words, at + count):
-            yield from titled(text, words, words[at], at, count, table)
+            yield from titled(text, words, words[at], at, count, table=table)
             at = run_end(text, words, at + count, table)
             continue
         if count and (role := bare_role(text, words, at, count, table)):
@@ -189,7 +187,7 @@ def is_owner(run: Sequence[Token], table: NameTable) -> bool:
     return name in table.adjectives or name in table.countries or known_type(name, table) == "organization"
 
 
-def titled(text: str, words: Sequence[Token], first: Token, at: int, count: int, table: NameTable) -> Iterator[Run]:
+def titled(text: str, words: Sequence[Token], first: Token, at: int, count: int, *, table: NameTable) -> Iterator[Run]:
     """Yield the person behind a lower-case title: Russian president Vladimir Putin."""
     end = run_end(text, words, at + count, table)
     name = words[at + count : end]

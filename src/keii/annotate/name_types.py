@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from keii.lang.base import NameTable, Token
@@ -10,7 +11,12 @@ from keii.model.text import Span
 
 TITLE = 4  # words of the longest title
 BODY = 2  # words of the longest lower-case body (foreign ministry)
+SAID = re.compile(r"\bsa(?:id|ys) \Z")
+DESCRIBED = re.compile(r", (?:who|whose|whom)\b")  # Marina Costal, who runs a restaurant
 PLACE_FIRST = frozenset("Lake Mount Gulf Cape Strait Bay Port Fort Republic Kingdom Isle Sea".split())
+ABBREVIATED = frozenset(
+    "Mr Mrs Ms Dr Gen Sen Rep Gov St Lt Col Capt Sgt Maj Prof Rev Hon Adm Cpl Inc Corp Co Ltd Jr Sr Brig".split()
+)
 COMPASS = frozenset("North South East West".split())
 PLACE_CUES = frozenset(["in", "near", "at"])
 
@@ -30,7 +36,7 @@ def title_at(words: Sequence[Token], at: int, table: NameTable, *, spaced: str |
     phrase, count, found = "", 0, 0
     for word in words[at : at + TITLE]:
         count += 1
-        if word.surface == "." and phrase in table.titles:
+        if word.surface == "." and phrase in table.titles and phrase.rpartition(" ")[2].capitalize() in ABBREVIATED:
             found = count
             continue
         if spaced is not None and count > 1 and spaced[words[at + count - 2].end : word.start] != " ":
@@ -81,7 +87,7 @@ def read_run(text: str, run: Sequence[Token], following: Token | None, table: Na
         for at in range(len(run)):
             count = title_at(run, at, table, spaced=None)
             if count and (at + count < len(run) or at == 0 or words_of(text, run[at:]).lower() in table.roles):
-                yield from with_title(text, run, at, count, following, table)
+                yield from with_title(text, run, at, count, table=table)
                 return
     kind = run_type(text, run, following, table)
     if kind is not None:
@@ -97,7 +103,7 @@ def closes_body(run: Sequence[Token], table: NameTable) -> bool:
 
 
 def with_title(
-    text: str, run: Sequence[Token], at: int, count: int, following: Token | None, table: NameTable
+    text: str, run: Sequence[Token], at: int, count: int, *, table: NameTable
 ) -> Iterator[Mention]:
     """Yield a titled person, or the office alone, and what stands before the title."""
     begin = at
@@ -141,6 +147,8 @@ def run_type(text: str, run: Sequence[Token], following: Token | None, table: Na
     if connected and any(word.surface in table.organization_ends for word in run):
         return "organization"
     said = following is not None and following.surface in table.person_cues
+    said = said or bool(SAID.search(text, max(0, run[0].start - 6), run[0].start))
+    said = said or bool(DESCRIBED.match(text, run[-1].end))
     plain = len(run) < 5 and first not in table.adjectives and not last.isupper() and not connected
     apposed = is_apposed(text, run[0].start, table)
     if plain and (first in table.given_names or said or apposed or is_aged(text, run[-1].end)):
@@ -155,7 +163,7 @@ def single_type(text: str, word: Token, following: Token | None, table: NameTabl
         return None
     if name.lower() in table.common:
         return None
-    if name.isupper() and 2 <= len(name) <= 6 and name.isalpha():
+    if name.isupper() and 2 <= len(name) <= 5 and name.isalpha():
         return "organization"
     if following is not None and following.surface in table.person_cues:
         return "person"

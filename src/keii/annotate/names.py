@@ -6,19 +6,21 @@ leaves it out. Short names count where the article gives the full one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from keii.annotate.name_compounds import compound_names
 from keii.annotate.name_runs import capital_names
-from keii.annotate.name_words import is_katakana, is_person, mention_of
+from keii.annotate.name_words import is_kanji, is_katakana, is_person, mention_of, plain_name
 from keii.lang.base import Language, NameTable, Token
 from keii.model.article import Article
 from keii.model.notes import Mention, MentionType
+from keii.model.text import Span
 
 STATE = frozenset("head premier deputy foreign defence finance minister".split())
+SHORTEST_BODY = 5  # signs of an organisation's end that may stand for the whole
 SHORTEST = 3  # kana of a part of a foreign name that may stand for the whole
 
 
@@ -35,12 +37,36 @@ def find_names(article: Article, tokens: Sequence[Sequence[Token]], language: La
             kind = short.get(word.surface)
             if kind and word.start not in taken and (is_katakana(word.surface) or is_person(word)):
                 found.append(mention_of([word], kind))
+    found.extend(short_bodies(article.text, found, taken, table))
     found.sort(key=lambda mention: mention.span)
     places = {name for name, kind in short.items() if kind == "place"} | homes(article.text, found, table)
-    return tuple(
-        replace(mention, type="place") if mention.type == "other" and mention.name in places else mention
-        for mention in found
-    )
+    return tuple(settled(mention, places, article.text) for mention in found)
+
+
+def settled(mention: Mention, places: set[str], text: str) -> Mention:
+    """Return a mention with the type the rest of the article gives its name."""
+    if mention.name not in places:
+        return mention
+    if mention.type == "person":  # サルヴェア首相 is an office where サルヴェア is a country
+        return replace(mention, type="role", name=plain_name(mention.span.of(text)))
+    return replace(mention, type="place") if mention.type == "other" else mention
+
+
+def short_bodies(text: str, mentions: Sequence[Mention], taken: set[int], table: NameTable) -> Iterator[Mention]:
+    """Yield the ends of long names where they stand alone: 共同委員会 for ミルドア川共同委員会."""
+    ends = {
+        end
+        for mention in mentions
+        if mention.type == "organization"
+        for end in table.organization_ends
+        if len(end) >= SHORTEST_BODY and mention.name.endswith(end) and mention.name != end
+    }
+    for end in sorted(ends):
+        at = text.find(end)
+        while at >= 0:
+            if at not in taken and not is_kanji(text[at - 1 : at]):
+                yield Mention(span=Span(at, at + len(end)), type="organization", name=end)
+            at = text.find(end, at + len(end))
 
 
 def homes(text: str, mentions: Sequence[Mention], table: NameTable) -> set[str]:

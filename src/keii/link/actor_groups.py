@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from keii.model.notes import Mention
+from keii.model.notes import Mention, MentionType
 
 
 class Group:
@@ -14,7 +14,7 @@ class Group:
         self.key = key
         self.mark = mark
         self.names: Counter[str] = Counter()
-        self.kinds: Counter[str] = Counter()
+        self.kinds: Counter[MentionType] = Counter()
         self.titles: set[str] = set()
         self.countries: set[str] = set()
         self._parent: Group | None = None
@@ -50,6 +50,11 @@ class Groups:
         if key not in self._by_key:
             self._by_key[key] = Group(key)
         return self._by_key[key].root()
+
+    def known(self, key: str) -> Group | None:
+        """Return the group under `key`, None if there is none."""
+        group = self._by_key.get(key)
+        return None if group is None else group.root()
 
     def join(self, one: Group, other: Group) -> Group:
         """Make one group of two."""

@@ -34,6 +34,10 @@ def people_of(
     longer = {form for sight in sights for form in short_forms(sight.mention.name)}
     full = [s for s in sights if is_full(s.mention.name) or s.mention.name not in longer]
     full_names = {sight.mention.name for sight in full if is_full(sight.mention.name) or is_long(sight.mention.name)}
+    spelled = {form for name in full_names for form in (folded(name), *one_off(folded(name)))}
+    full_names |= {
+        sight.mention.name for sight in sights if any(form in spelled for form in one_off(folded(sight.mention.name)))
+    }
     full = [sight for sight in sights if sight.mention.name in full_names]
     for sight in full:
         place(sight, full_group(sight, groups), links)
@@ -48,6 +52,33 @@ def people_of(
                     index[folded(form)].append(group)
     rest = [sight for sight in sights if sight.mention.name not in full_names]
     link_short(rest, links, in_article, everywhere, groups)
+    link_untyped(chosen, links, in_article, full_names, groups)
+
+
+def link_untyped(
+    chosen: Sequence[tuple[int, Reading]],
+    links: Sequence[dict[int, Group]],
+    in_article: dict[int, Shorts],
+    full_names: set[str],
+    groups: Groups,
+) -> None:
+    """Link names of unknown type that are a person's full name, or the last part of one person's only."""
+    full = {folded(name) for name in full_names}
+    last: defaultdict[str, set[str]] = defaultdict(set)
+    for name in full_names:
+        last[folded(name.replace("・", " ").split(" ")[-1])].add(folded(name))
+    for number, reading in chosen:
+        for at, mention in enumerate(reading.notes.mentions):
+            if mention.type != "other":
+                continue
+            form = folded(mention.name)
+            near = list(dict.fromkeys(group.root() for group in in_article[number].get(form, ())))
+            if form in full:
+                place(Sight(number, at, mention, "", ""), groups.get("person:" + form), links)
+            elif len(near) == 1:
+                place(Sight(number, at, mention, "", ""), near[0], links)
+            elif not near and len(last.get(form, ())) == 1:
+                place(Sight(number, at, mention, "", ""), groups.get("person:" + next(iter(last[form]))), links)
 
 
 def is_long(name: str) -> bool:
@@ -147,6 +178,10 @@ def candidates(known: Iterable[Group], sight: Sight) -> list[Group]:
 
 def lone(sight: Sight, form: str, links: Sequence[dict[int, Group]], groups: Groups) -> None:
     """Link a short name that no article spells out: to its namesakes unless their offices differ."""
+    body = groups.known(form)
+    if body is not None and not sight.title:
+        place(sight, body, links)  # "Salvea said": a country, by all its other mentions
+        return
     group = groups.get("short:" + form)
     if may_be_one(sight.title, group.titles):
         place(sight, group, links)

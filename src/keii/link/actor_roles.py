@@ -26,7 +26,7 @@ def link_roles(chosen: Sequence[tuple[int, Reading]], links: Sequence[dict[int, 
         note_holders(reading, links[number], here, table)
         for at, mention in enumerate(reading.notes.mentions):
             if mention.type == "role" and mention.name not in table.anaphora:
-                holder = holder_of(mention, reading, at, here, worldwide, table)
+                holder = holder_of(mention, reading, at, here, worldwide, table=table)
                 if holder is not None:
                     links[number][at] = holder
 
@@ -56,7 +56,7 @@ def office_in(words: str, table: NameTable) -> str:
 
 
 def holder_of(
-    mention: Mention, reading: Reading, at: int, here: Holders, worldwide: Holders, table: NameTable
+    mention: Mention, reading: Reading, at: int, here: Holders, worldwide: Holders, *, table: NameTable
 ) -> Group | None:
     """Return the one person a role can mean, None if nobody or several can be meant."""
     office = office_in(mention.name, table)

@@ -18,7 +18,7 @@ from keii.link.actor_forms import canonical, folded, is_full
 from keii.link.actor_groups import Group, Groups
 from keii.link.actor_people import Sight, people_of
 from keii.link.actor_roles import link_anaphora, link_roles
-from keii.model.notes import Mention
+from keii.model.notes import Mention, MentionType
 from keii.model.reading import Reading
 from keii.model.story import Actor
 
@@ -34,6 +34,7 @@ def link_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], tuple[R
         language: Language = plugins.load("languages", code)
         chosen = [(number, readings[number]) for number in numbers]
         link_bodies(chosen, links, groups, language.names)
+        join_short_bodies(chosen, links, groups, language.names)
         people_of(chosen, links, groups, language.names)
         link_roles(chosen, links, language.names)
         link_anaphora(chosen, links, language.names)
@@ -58,6 +59,30 @@ def link_bodies(
                     groups.join(links[number][at - 1], group)
 
 
+def join_short_bodies(
+    chosen: Sequence[tuple[int, Reading]], links: Sequence[dict[int, Group]], groups: Groups, table: NameTable
+) -> None:
+    """Join the end of a name to the one longer name of its article, and a country to its full style."""
+    for number, reading in chosen:
+        mentions = reading.notes.mentions
+        bodies = {
+            mentions[at].name: group for at, group in links[number].items() if mentions[at].type == "organization"
+        }
+        for name, group in bodies.items():
+            if name in table.known or (" " not in name and len(name) < 5):
+                continue
+            longer = [
+                other for other in bodies if other != name and other.endswith((" " if " " in name else "") + name)
+            ]
+            if len(longer) == 1:
+                groups.join(bodies[longer[0]], group)
+        for at, group in links[number].items():
+            for end in table.generic_ends:
+                stem = mentions[at].name.removesuffix(end).rstrip()
+                if len(end) > 1 and stem != mentions[at].name and (short := groups.known(folded(stem))):
+                    groups.join(group, short)
+
+
 def is_alias(before: Mention, mention: Mention, text: str, table: NameTable) -> bool:
     """Answer whether a mention in brackets is another name of the one before it."""
     between = text[before.span.end : mention.span.start]
@@ -72,11 +97,19 @@ def actor_of(group: Group) -> Actor:
     forms: Counter[str] = group.names
     fullest = max(forms, key=lambda name: (is_full(name), len(name), forms[name], name))
     others = sorted((name for name in forms if name != fullest), key=lambda name: (-forms[name], name))
-    kinds: Counter[str] = group.kinds
-    kind = max(kinds, key=lambda kind: (kind != "other", kinds[kind], kind))
+    kind = kind_of(group, fullest)
     digest = sha256(folded(fullest).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     suffix = f"-{group.mark}" if group.mark else ""
-    return Actor(id=digest + suffix, names=(fullest, *others), type=kind)  # type: ignore[arg-type]
+    return Actor(id=digest + suffix, names=(fullest, *others), type=kind)
+
+
+def kind_of(group: Group, fullest: str) -> MentionType:
+    """Return the type most mentions of a group have, "other" only if none has a better one."""
+    kinds = dict(group.kinds)
+    total = sum(kinds.values())
+    if not is_full(fullest) and not group.titles and 2 * kinds.get("person", 0) < total:
+        kinds.pop("person", None)  # "Salvea said" is no person where most mentions are none
+    return max(kinds, key=lambda kind: (kind != "other", kinds[kind], kind))
 
 
 def with_actors(reading: Reading, found: Mapping[int, Group], ids: Mapping[Group, Actor]) -> Reading:

@@ -29,7 +29,7 @@ def is_common(word: str) -> bool:
     """Answer whether the analyser's dictionary has `word` as a common noun, or as two of them in a row."""
     if in_dictionary(word):
         return True
-    # デーゲーム and チップセット are in no dictionary, both their parts are.
+    # レフカメラ and フロントバス are in no dictionary, both their parts are.
     return any(in_dictionary(word[:cut]) and in_dictionary(word[cut:]) for cut in range(2, len(word) - 2))
 
 
