@@ -154,7 +154,7 @@ def test_a_container_that_loses_all_its_lines_goes() -> None:
         timeline=(TimelineEntry(id="t", date="2025-05-09", precision="day", status=Status.PLANNED, text=bad),),
     )
 
-    assert page.sections == page.questions == page.timeline == ()
+    assert (page.sections, page.questions, page.timeline) == ((), (), ())
 
 
 def test_sources_stay_without_bullets_and_rows_without_text_go() -> None:
