@@ -61,6 +61,8 @@ def belongs(happening: Happening, as_of: date) -> bool:
     group = GROUP_OF[happening.status]
     if happening.begin and happening.end and (happening.end - happening.begin).days > LONGEST:
         return False
+    if "-W" in (happening.date or ""):  # "last week" says when it was told rather than when it was
+        return False
     if group in ("NONE", "DISPUTE") and not is_denial(happening):
         return False
     if happening.begin is not None and happening.begin > as_of:

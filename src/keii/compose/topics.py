@@ -33,6 +33,8 @@ def find_topics(readings: Sequence[Reading], language: Language) -> tuple[Topic,
     for number, reading in enumerate(readings):
         article = reading.article
         people.update(reading.words(m.span) for m in reading.notes.mentions if m.type in ("person", "role"))
+        if article.publisher:
+            people.add(article.publisher.name)
         leads = [span.of(article.text) for span in article.sentences[:LEAD]]
         for text in (article.headline, *leads):
             for phrase in language.phrases.phrases(normalize("NFC", text)):
@@ -47,7 +49,7 @@ def find_topics(readings: Sequence[Reading], language: Language) -> tuple[Topic,
 
 
 def is_theme(phrase: str, people: set[str], language: Language) -> bool:
-    """Answer whether a phrase names a matter: no person, and nothing every news text has."""
+    """Answer whether a phrase names a matter: no person, no outlet, and nothing every news text has."""
     if language.phrases.generic.fullmatch(phrase) or phrase in people:
         return False
     return not any(phrase.endswith(name) for name in people if len(name) > 2)

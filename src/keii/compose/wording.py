@@ -54,6 +54,8 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
         if reading is None or day in done or time.span.start < position:
             continue
         plain = language.phrases.plain_date.match(time.span.of(text))
+        if text[time.span.end : time.span.end + 1] in ("'", "’"):
+            continue  # "this year's": a bracket would part the word
         if known and plain and (time.value or "").startswith(known):
             continue
         pieces.append(text[position : time.span.end] + language.phrases.reading.format(date=reading))

@@ -161,7 +161,7 @@ def is_since(reading: Reading, time: Time, table: QuestionTable | None) -> bool:
     if table is None:
         return False
     text = reading.article.text
-    around = text[max(0, time.span.start - 10) : time.span.start] + "\x00" + text[time.span.end : time.span.end + 8]
+    around = text[max(0, time.span.start - 24) : time.span.start] + "\x00" + text[time.span.end : time.span.end + 8]
     return table.since.search(around) is not None
 
 
@@ -209,7 +209,17 @@ def matches(telling: Telling, cluster: Cluster) -> bool:
 
 def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[ArticleId, str]) -> Happening | None:
     """Make a happening of a cluster, its best sentence first; None when none of its sentences can be read alone."""
-    ranked = sorted(cluster.members, key=lambda told: (-worth(told, readings), told.article, told.sentence))
+    done = any(GROUP_OF[told.event.status] == "REALIZED" and told.readable for told in cluster.members)
+    ranked = sorted(
+        cluster.members,
+        # What has happened is told by a sentence that says so, not by the plan for that day.
+        key=lambda told: (
+            done and GROUP_OF[told.event.status] != "REALIZED",
+            -worth(told, readings),
+            told.article,
+            told.sentence,
+        ),
+    )
     if not ranked[0].readable:
         return None
     best = ranked[0]

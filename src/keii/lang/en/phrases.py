@@ -80,7 +80,8 @@ TABLE = PhraseTable(
         r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})$"
     ),
     generic=re.compile(
-        r"(?:news|press) (?:conference|agency|release)s?|(?:prime|foreign|health) minist(?:er|ry)|officials?|spokes\\w+|"
+        r"(?:news|press) (?:conference|agency|release)s?|(?:prime|foreign|health) minist(?:er|ry)|officials?|"
+        r"spokes\w+|"
         r"(?:the )?(?:state|local) media|head of state|government officials?|.* (?:said|told)|reporters?",
         re.IGNORECASE,
     ),

@@ -454,7 +454,12 @@ TABLE = QuestionTable(
         r"|warned|called on|told|praised|welcomed|blamed|sued|arrested|backed)\s(?:the\s|[A-Z][\w’'-]+\s){0,3}\x00"
     ),
     together=re.compile(r",? and (?:the |(?:[A-Z][\w’'-]+ ){0,3})?"),
-    since=re.compile(r"\b(?:since|after one in|last in)\s(?:the\s)?\x00"),
+    since=re.compile(
+        r"(?:\b(?:since|before|until|till|after one in|last in|than in|than on|there in|that in)"
+        r"|,\s\w+(?:ed|[dtn])\s(?:in|on))"
+        r"\s(?:the\s)?(?:summer of |winter of |spring of |autumn of )?\x00",
+        re.IGNORECASE,
+    ),
     clinging=re.compile(r"(?:the|its|same|of)\s?\Z"),
     afterword=re.compile(
         r"\A(?P<speaker>[A-Z][\w .]{2,40}?) (?:announced|disclosed|revealed) (?:it|the \w+)\b[^.]*\.?\Z"
