@@ -128,6 +128,8 @@ def _number_at(text: str, match: re.Match[str], table: FigureTable) -> Number | 
 
 def _mark_before(text: str, start: int, table: FigureTable) -> tuple[Unit | None, int]:
     """Return the currency mark (or "aged") that ends at `start`, and where it begins."""
+    if text[start - 1 : start] not in table.mark_ends:
+        return None, start
     for length in range(min(13, start), 0, -1):
         mark = text[start - length : start]
         unit = table.marks.get(mark)

@@ -35,7 +35,16 @@ ORGANIZATION = 9  # words of the longest organisation name looked for
 def compound_names(words: Sequence[Token], table: NameTable) -> Iterator[Mention]:
     """Yield the names of one sentence."""
     for compound in compounds(words, table):
-        yield from names_in(compound, table)
+        if len(compound) > 1 or not is_ordinary(compound[0], table):
+            yield from names_in(compound, table)
+
+
+def is_ordinary(word: Token, table: NameTable) -> bool:
+    """Answer whether a lone noun can name nothing: no proper noun, no title, no foreign word."""
+    first, last = word.surface[0], word.surface[-1]
+    if word.kind == "proper" or first in table.openings or last in table.closings:
+        return False
+    return not ("ァ" <= first <= "ー" or first.isascii() or first > "鿿")
 
 
 def compounds(words: Sequence[Token], table: NameTable) -> Iterator[list[Token]]:

@@ -33,6 +33,8 @@ def words_of(text: str, words: Sequence[Token]) -> str:
 
 def title_at(words: Sequence[Token], at: int, table: NameTable, *, spaced: str | None) -> int:
     """Return how many words from `at` form a title; `spaced` is the text if blanks must part them."""
+    if at >= len(words) or words[at].surface.lower() not in table.openings:
+        return 0
     phrase, count, found = "", 0, 0
     for word in words[at : at + TITLE]:
         count += 1
@@ -102,9 +104,7 @@ def closes_body(run: Sequence[Token], table: NameTable) -> bool:
     )  # fmt: skip
 
 
-def with_title(
-    text: str, run: Sequence[Token], at: int, count: int, *, table: NameTable
-) -> Iterator[Mention]:
+def with_title(text: str, run: Sequence[Token], at: int, count: int, *, table: NameTable) -> Iterator[Mention]:
     """Yield a titled person, or the office alone, and what stands before the title."""
     begin = at
     while begin and (

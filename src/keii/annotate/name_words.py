@@ -27,12 +27,12 @@ def is_latin(word: str) -> bool:
 
 def is_person(token: Token) -> bool:
     """Answer whether the analyser takes the word for a part of a person's name."""
-    return len(token.tag) > 2 and token.tag[2] == "人名"
+    return token.kind == "proper" and token.tag[2:3] == ("人名",)
 
 
 def is_place(token: Token) -> bool:
     """Answer whether the analyser takes the word for a place."""
-    return len(token.tag) > 2 and token.tag[2] == "地名"
+    return token.kind == "proper" and token.tag[2:3] == ("地名",)
 
 
 def is_country(token: Token, table: NameTable) -> bool:

@@ -32,7 +32,7 @@ def find_names(article: Article, tokens: Sequence[Sequence[Token]], language: La
     found = [mention for words in tokens for mention in compound_names(words, table)]
     short = short_names(found, tokens, table)
     taken = {at for mention in found for at in range(mention.span.start, mention.span.end)}
-    for words in tokens:
+    for words in tokens if short else ():
         for word in words:
             kind = short.get(word.surface)
             if kind and word.start not in taken and (is_katakana(word.surface) or is_person(word)):
@@ -89,7 +89,9 @@ def short_names(
 ) -> dict[str, MentionType]:
     """Return the parts of the names found that may stand for the whole: ハルヴァ, 安倍, ヴェルダ."""
     short: dict[str, MentionType] = {}
-    family = {word.start: word.surface for words in tokens for word in words if is_person(word)}
+    family = {
+        word.start: word.surface for words in tokens for word in words if word.kind == "proper" and is_person(word)
+    }
     for mention in mentions:
         if mention.type == "person":
             parts = mention.name.replace("＝", "・").split("・")

@@ -27,7 +27,7 @@ class FigureTable(Struct, frozen=True, kw_only=True):
     `digits` and `scales` are the words' values; `fraction` finds two numbers that
     divide (groups above, below), `part` words of `parts` such as 半数, in percent;
     `age` a number (group age) whose place alone makes it an age. `marks` stand
-    before a number (US$), `units` after it, `subunits` only after a larger part
+    before a number (US$; `mark_ends` are their last signs), `units` after it, `subunits` only after a larger part
     (割 then 分). `before` and `after` tell approximations and bounds. `context`
     words up to ten signs before a number change one unit into another (時速: km
     to kmh). `link` joins a range. `idiom` finds words that only look like
@@ -45,6 +45,7 @@ class FigureTable(Struct, frozen=True, kw_only=True):
     parts: Mapping[str, tuple[float, Effect | None]]
     age: re.Pattern[str]
     marks: Mapping[str, Unit]
+    mark_ends: frozenset[str]
     units: Mapping[str, Unit]
     subunits: Mapping[str, Unit]
     before: Mapping[str, Effect]

@@ -28,7 +28,8 @@ class NameTable(Struct, frozen=True, kw_only=True):
     `person_cues` stand after a person, `given_names` open a person's name.
     `surnames` are one-sign family names the analyser takes for nouns (金委員長).
     `office_heads` are bodies named by their country alone (the Russian army).
-    `openings` are the first signs of known names, titles and anaphora.
+    `openings` are the first signs (cased: words) of known names, titles and
+    anaphora, `closings` the last signs of strong ends: other words need no look-up.
     `is_common` answers whether the dictionary has a word as a common noun.
     """
 
@@ -57,5 +58,6 @@ class NameTable(Struct, frozen=True, kw_only=True):
     office_heads: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
+    closings: frozenset[str] = frozenset()
     brackets: re.Pattern[str]
     is_common: Callable[[str], bool] = bool

@@ -18,7 +18,8 @@ SCALE = "dozen|score|hundred|thousand|million|billion|trillion"
 # three hundred and twenty-one / two dozen / half a million / two and a half million / 1.2 million / $3bn / 20k
 SPELLED = rf"{UNIT}(?: and a half\b)?(?:[ -](?:{SCALE})\b(?:[ -](?:and )?{UNIT})?)*"
 NUMBER = (
-    rf"(?<!\w)(?:(?:{ARABIC})(?:(?:mln|bn|mn|tn|[km])(?![0-9A-Za-z])|(?: and a half)?[ -](?:{SCALE}|mln|bn)\b)*"
+    rf"(?<!\w)(?=[0-9.AEFHNOSTZaefhnostz])(?:(?:{ARABIC})"
+    rf"(?:(?:mln|bn|mn|tn|[km])(?![0-9A-Za-z])|(?: and a half)?[ -](?:{SCALE}|mln|bn)\b)*"
     rf"|{SPELLED}|(?:half )?an? (?:{SCALE})\b(?: (?:thousand|million|billion)\b)?)"
 )
 
@@ -41,14 +42,13 @@ TABLE = FigureTable(
     digits=WORDS["digits"],
     scales=WORDS["scales"],
     fraction=re.compile(
-        r"\b(?P<above>an?|one|two|three|four|five)[ -](?P<below>thirds?|quarters?|fifths?|sixths?|tenths?)\b",
-        re.IGNORECASE,
+        r"\b(?P<above>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)[ -]"
+        r"(?P<below>thirds?|quarters?|fifths?|sixths?|tenths?)\b"
     ),
     # nearly half of them; but no half an hour, second half, half-brother, half past, in half
     part=re.compile(
-        r"(?<!second )(?<!first )(?<!last )(?<!latter )(?<!other )(?<!better )(?<!in )(?<!-)\bhalf\b"
-        r"(?!-| an?\b| past| time|way| hour| dozen| million| century| year)",
-        re.IGNORECASE,
+        r"\b[Hh]alf\b(?!-| an?\b| past| time|way| hour| dozen| million| century| year)(?<!-half)"
+        r"(?<!second half)(?<!first half)(?<!last half)(?<!latter half)(?<!other half)(?<!better half)(?<!in half)"
     ),
     parts={"half": (50.0, None)},
     # Lorenz Halva, 61, said
@@ -56,6 +56,7 @@ TABLE = FigureTable(
         r"(?<=[a-z]), (?:aged )?(?P<age>[1-9][0-9]?|10[0-9])(?=,? (?:and|who|was|is|of|from|said|told|has|had)\b|, )"
     ),
     marks=units_of(WORDS["marks"], {}),
+    mark_ends=frozenset(mark[-1] for marks in WORDS["marks"].values() for mark in marks),
     units={**units_of(UNITS, {}), **units_of(WORDS["phrases"], {})},
     subunits={},
     before=before_and_after("before"),

@@ -49,6 +49,7 @@ TABLE = NameTable(
     person_cues=frozenset(WORDS["person"]["cues"].split()),
     given_names=frozenset(WORDS["person"]["given"].split()),
     office_heads=frozenset(listed(WORDS["roles"]["bodies"])),
+    openings=frozenset(title.split()[0] for titles in WORDS["titles"].values() for title in listed(titles)),
     # World Health Organization (WHO)
     brackets=re.compile(r"\s?[(\[]\s?\Z"),
 )

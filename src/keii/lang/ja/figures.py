@@ -17,6 +17,8 @@ NUMBER = (
     rf"(?:・(?=(?:[0-9０-９]|{KANJI})+{POINTED})(?:{ARABIC}|{KANJI}+))?"
     rf"(?:[万億兆](?:{ARABIC}|{KANJI}+)?|{ARABIC}|{KANJI}+)*"
 )
+
+
 def before_and_after(name: str) -> dict[str, Effect]:
     """Return the words of one side with what each does to a number."""
     return {word: cast(Effect, effect) for effect, words in WORDS[name].items() for word in words}
@@ -44,6 +46,7 @@ TABLE = FigureTable(
     # 田中太郎容疑者（34）
     age=re.compile(r"(?<=[一-鿿々ぁ-んァ-ヺー])[（(](?P<age>[0-9０-９]{1,3})(?=歳?[）)=＝])"),
     marks=units_of(WORDS["marks"], {}),
+    mark_ends=frozenset(mark[-1] for marks in WORDS["marks"].values() for mark in marks),
     units=units_of(WORDS["units"], WORDS["scaled"]),
     subunits=units_of({}, WORDS["subunits"]),
     before=before_and_after("before"),

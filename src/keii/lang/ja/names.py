@@ -62,6 +62,11 @@ TABLE = NameTable(
     # 世界保健機関（WHO）
     surnames=frozenset(WORDS["surnames"]["words"].split()),
     is_common=is_common,
-    openings=frozenset(form[0] for table in ("titles", "known", "anaphora") for form in typed(table)),
+    openings=frozenset(
+        form[0]
+        for forms in (typed("titles"), typed("known"), typed("anaphora"), typed("roles"), pairs("short_countries"))
+        for form in forms
+    ),
+    closings=frozenset(end[-1] for end in WORDS["organization"]["strong"].split()),
     brackets=re.compile(r"\s?[（(]\s?\Z"),
 )
