@@ -131,3 +131,16 @@ def test_every_sentence_of_a_real_japanese_story_stands(about: str, data: Path) 
 
     assert_every_sentence_stands(explainer.page, explainer.readings)
     assert explainer.page.timeline
+
+
+def test_every_sentence_of_a_real_english_story_stands(data: Path) -> None:
+    from keii.model.article import Article
+    from keii.read import read_articles
+
+    found = read_articles([str(data / "timeline" / "t17" / "haiti" / "articles.jsonl.gz")])
+    articles = [article for article in found if isinstance(article, Article)]
+
+    explainer = pipeline.write(articles, pipeline.Order(about="earthquake", language="en", limit=120))
+
+    assert_every_sentence_stands(explainer.page, explainer.readings)
+    assert explainer.page.timeline
