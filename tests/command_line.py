@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from unittest.mock import patch
 
 from msgspec import Struct
@@ -50,7 +50,7 @@ def keii(*arguments: object, stdin: bytes = b"") -> Ran:
         except SystemExit as end:
             code = end.code
         out.flush()
-    printed, said = (cast(io.BytesIO, stream.buffer).getvalue() for stream in (out, err))
+    printed, said = (stream.buffer.getvalue() for stream in (out, err))
     return Ran(code or 0, printed, said.decode("utf-8"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -12,12 +13,17 @@ import click
 import pytest
 
 from keii import plugins
-from keii.cli import COMMANDS
+from keii.cli import COMMANDS, program
+from keii.cli.check import SHAPES as CHECK_FORMATS
+from keii.cli.timeline import FORMATS as TIMELINE_FORMATS
+from keii.cli.write import SHAPES as WRITE_FORMATS
 from keii.config import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+CALL = re.compile(r"^\s*(?:\$ )?(?:[^|\n]*\| *)?(?:\.venv/bin/)?keii +(?!=)(\S.*)$", re.MULTILINE)
 
 
 def test_the_generated_pages_are_current() -> None:
@@ -47,9 +53,28 @@ def test_every_rule_has_its_page(rule: str) -> None:
         assert heading in page
 
 
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_every_option_says_what_it_does(name: str) -> None:
+    command: click.Command = import_module(f"keii.cli.{name}").command
+
+    assert [part.name for part in command.params if isinstance(part, click.Option) and not part.help] == []
+
+
 @pytest.mark.parametrize("key", Settings.__struct_fields__)
-def test_every_setting_is_documented(key: str) -> None:
-    assert f"| `{key}` |" in (ROOT / "docs" / "formats.md").read_text("utf-8")
+def test_every_setting_is_documented_with_its_default(key: str) -> None:
+    row = re.search(rf"^\| `{key}` \| (.+?) \|", (ROOT / "docs" / "formats.md").read_text("utf-8"), re.MULTILINE)
+
+    default = getattr(Settings(), key)
+
+    assert row, f"add a row for {key} to the table of keii.toml"
+    assert row[1].strip("`") in (str(default), f'"{default}"')
+
+
+@pytest.mark.parametrize("shape", sorted({*CHECK_FORMATS, *TIMELINE_FORMATS, *WRITE_FORMATS}))
+def test_every_format_is_documented(shape: str) -> None:
+    text = (ROOT / "docs" / "formats.md").read_text("utf-8")
+
+    assert f"`{shape}`" in text or f"--format {shape}" in text
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -59,7 +84,29 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert broken == []
 
 
-def test_every_command_of_the_readme_exists() -> None:
-    named = set(re.findall(r"^keii (\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE))
+def calls() -> Iterator[tuple[str, str]]:
+    """Find each `keii …` line in a code block of a page written by hand."""
+    for page in PAGES:
+        if page.name != "commands.md" and page.parent.name != "rules":
+            for block in re.findall(r"```\w*\n(.*?)```", page.read_text("utf-8"), re.DOTALL):
+                for call in CALL.findall(block):
+                    yield str(page.relative_to(ROOT)), call.split("#")[0].split("|")[0].strip()
 
-    assert named <= set(COMMANDS)
+
+@pytest.mark.parametrize(("page", "call"), sorted(set(calls())))
+def test_every_printed_command_exists_with_its_options(page: str, call: str) -> None:
+    name, *rest = call.split()
+    assert name in COMMANDS or name.startswith("-"), f"{page}: keii {call}"
+
+    command: click.Command = import_module(f"keii.cli.{name}").command if name in COMMANDS else program
+    known = {option for part in command.params for option in part.opts} | {"--help"}
+
+    assert {word.split("=")[0] for word in rest if re.match(r"--[a-z]", word)} <= known, f"{page}: keii {call}"
+
+
+def test_every_printed_make_target_exists() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+    named = {name for page in PAGES for name in re.findall(r"(?:^|`)make ([a-z-]+)", page.read_text("utf-8"), re.M)}
+
+    assert named <= targets

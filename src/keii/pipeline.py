@@ -79,13 +79,17 @@ def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
     """Pick the articles in the page's language and about the query, oldest first."""
     code = language_of(articles, order)
     chosen = tuple(article for article in articles if article.in_language == code)
+    if not chosen:
+        raise UnusableInput("articles", f"none of {len(articles)} is in {code}")
     if order.as_of is not None:
         until = order.as_of
         chosen = tuple(a for a in chosen if a.date_published is None or a.date_published.day <= until)
+        if not chosen:
+            raise UnusableInput("articles", f"none of {len(articles)} was published by {until}; give a later --as-of")
     if order.about:
         chosen = select(chosen, order.about, limit=order.limit)
-    if not chosen:
-        raise UnusableInput("articles", f"none of {len(articles)} is about {order.about!r} in {code}")
+        if not chosen:
+            raise UnusableInput("articles", f"none of {len(articles)} is about {order.about!r} in {code}")
     return chosen
 
 
@@ -102,7 +106,7 @@ def newest_day(articles: Sequence[Article]) -> date:
     """Return the day of the newest dated article. Raises UnusableInput when none is dated."""
     days = [article.date_published.day for article in articles if article.date_published]
     if not days:
-        raise UnusableInput("articles", "none has a publication date; add dates or give --as-of")
+        raise UnusableInput("articles", "none has a publication date; add dates or give --as-of 2026-03-09")
     return max(days)
 
 

@@ -143,7 +143,7 @@ def test_our_own_page_is_read_back_and_its_evidence_becomes_references() -> None
     [
         (b"", "page.md", "empty"),
         (b"  \n ", "page.md", "empty"),
-        (b"\x00\x01\x02binary\x00", "page.md", "binary"),
+        (b"\x00\x01\x02binary\x00", "page.md", "not a text file"),
         (b"# Title only\n", "page.md", "no sentence"),
         (b"---\ntitle: [broken\n---\ntext\n", "page.md", "YAML"),
         (b"---\ntitle: open\n# never closed\n", "page.md", "never closed"),

@@ -109,3 +109,10 @@ def test_nothing_readable_is_exit_code_2() -> None:
 
     assert (ran.code, ran.out) == (2, b"")
     assert ran.err == "keii: standard input: no article could be read\n"
+
+
+def test_an_id_used_twice_is_answered_twice() -> None:
+    ran = keii("annotate", "-", stdin=encoded({"id": 1, "text": EN}, {"id": 1, "text": JA}))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert [(record["id"], record["language"]) for record in ran.records] == [(1, "en"), (1, "ja")]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -64,6 +65,18 @@ class Commands(click.Group):
             right = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}"
             ctx.fail(f"no command {args[0]!r}; {right}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the sub-command; a reader who leaves (`keii annotate … | head`) is no fault, whatever click says."""
+        from keii.cli.outcome import close_quietly, flush
+
+        try:
+            code = super().invoke(ctx)
+            flush()
+        except BrokenPipeError:
+            close_quietly()
+            return 0
+        return code
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Print the sub-commands without importing any of them."""

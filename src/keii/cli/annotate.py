@@ -41,7 +41,7 @@ def command(sources: tuple[str, ...], lang: str | None, workers: int | None, ui:
 def reported(sources: tuple[str, ...], lang: str | None) -> Iterator[Article]:
     """Yield the articles of the sources; print each problem at once."""
     problems: list[Problem] = []
-    for article in usable(sources, lang, problems):
+    for article in usable(sources, lang, problems, repeats=True):
         print_problems(problems)
         problems.clear()
         yield article

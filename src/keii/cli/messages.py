@@ -11,17 +11,14 @@ PLACE = re.compile(r"\\\{\\\}")
 
 
 def in_japanese(what: str) -> str:
-    """Return the Japanese form of a message, the message itself when the table has none."""
+    """Return the Japanese form of a message, the message itself when the tables have none."""
+    if what in words():
+        return words()[what]
     for pattern, sentence in table():
         found = pattern.fullmatch(what)
         if found:
-            return sentence.format(*(value_of(value) for value in found.groups()))
+            return sentence.format(*map(in_japanese, found.groups()))
     return what
-
-
-def value_of(value: str) -> str:
-    """Return a value inside a message; what another program said may have a Japanese form too."""
-    return words().get(value, value)
 
 
 @cache

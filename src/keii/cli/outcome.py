@@ -18,26 +18,34 @@ def of(program: click.Command) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # a file name need not be text
     try:
         code = program.main(prog_name="keii", standalone_mode=False)
-        flush()
     except (click.Abort, KeyboardInterrupt):
         close_quietly()
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return report_usage(error)
     except KeiiError as error:
         from keii.cli.session import report_error
 
         report_error(error)
         return UNUSABLE
-    except BrokenPipeError:
-        # The reader of our output went away (`keii annotate … | head`): nothing is wrong.
-        close_quietly()
-        return 0
     except OSError as error:
         close_quietly()
         return report_system(error)
     return code if isinstance(code, int) else 0
+
+
+def report_usage(error: click.ClickException) -> int:
+    """Say in one line which option or argument is wrong, and where the right ones are listed."""
+    from keii.cli.session import in_ui, print_line
+
+    context = getattr(error, "ctx", None)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return error.exit_code
+    command = context.command_path if context else "keii"
+    words = error.format_message().replace("\n", " ")
+    print_line(f"{command}: {in_ui(words)} ({command} --help)")
+    return error.exit_code
 
 
 def report_system(error: OSError) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -17,6 +19,8 @@ from keii.errors import KeiiError, UnusableInput
 from keii.model.article import Article, Problem
 
 F = TypeVar("F", bound=Callable[..., Any])
+IN_FILE = re.compile(r"(:\d+|\[\d+\])+$")  # the line or place in `articles.jsonl:12`, `articles.json[3]`
+MOST_LINES = 20
 
 
 def report_error(error: KeiiError) -> None:
@@ -29,7 +33,7 @@ def report_error(error: KeiiError) -> None:
 
 def say(where: str, what: str) -> None:
     """Print `keii: where: what` on stderr, in the reader's language."""
-    print_line(f"keii: {where}: {in_ui(what)}")
+    print_line(f"keii: {in_ui(where)}: {in_ui(what)}")
 
 
 def in_ui(what: str) -> str:
@@ -94,7 +98,7 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} {in_ui('is not a day; write it as 2026-03-09')}", param, ctx)
+            self.fail(f"{value!r} is not a day; write it as 2026-03-09", param, ctx)
 
 
 def read_or_report(sources: Sequence[str], language: str | None = None) -> tuple[list[Article], list[Problem]]:
@@ -109,11 +113,13 @@ def read_or_report(sources: Sequence[str], language: str | None = None) -> tuple
     return articles, problems
 
 
-def usable(sources: Sequence[str], language: str | None, problems: list[Problem]) -> Iterator[Article]:
+def usable(
+    sources: Sequence[str], language: str | None, problems: list[Problem], *, repeats: bool = False
+) -> Iterator[Article]:
     """Yield the articles of the sources as they are read; put what could not be used into `problems`."""
     from keii.read import read_articles
 
-    for found in read_articles(sources, language=language):
+    for found in read_articles(sources, language=language, repeats=repeats):
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -127,9 +133,16 @@ def nothing_in(sources: Sequence[str], what: str) -> UnusableInput:
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
-    """Print each problem as one line on stderr."""
+    """Print each problem as one line on stderr; of one file not more than twenty, then how many more."""
+    counts: Counter[str] = Counter()
     for problem in problems:
-        print_line(f"{problem.where}: {in_ui(problem.what)}")
+        file = IN_FILE.sub("", problem.where)
+        counts[file] += 1
+        if counts[file] <= MOST_LINES:
+            print_line(f"{problem.where}: {in_ui(problem.what)}")
+    for file, count in counts.items():
+        if count > MOST_LINES:
+            print_line(f"{file}: {in_ui(f'{count - MOST_LINES} more could not be used')}")
 
 
 def print_out(printed: bytes) -> None:
@@ -140,15 +153,12 @@ def print_out(printed: bytes) -> None:
 
 
 def writable(folder: Path) -> Path:
-    """Make sure that `folder` can be written into before the long work begins; make it if it is not there."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise UnusableInput(str(folder), "is a file; name a folder to write to") from error
-    except OSError as error:
-        raise UnusableInput(str(folder), f"cannot be written to: {error.strerror or error}") from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise UnusableInput(str(folder), "cannot be written to; name another folder with -o")
+    """Make sure, before the long work begins, that `folder` is there to be written into or can be made."""
+    place = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not place.is_dir():
+        raise UnusableInput(str(place), "is a file; name a folder to write to")
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise UnusableInput(str(place), "cannot be written to; name another folder with -o")
     return folder
 
 

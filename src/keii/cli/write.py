@@ -87,6 +87,7 @@ def make(sources: Sequence[str], order: Order, shape: Shape, output: Path | None
     if output is None:
         print_out(text.encode("utf-8"))
         return
+    output.parent.mkdir(parents=True, exist_ok=True)
     path = output / FILES[shape] if output.is_dir() else output
     path.write_text(text, "utf-8", newline="\n")
     click.echo(str(path))

@@ -96,6 +96,9 @@ def kind_of(path: str) -> Kind:
 @contextmanager
 def open_file(raw: RawFile) -> Iterator[Stream | Problem]:
     """Open a file as a stream of its bytes, unpacking gzip, or say why it cannot be opened."""
+    if raw.path is None and sys.stdin is None:
+        yield Problem(raw.name, "is closed; give it a file or a pipe")
+        return
     with ExitStack() as stack:
         try:
             stream = buffered(stack.enter_context(io.FileIO(raw.path)) if raw.path else sys.stdin.buffer)

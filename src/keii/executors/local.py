@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -30,14 +31,22 @@ class LocalExecutor(Struct, frozen=True):
         # spawn, not fork: a forked child would inherit the analyser's native state.
         context = multiprocessing.get_context("spawn")
         rest = iter(things)
-        with ProcessPoolExecutor(self.workers, mp_context=context) as pool:
-            tasks: deque[Future[list[B]]] = deque()
+        tasks: deque[Future[list[B]]] = deque()
+        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=leave_interrupts)
+        try:
             while chunk := list(islice(rest, CHUNK)):
                 tasks.append(pool.submit(run, function, chunk))
                 if len(tasks) > AHEAD * self.workers:
                     yield from tasks.popleft().result()
             while tasks:
                 yield from tasks.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def leave_interrupts() -> None:
+    """Leave it to the first process to answer Ctrl-C; a worker would answer with a traceback of its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def run(function: Callable[[A], B], chunk: list[A]) -> list[B]:

@@ -18,16 +18,16 @@ LARGEST_FILE = 20_000_000  # bytes of one page, feed or text
 Result = Iterator[Article | Problem]
 
 
-def read_articles(sources: Sequence[str], *, language: str | None = None) -> Result:
+def read_articles(sources: Sequence[str], *, language: str | None = None, repeats: bool = False) -> Result:
     """Yield every article that `sources` hold, in order, and a problem for all that could not be used.
 
     `language` is assumed where neither the script nor the file tells. An id used
-    twice keeps the first article.
+    twice keeps the first article; with `repeats`, all of them.
     """
     seen: dict[ArticleId, str] = {}
     for raw in find_files(sources):
         for made in (raw,) if isinstance(raw, Problem) else read_file(raw, language=language):
-            if isinstance(made, Article):
+            if isinstance(made, Article) and not repeats:
                 if made.id in seen:
                     yield Problem(raw.name if isinstance(raw, RawFile) else raw.where, repeated(made, seen[made.id]))
                     continue

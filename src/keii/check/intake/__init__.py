@@ -10,8 +10,11 @@ from msgspec.structs import replace
 from keii.check.intake.builder import Builder
 from keii.check.intake.pieces import Mark
 from keii.errors import UnusableInput
+from keii.model.article import Problem
 from keii.model.page import Draft, Page
 from keii.model.text import Span
+from keii.read.decode import decode
+from keii.read.language import SUPPORTED, language_of
 
 Kind = Literal["markdown", "text", "html", "json"]
 LARGEST = 5_000_000
@@ -61,6 +64,9 @@ def read_page(data: bytes, name: str) -> PageText:
         found = page_text(arrange_text(read_text(text, name)), kind, name)
     if not has_claims(found.page):
         raise UnusableInput(name, "no sentence to check on this page")
+    code = language_of(found.plain, found.meta.get("language"))
+    if code is not None and code not in SUPPORTED:
+        raise UnusableInput(name, f"language {code} is not supported yet ({', '.join(SUPPORTED)})")
     return found
 
 
@@ -98,17 +104,10 @@ def decoded(data: bytes, name: str) -> str:
         raise UnusableInput(name, f"larger than {LARGEST // 1_000_000} MB; give one page")
     if not data.strip():
         raise UnusableInput(name, "the file is empty")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
-
-        best = from_bytes(data).best() if b"\0" not in data[:4096] else None
-        if best is None:
-            raise UnusableInput(name, "neither UTF-8 nor any other text encoding; is it a text file?") from None
-        text = str(best)
-    if "\0" in text[:4096]:
-        raise UnusableInput(name, "a binary file; give a page as Markdown, text, HTML or page.json")
+    found = decode(data, name)
+    if isinstance(found, Problem):
+        raise UnusableInput(name, found.what)
+    text = found.text.removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
