@@ -16,7 +16,8 @@ Keep the one with the better source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -29,6 +30,8 @@ ROLES = ("body", "bullet", "answer", "why", "lead")
 # Mean of letter-pair and word overlap (Jaccard). .40 found 7 pairs on an auto-made page, all true.
 SAME = {"ja": 0.40, "en": 0.42}
 ALIKE = 0.7  # from here on another status is another wording
+RARE = 12  # words of a sentence by which like ones are looked up, the rarest first
+MOST = 40  # sentences compared with one sentence at most: a long page stays linear
 SHORT = 5  # sentences with fewer words say too little to be compared
 
 
@@ -46,9 +49,10 @@ def check(audit: Audit) -> Iterator[Finding]:
     sentences = [words_of(audit, place) for place in audit.places if place.role in ROLES]
     sentences = [words for words in sentences if len(words.lemmas) >= SHORT]
     threshold = SAME.get(audit.page.in_language, 0.42)
+    near = sharing(sentences)
     for number, later in enumerate(sentences):
         best: tuple[float, Words] | None = None
-        for earlier in sentences[:number]:
+        for earlier in (sentences[other] for other in near[number]):
             if later.place.role == "lead" or earlier.place.role == "lead" or apart(earlier, later):
                 continue
             score = likeness(earlier, later)
@@ -60,6 +64,20 @@ def check(audit: Audit) -> Iterator[Finding]:
             said = short(best[1].place.draft.text)
             message = audit.say(en=f"said already: {said}", ja=f"すでに述べている: {said}")
             yield audit.finding(later.place.path, later.place.span, message)
+
+
+def sharing(sentences: Sequence[Words]) -> list[list[int]]:
+    """List, for each sentence, the earlier ones that share most of its words, found by its rarer words."""
+    counts = Counter(lemma for words in sentences for lemma in words.lemmas)
+    seen: dict[str, list[int]] = {}
+    near: list[list[int]] = []
+    for number, words in enumerate(sentences):
+        rare = sorted(words.lemmas, key=lambda lemma: (counts[lemma], lemma))[:RARE]
+        shared = Counter(other for lemma in rare for other in seen.get(lemma, ())[:MOST])
+        near.append(sorted(sorted(shared, key=lambda other: (-shared[other], other))[:MOST]))
+        for lemma in rare:
+            seen.setdefault(lemma, []).append(number)
+    return near
 
 
 def short(text: str) -> str:
