@@ -16,6 +16,11 @@ DEMO = ROOT / "src" / "keii" / "demo"
 DATA = ROOT.parent / "shared" / "data"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `pytest --update` rewrite the golden pages instead of comparing with them."""
+    parser.addoption("--update", action="store_true", default=False, help="rewrite the golden pages")
+
+
 def demo_articles(code: str) -> list[Article]:
     """Read the bundled articles of one language."""
     return [found for found in read_articles([str(DEMO / code / "articles.jsonl")]) if isinstance(found, Article)]

@@ -30,6 +30,7 @@ from keii.model.order import Order, Range
 from keii.model.page import Draft, Line, Page, TimelineEntry
 from keii.model.reading import Reading
 from keii.read.duplicates import find_copies
+from keii.read.language import HAN, KANA
 
 __all__ = ["Explainer", "Order", "Range", "check", "timeline", "write"]
 
@@ -89,7 +90,8 @@ def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
     if order.about:
         chosen = select(chosen, order.about, limit=order.limit)
         if not chosen:
-            raise UnusableInput("articles", f"none of {len(articles)} is about {order.about!r} in {code}")
+            what = f"none of {len(articles)} is about {order.about!r} in {code}; try other words or --lang"
+            raise UnusableInput("articles", what)
     return chosen
 
 
@@ -111,8 +113,10 @@ def newest_day(articles: Sequence[Article]) -> date:
 
 
 def language_of(articles: Sequence[Article], order: Order) -> str:
-    """Return the page's language: the one ordered, else the one most articles are in (ties: en before ja)."""
+    """Return the page's language: the one ordered, the query's, or the one most articles are in (ties: en)."""
     if order.language:
         return order.language
     codes = sorted({article.in_language for article in articles})
+    if "ja" in codes and order.about and (KANA.search(order.about) or HAN.search(order.about)):
+        return "ja"
     return max(codes, key=lambda code: sum(a.in_language == code for a in articles), default="en")

@@ -115,6 +115,25 @@ def test_articles_without_any_date_need_a_day_to_speak_from(tmp_path: Path) -> N
     assert json.loads((tmp_path / "o" / "page.json").read_text("utf-8"))["as_of"] == "2025-06-01"
 
 
+def test_a_japanese_query_asks_for_a_japanese_page(tmp_path: Path) -> None:
+    english = [
+        {"id": f"e{n}", "text": f"The bridge no. {n} opened on Friday.", "published": DAYS[0]} for n in range(5)
+    ]
+    japanese = [{"id": n, "text": text, "published": DAYS[0]} for n, text in enumerate(JA)]
+
+    ran = keii("write", lines_of(tmp_path / "a.jsonl", *english, *japanese), "--about", "橋", "--format", "json")
+
+    assert json.loads(ran.out)["in_language"] == "ja"
+
+
+def test_a_query_that_matches_nothing_says_what_to_try(tmp_path: Path) -> None:
+    ran = keii("write", a_story(tmp_path), "--about", "火山の噴火", "-o", tmp_path / "o")
+
+    assert ran.code == 2
+    assert ran.err == "keii: articles: none of 3 is about '火山の噴火' in ja; try other words or --lang\n"
+    assert not (tmp_path / "o").exists()
+
+
 def test_a_limit_is_kept(tmp_path: Path) -> None:
     source = lines_of(
         tmp_path / "a.jsonl", *({"id": n, "text": f"{JA[0]}第{n}報。", "published": DAYS[0]} for n in range(30))

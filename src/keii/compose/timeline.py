@@ -93,6 +93,8 @@ def entry_of(
         sentence = sentence_at(passage, places)
         if sentence is None or sentence.weight <= 0 or not ledger.is_other(sentence) or is_only_said(sentence):
             continue
+        if is_definite(sentence, language):
+            continue
         ledger.take(sentence)
         draft = draft_of(sentence, language, role="entry", known=happening.date)
         others = [p for p in happening.passages if p != passage][:2]
@@ -109,6 +111,13 @@ def entry_of(
             standing=standing_of(happening, as_of),
         )
     return None
+
+
+def is_definite(sentence: Candidate, language: Language) -> bool:
+    """Answer whether a sentence opens with a bare noun (協定は, "The deal") that no reader of one entry can place."""
+    start = sentence.span.start
+    named = any(m.span.start == start and m.type != "role" for m in sentence.reading.mentions_in(sentence.span))
+    return not named and language.phrases.definite.match(sentence.words) is not None
 
 
 def is_only_said(sentence: Candidate) -> bool:

@@ -209,17 +209,7 @@ def matches(telling: Telling, cluster: Cluster) -> bool:
 
 def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[ArticleId, str]) -> Happening | None:
     """Make a happening of a cluster, its best sentence first; None when none of its sentences can be read alone."""
-    done = any(GROUP_OF[told.event.status] == "REALIZED" and told.readable for told in cluster.members)
-    ranked = sorted(
-        cluster.members,
-        # What has happened is told by a sentence that says so, not by the plan for that day.
-        key=lambda told: (
-            done and GROUP_OF[told.event.status] != "REALIZED",
-            -worth(told, readings),
-            told.article,
-            told.sentence,
-        ),
-    )
+    ranked = ranked_tellings(cluster, readings)
     if not ranked[0].readable:
         return None
     best = ranked[0]
@@ -249,6 +239,20 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         publishers=tuple(dict.fromkeys(publishers.values())),
         reported_on=min((stamp.day for stamp in stamps if stamp is not None), default=None),
         weight=round(sum(heard.values()) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
+    )
+
+
+def ranked_tellings(cluster: Cluster, readings: Sequence[Reading]) -> list[Telling]:
+    """Rank the sentences of a cluster, best first; what has happened is not told by the plan for that day."""
+    done = any(GROUP_OF[told.event.status] == "REALIZED" and told.readable for told in cluster.members)
+    return sorted(
+        cluster.members,
+        key=lambda told: (
+            done and GROUP_OF[told.event.status] != "REALIZED",
+            -worth(told, readings),
+            told.article,
+            told.sentence,
+        ),
     )
 
 

@@ -1,0 +1,39 @@
+"""Which sentences stand alone, and that none is printed twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import an_article
+from keii import plugins
+from keii.annotate import read_closely
+from keii.compose.sentences import Ledger, find_sentences, stands_alone
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "同氏は新しい図書館を来年建てると市議会で述べた。",
+        "これは青葉市の図書館として三つ目の建物となる。",
+        "先の選挙で青葉市の森田市長が再選を果たした。",
+        "青葉新聞の別の記事によると、市長は図書館を建てると述べた。",
+        "青葉市の図書館の数は次のとおりだと市長が述べた。",
+        "青葉市の森田市長は「図書館を建てると述べた。",
+    ],
+)
+def test_sentence_that_needs_another_does_not_stand(words: str) -> None:
+    assert not stands_alone(words, plugins.load("languages", "ja"))
+
+
+def test_whole_sentence_stands() -> None:
+    assert stands_alone("青葉市の森田市長は新しい図書館を建てると発表した。", plugins.load("languages", "ja"))
+    assert stands_alone("Mayor Ann Reed said the library will open in May.", plugins.load("languages", "en"))
+
+
+def test_ledger_gives_a_sentence_once() -> None:
+    text = "青葉市の森田市長は新しい図書館を建てると発表した。"
+    readings = tuple(read_closely(an_article(text, id=i, published="2025-05-11")) for i in ("a", "b"))
+    sentences = find_sentences(readings, plugins.load("languages", "ja"))
+    ledger = Ledger()
+    assert len(ledger.best(sentences, 5)) == 1
+    assert ledger.best(sentences, 5) == []
