@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 import msgspec
-from keii.check.rules.explain import explain, one_line
 
 from keii import plugins
+from keii.check.rules.explain import explain, one_line
 from keii.cli import COMMANDS, program
 from keii.model.article import Article
 from keii.model.finding import Finding

@@ -116,9 +116,7 @@ def test_articles_without_any_date_need_a_day_to_speak_from(tmp_path: Path) -> N
 
 
 def test_a_japanese_query_asks_for_a_japanese_page(tmp_path: Path) -> None:
-    english = [
-        {"id": f"e{n}", "text": f"The bridge no. {n} opened on Friday.", "published": DAYS[0]} for n in range(5)
-    ]
+    english = [{"id": f"e{n}", "text": f"The bridge no. {n} opened on Friday.", "published": DAYS[0]} for n in range(5)]
     japanese = [{"id": n, "text": text, "published": DAYS[0]} for n, text in enumerate(JA)]
 
     ran = keii("write", lines_of(tmp_path / "a.jsonl", *english, *japanese), "--about", "橋", "--format", "json")
