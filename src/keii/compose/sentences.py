@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from keii.lang.base import Language
 from keii.model.notes import Status
 from keii.model.reading import Reading
 from keii.model.text import Passage, Span
 
+GLUED = 0.15  # share of first sentences with a visible seam from which all of them are under suspicion
 COMMON = 0.25  # a sentence that stands word for word in so many of the articles is a notice, not news
 VERBATIM = 0.75  # Jaccard from which two sentences are one sentence, printed twice
 SAME = 0.55  # share of common terms from which two sentences say the same (both ways of counting)
@@ -23,12 +25,15 @@ class Sentence(Struct, frozen=True):
     """One sentence of one article, as a candidate for the page.
 
     `weight` is its centrality times its quality; 0 means it cannot stand alone.
+    `placed` is False when it opens with a thing that only the text before it tells
+    which it is ("The accord was …"): good under its article's title, nowhere else.
     """
 
     reading: Reading
     index: int
     terms: frozenset[str]
     weight: float
+    placed: bool = True
 
     @property
     def span(self) -> Span:
@@ -65,13 +70,32 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
     terms = [[frozenset(language.terms(words)) for words in sentences] for sentences in texts]
     frequency = Counter(term for sentences in terms for term in frozenset().union(*sentences))
     centre = centre_of(frequency, len(readings))
+    is_glued = language.phrases.find_glued(words for sentences in texts for words in sentences)
     found: list[Sentence] = []
     for reading, words_of, terms_of in zip(readings, texts, terms, strict=True):
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
-            weight = 0.0 if notice else quality(reading, index, words, language) * centrality(bag, centre)
-            found.append(Sentence(reading, index, bag, weight))
-    return tuple(found)
+            lost = notice or is_glued(words)
+            weight = 0.0 if lost else quality(reading, index, words, language) * centrality(bag, centre)
+            found.append(Sentence(reading, index, bag, weight, is_placed(words, language)))
+    return without_glued_tops(found, is_glued)
+
+
+def without_glued_tops(sentences: Sequence[Sentence], is_glued: Callable[[str], bool]) -> tuple[Sentence, ...]:
+    """Leave the first sentences of articles without a headline out where many have it glued to them.
+
+    Not every seam shows: of texts that were joined like that no first sentence can be trusted.
+    """
+    tops = [s for s in sentences if s.index == 0 and not s.reading.article.headline]
+    if sum(is_glued(s.words) for s in tops) < GLUED * len(tops) or not tops:
+        return tuple(sentences)
+    lost = {s.key for s in tops}
+    return tuple(replace(s, weight=0.0) if s.key in lost else s for s in sentences)
+
+
+def is_placed(words: str, language: Language) -> bool:
+    """Answer whether a reader who starts here knows what the sentence is about."""
+    return not (language.phrases.definite.match(words) or language.phrases.unplaced(words))
 
 
 def centre_of(frequency: Counter[str], total: int) -> dict[str, float]:
@@ -102,7 +126,7 @@ def quality(reading: Reading, index: int, words: str, language: Language) -> flo
         value *= 1.3
     elif index < 3:
         value *= 1.15
-    if phrases.definite.match(words):
+    if not is_placed(words, language):
         value *= 0.6
     event = reading.event_of(index)
     if event and event.status is Status.OPINION:
@@ -116,12 +140,16 @@ def stands_alone(words: str, language: Language) -> bool:
     """Answer whether a reader understands the sentence without the one before it."""
     phrases = language.phrases
     bare = phrases.clutter.sub("", words).strip()
-    bare = phrases.opener.sub("", bare, count=1) if phrases.opener.match(bare) else bare
+    if phrases.opener.match(bare):
+        bare = phrases.opener.sub("", bare, count=1)
+        bare = bare[:1].upper() + bare[1:]
     if not phrases.shortest <= len(bare) <= phrases.longest:
         return False
     if bare[-1] not in phrases.ends or bare.endswith(("?", "？", "…", "...")):
         return False
     if phrases.dangling.match(bare) or phrases.boilerplate.search(words) or not phrases.subject.search(bare):
+        return False
+    if phrases.leans(bare):
         return False
     if language.code == "en" and not (bare[0].isupper() or bare[0].isdigit() or bare[0] in '“"'):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from re import Pattern
 
@@ -23,6 +23,9 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     `generic` is a phrase that heads no section. `shortest` and `longest` are lengths in
     characters between which a sentence reads well. `phrases(tokens)` yields the
     noun phrases that can head a section. `labels` are the words of the page's frame.
+    `leans` answers whether a sentence needs the one before it ("she said"), `unplaced` whether
+    it opens with a thing spoken of before ("The accord was …"), `find_glued(sentences)` gives the
+    test whether a sentence of these texts has a headline glued to it.
     """
 
     title: str
@@ -44,6 +47,9 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     longest: int
     phrases: Callable[[str], tuple[str, ...]]
     labels: dict[str, str]
+    leans: Callable[[str], bool] = lambda words: False
+    unplaced: Callable[[str], bool] = lambda words: False
+    find_glued: Callable[[Iterable[str]], Callable[[str], bool]] = lambda sentences: lambda words: False
 
 
 def read_labels(folder: Path) -> dict[str, str]:

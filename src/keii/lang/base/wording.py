@@ -21,6 +21,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     headings by part ("Sources"). `as_of` matches the words around a date that say "as
     of". `months` maps month words to numbers; `day_patterns` read a printed date with
     the groups year, month, day and weekday; `weekdays` lists weekday words, Monday first.
+    `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
     labels: dict[str, tuple[str, ...]] = {}
@@ -60,6 +61,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     former: Pattern = NEVER
     attempt: Pattern = NEVER
     hours: Pattern = NEVER
+    almanac: tuple[tuple[Pattern, int], ...] = ()
 
 
 def read_wording(module: str) -> WordingTable:
@@ -79,4 +81,10 @@ def read_wording(module: str) -> WordingTable:
             ready[name] = tuple(re.compile(pattern, re.IGNORECASE) for pattern in given)
         else:
             ready[name] = re.compile("|".join(given), FLAGS.get(name, re.IGNORECASE))
-    return WordingTable(**ready)
+    return WordingTable(**ready, almanac=read_almanac(Path(module).with_name("almanac.toml")))
+
+
+def read_almanac(path: Path) -> tuple[tuple[Pattern, int], ...]:
+    """Read the first years of well-known events."""
+    events: dict[str, int] = tomllib.loads(path.read_text("utf-8"))["events"]
+    return tuple((re.compile(words), year) for words, year in events.items())

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
+from keii.lang.en.alone import find_glued, leans, unplaced
 from keii.lang.en.terms import STOP
 from keii.lang.en.tokens import find_tokens
 
@@ -59,7 +60,7 @@ TABLE = PhraseTable(
         r"There|Here|Such|Both|Another|Others|Some|One|Meanwhile|Moreover|Still|Yet|Instead|Thus|Therefore|Nor|Earlier|"
         r"Afterwards?|Later|Nevertheless|Similarly|Likewise)\b"
     ),
-    opener=re.compile(r"(?!)"),
+    opener=re.compile(r"(?:Meanwhile|However|Separately|Also|In addition|But|And|Moreover|Furthermore|Additionally)(?:,\s|\s,\s|\s)(?=\S)"),
     clutter=re.compile(
         r"^(?:[A-Z][A-Z .'/-]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?,?\s*"
         r"(?:\([A-Za-z ]{2,20}\)|-LRB- [A-Za-z ]{2,20} -RRB-)?\s*(?:--|[-\u2013\u2014:|])\s+)"
@@ -94,4 +95,7 @@ TABLE = PhraseTable(
     longest=320,
     phrases=find_phrases,
     labels=read_labels(Path(__file__).parent),
+    leans=leans,
+    unplaced=unplaced,
+    find_glued=find_glued,
 )

@@ -9,8 +9,9 @@ status dated after the page itself.
 One of the two figures is wrong, and the reader cannot tell which.
 
 ## What it leaves alone
-Round numbers ("about 60 years"), anniversaries whose first year is not printed nearby, "the first
-time since 2014", weekdays of dates without a year that may lie in another year.
+Round numbers ("about 60 years"), anniversaries whose first year is neither printed nearby nor in the
+small almanac of well-known events (`lang/<code>/almanac.toml`), "the first time since 2014",
+weekdays of dates without a year that may lie in another year.
 
 ## How to fix it
 Look the date up in the source and correct the year, the weekday or the count.
@@ -27,6 +28,7 @@ from keii.model.finding import Finding, Level
 from keii.model.text import Span
 
 NEAR = 100  # days: a date without year this near to the page's day means that year
+BESIDE = 24  # characters on either side of "80th anniversary" in which its event is named
 SLIP = 12  # years: a printed year further off than this belongs to something else
 EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 JA_DAYS = "月火水木金土日"
@@ -41,6 +43,7 @@ def check(audit: Audit) -> Iterator[Finding]:
             yield from impossible_day(audit, place.path, day)
         if place.is_claim or place.role in ("status", "title"):
             yield from anniversaries(audit, place)
+            yield from known_anniversaries(audit, place)
             yield from counted_years(audit, place)
     yield from printed_elsewhere(audit)
     yield from after_the_page(audit)
@@ -98,6 +101,33 @@ def anniversaries(audit: Audit, place: Place) -> Iterator[Finding]:
             en=f"{first} + {count} = {right}, not {then}", ja=f"{first} + {count} = {right}。{then} ではない"
         )
         yield audit.finding(place.path, span, message, suggestion=str(right))
+
+
+def known_anniversaries(audit: Audit, place: Place) -> Iterator[Finding]:
+    """Yield anniversaries of well-known events that stand beside another year than the one they fall in.
+
+    The almanac is the one thing keii knows of the world: without it a page that prints
+    no first year could not be checked. A name with two readings is in no almanac.
+    """
+    words, wording = audit.words(place.span), audit.wording
+    printed = [(int(m["year"]), m) for m in wording.year.finditer(words) if not is_since(words, m.end())]
+    for match in wording.anniversary.finditer(words):
+        around = words[max(0, match.start() - BESIDE) : match.end() + BESIDE]
+        firsts = {first for event, first in wording.almanac if event.search(around)}
+        if len(firsts) != 1 or not printed:
+            continue
+        first = firsts.pop()
+        right = first + int(next(group for group in match.groups() if group))
+        if {first, right} & {year for year, _ in printed}:
+            continue  # the year is right, or the page prints the first year and is judged by it
+        year, found = min(printed, key=lambda pair: abs(pair[0] - right))
+        if abs(year - right) <= SLIP:
+            span = Span(place.span.start + found.start(), place.span.start + found.end())
+            message = audit.say(
+                en=f"{first} + {right - first} = {right}, not {year}",
+                ja=f"{first} + {right - first} = {right}。{year} ではない",
+            )
+            yield audit.finding(place.path, span, message, suggestion=str(right))
 
 
 def is_since(words: str, end: int) -> bool:
@@ -175,6 +205,11 @@ RULE = Rule(
         Example(text="The port opened in 1964 and turned 60 in 2025.", marks=("1964 and turned 60 in 2025",)),
         Example(text="The bridge opened on 31 June 2025.", marks=("31 June 2025",)),
         Example(text="The vote was held on Monday, March 10, 2026.", marks=("Monday, March 10, 2026",)),
+        Example(text="対独戦勝80周年の記念式典は2023年5月9日に首都で開かれる。", marks=("2023年",)),
+        Example(text="The 80th anniversary of V-E Day was marked on 8 May 2024.", marks=("2024",)),
+        Example(text="対独戦勝80周年の記念式典は2025年5月9日に首都で開かれた。"),
+        Example(text="市制80周年の式典は2023年5月9日に開かれた。"),
+        Example(text="The 80th anniversary of V-E Day was marked on 8 May 2025."),
         Example(text="港は1965年に開き、2025年に60周年を迎えた。"),
         Example(text="条約60周年の式典は2025年10月9日（木）に開かれ、2011年以来14年ぶりの訪問となった。"),
         Example(text="橋は2024年2月29日に開通した。"),

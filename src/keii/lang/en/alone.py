@@ -1,0 +1,186 @@
+"""English: whether a sentence leans on the ones before it, and whether a date in it dates its main event."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from keii.lang.en.terms import STOP
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+SAYS = r"(?:said|says|say|told|tells|added|adds|wrote|writes|explained|noted|recalled|insisted|continued)"
+# ", she said." and "They said" in the middle: the speaker is named somewhere else.
+SPEAKER = re.compile(
+    rf"(?:[,”\"’']|'')\s*(?:(?:he|she|they|it)\s{SAYS}|{SAYS}\s(?:he|she|they|it))\b"
+    rf"|^[^A-Z\"“]*\b(?:he|she|they)\s{SAYS}\b"
+)
+PERSONAL = re.compile(r"\b(?:he|she|him|hers|her|his)\b")
+HUMAN = re.compile(
+    r"\b(?:man|woman|boy|girl|mother|father|child|baby|teenager|passenger|farmer|worker|victim|driver|doctor|nurse|patient|"
+    r"judge|soldier|officer|teacher|president|minister|king|queen|pope|mayor|governor|leader|spokes\w+|chief)\b",
+    re.IGNORECASE,
+)
+APPOSED = re.compile(r"^(?:[A-Z][\w’'-]*\s?){1,4},\s(?:his|her|their|its)\s[A-Za-z ]*[a-z],")
+PLACE = re.compile(r"\b(?:in|at|to|from|near|of|on|across|around)\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]")
+THERE = re.compile(
+    r"\bthere\b(?!\s(?:is|are|was|were|had|has|have|will|would|may|might|can|could|should|must|remain|seem|be\b|appear"
+    r"|no\b|isn|aren|wasn|weren|exist|do|did|does|came|comes|to be|being))",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"\b(?:[Ss]uch\s(?!as\b|an?\b)[a-z]+|[Tt]hese\s[a-z]+|[Tt]hose\s(?!who|of|with|that|in|from|whose|killed|affected)[a-z]+"
+    r"|[Tt]his\s(?!week|month|year|morning|afternoon|evening|summer|winter|autumn|spring|fall|weekend|time|is|was|season)[a-z]+"
+    r"|the\ssame\s(?!time|day|week|month|year|way|for|as|number|amount|thing|\w+\s(?:as|that)\b)[a-z]+"
+    r"|the\s(?:former|latter)\b(?!\s[a-z]+\s[A-Z])|the\sothers?\b(?!\s(?:side|hand|day|countr))"
+    r"|^(?:In|On|At|For|From)\s(?:other|another|both|the other)\s)"
+)
+OWN = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|myself|ourselves)\b")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''|` `.*?''|‘[^’]*’(?!\w)")
+TICKER = re.compile(r"^(?:\d{3,4}\s?(?:GMT|BST|UTC)?\s?[A-Z][a-z]|\d{1,2}[:.]\d\d\b|\d{4}:)|\b\d{1,2}:\d\d\s(?:UK|GMT|BST)\b")
+ELLIPSIS = re.compile(r"^\W*(?:Two|Three|Four|Five|Some|Many|Most|Several|All|None|Half|Dozens|Hundreds|Thousands) of (?:them|these|those)\b")
+FRAME = re.compile(r"^(?:In|On|At|During|By|After|Before|Since|For|Until|From)\s(?:the|that)\s[a-z]+,?\s(?:he|she|it|they)\b")
+
+
+def leans(text: str) -> bool:
+    """Answer whether a sentence needs the one before it: a speaker, a person, a place or a thing named there."""
+    outside = QUOTED.sub("“”", text)
+    if TICKER.search(text) or ELLIPSIS.match(text) or FRAME.match(text) or APPOSED.match(text):
+        return True
+    if SPEAKER.search(text) or OWN.search(outside) or POINTING.search(outside):
+        return True
+    if (there := THERE.search(outside)) is not None and not PLACE.search(outside[: there.start()]):
+        return True
+    person = PERSONAL.search(outside)
+    return person is not None and not has_name(outside[: person.start()]) and not HUMAN.search(outside[: person.start()])
+
+
+def has_name(words: str) -> bool:
+    """Answer whether words hold a capitalised name: no first function word, no month, no day."""
+    for match in re.finditer(r"[A-Z][\w’'-]*", words):
+        word = match.group().lower().split("'")[0].split("’")[0]
+        if word in CALENDAR or (match.start() == 0 and word in STOP):
+            continue
+        return True
+    return False
+
+
+# "The presidential office": one of its kind in the story; "the accord" is one that was spoken of before.
+UNIQUE = re.compile(
+    r"^The (?:\w+ ){0,2}(?:government|cabinet|parliament|president|presidential|prime|king|queen|army|military|police|"
+    r"opposition|public|country|world|world's|whole|number|death toll|death|first|last|biggest|largest|worst|most|euro|"
+    r"sun|internet|economy|state|capital|coast|central)\b"
+)
+OPENING = re.compile(r"^(?:The|Both|Each|Neither)\s(?P<rest>.+)")
+ANCHOR = re.compile(r"^(?:[a-z’'-]+,?\s){0,4}?(?:(?:of|in|at|on|between|for|from|against|near|to|with|over|who|that|which|whose|where|outside|by)\s|[A-Z0-9]|[a-z’'-]*[A-Z])")
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|"
+    r"[a-z]{3,}ed|came|comes|began|begins|went|goes|took|takes|made|makes|gave|gives|put|puts|held|holds|left|leaves|"
+    r"fell|rose|cost|costs|broke|struck|met|saw|led|won|lost|sent|spoke|told|tells|wants?|brings?|brought|ran|runs|shows?)\b"
+)
+
+
+def unplaced(text: str) -> bool:
+    """Answer whether a sentence opens with a thing that only the text before tells which it is ("The accord was …")."""
+    match = OPENING.match(text)
+    if match is None or UNIQUE.match(text):
+        return False
+    anchor = ANCHOR.match(match["rest"])
+    if anchor is None:
+        return True
+    return VERB.search(anchor.group()) is not None
+
+
+MODIFIED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that)|['’]s)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
+NOUN_NEXT = re.compile(
+    r"\s(?!(?:in|on|at|by|for|from|to|of|and|or|but|when|where|while|as|after|before|that|which|who|because|if|with|"
+    r"during|between|against|over|near|with|it|he|she|they|the|an?|his|her|its|their|is|are|was|were|has|have|had|will|would)\b)"
+    r"[a-z]"
+)
+OWNED = re.compile(r"\s?['’]s?\b")
+# A time behind these words measures, limits or compares; it dates nothing.
+MEASURE = re.compile(
+    r"\b(?:before|since|until|till|than(?:\s(?:in|on|at))?|of|after|by|from|prior\sto|ahead\sof|compared\s(?:with|to)(?:\sthe)?"
+    r"|as\sof|dat(?:ing|es?|ed)\s(?:back\s)?(?:to|from)|between|again(?:st)?|through|to|versus|like|with|through|starting|beginning|effective|as\sin)"
+    r"\s(?:the\s)?(?:early\s|late\s|mid-?\s?|end\sof\s|start\sof\s)?\Z",
+    re.IGNORECASE,
+)
+PLANNED_FOR = re.compile(r"\b(?:for|due|scheduled)\s(?:the\s)?(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"\b(?:which|who|whom|whose|that|when|where|after|before|because|while|if|as|since|until|although|though|unless|than|whether|"
+    r"[a-z]+ing|planned|scheduled|published|signed|killed|held|damaged|injured|built|born|elected|expected|set|due|known|called|made)\b|;|\s-+\s|\("
+)
+ADVERBIAL = re.compile(
+    r"\A(?:\W|(?:on|in|at|by|early|late|the|during|over|last|this|earlier|later|just|only|also|meanwhile|then|but|and)\b)*\Z",
+    re.IGNORECASE,
+)
+TOWARDS = re.compile(r"\A(?:[\s,]|\b(?:has|have|had|was|were|is|are|also|been|be|will|would|to|unanimously|formally|officially|again|[a-z]+ly)\b){0,4}\Z")
+
+
+def governs(text: str, start: int, end: int, trigger: tuple[int, int] | None, *, ahead: bool) -> bool:
+    """Answer whether the time at [start, end) dates the event whose predicate stands at `trigger`.
+
+    It does as an adverbial of the main clause: at the opening of the sentence, right before
+    the predicate, or behind it with no other clause between. `ahead` is for a plan, whose day
+    may be told as "set for June 12".
+    """
+    before, after = text[:start], text[end:]
+    if OWNED.match(after) or MEASURE.search(before) or (not ahead and PLANNED_FOR.search(before)):
+        return False
+    if NOUN_NEXT.match(after) and MODIFIED.search(before):
+        return False
+    if re.fullmatch(r"\d{4}", text[start:end]) and NOUN_NEXT.match(after):
+        return False
+    opening = before.rfind(") - ") + 4 if ") - " in before else 0
+    if ADVERBIAL.match(before[opening:]):
+        return True
+    if trigger is None:
+        return False
+    if end <= trigger[0]:
+        return TOWARDS.match(text[end : trigger[0]]) is not None
+    return CLAUSE.search(text[trigger[1] : start]) is None
+
+
+# States and habits are no events, whatever day they are told for.
+STATES = frozenset(
+    "be have cost carry keep remain seem include contain mean need want hope believe think know feel expect like doubt "
+    "depend matter consist belong own call describe praise tell say add argue note explain warn insist live lie stand appear "
+    "become look understand fear worry hear wait continue show suggest".split()
+)
+NAME_BEFORE = re.compile(r"[a-z0-9’')\]]\s\Z")
+WORD = re.compile(r"[A-Za-z][\w’'-]*")
+JOINING = frozenset("the a an and or of in on at to for from by with as that than into near is was are were said".split())
+DETERMINERS = frozenset(
+    "the a an in on at it he she they we some many two three four five six there this these those more most all one about "
+    "around nearly".split()
+)
+
+
+def find_glued(sentences: Iterable[str]) -> Callable[[str], bool]:
+    """Return the test whether a sentence has a headline or caption glued to it ("… fears of unrest Anger is growing").
+
+    A capital in the middle of a sentence, behind a small word that no preposition is, on a word that the
+    texts write small elsewhere, is where two pieces were joined.
+    """
+    small: Counter[str] = Counter()
+    for sentence in sentences:
+        small.update(word for word in set(WORD.findall(sentence)) if word[:1].islower())
+
+    def is_glued(sentence: str) -> bool:
+        words = list(WORD.finditer(sentence))
+        for place, match in enumerate(words[1:], 1):
+            word, last = match.group(), words[place - 1].group()
+            if not word[:1].isupper() or not NAME_BEFORE.search(sentence[: match.start()]):
+                continue
+            if last.lower() in JOINING or last[:1].isupper():
+                continue
+            following = words[place + 1].group() if place + 1 < len(words) else ""
+            low = word.lower()
+            if low in DETERMINERS or (small[low] >= 2 and following[:1].islower() and low not in CALENDAR and len(low) > 2):
+                return True
+        return False
+
+    return is_glued
