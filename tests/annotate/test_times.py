@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builders import an_article
@@ -106,6 +106,7 @@ def test_spans_lie_in_the_text_in_order_and_days_agree(story: tuple[str, str], p
 
 
 @given(stories())
+@example(("ja", "2024年5月3日22年8月"))
 @settings(max_examples=200, deadline=None)
 def test_nothing_relative_is_dated_without_a_publication_date(story: tuple[str, str]) -> None:
     code, text = story

@@ -105,9 +105,10 @@ def two_digit_year(expression: TimeExpression, setting: Setting) -> Answer:
         year += 100 if year < told.moment.begin.year else 0
         return Answer(of_year(e, year, setting), "previous", "range", relative=True)
     near = setting.published.year if setting.published else None
+    anchor: Anchor = "publication"
     last = last_year_told(setting, e)
     if last is not None and (near is None or abs(last.moment.begin.year - near) > 50):
-        near = last.moment.begin.year
+        near, anchor = last.moment.begin.year, "previous"
     if near is None:
         return Answer(rule="undated")
     years = [near // 100 * 100 + e.short_year + step for step in (-100, 0, 100)]
@@ -120,7 +121,7 @@ def two_digit_year(expression: TimeExpression, setting: Setting) -> Answer:
         year = max(y for y in years if y <= near)
     else:
         year = min(years, key=lambda y: abs(y - near))
-    return Answer(of_year(e, year, setting), "publication", "two-digit-year", relative=True)
+    return Answer(of_year(e, year, setting), anchor, "two-digit-year", relative=True)
 
 
 def of_year(expression: TimeExpression, year: int, setting: Setting) -> Moment | None:
