@@ -30,9 +30,11 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     places = {(s.reading.article.id, s.span.start): s for s in sentences}
     title, phrase = title_of(readings, topics, about, tongue)
     cards = cards_of(story.questions, places, ledger, tongue)
-    lead = lead_of(sentences, ledger, tongue)
+    told = ledger.copy()  # the lead tells in short what the timeline tells in order: both may have the great events
     room = sum(sentence.weight > 0 for sentence in sentences)
     timeline = entries_of(story.happenings, places, ledger, tongue, as_of=as_of, room=room)
+    lead = lead_of(sentences, told, tongue)
+    ledger.join(told)
     cards = with_history(cards, story.questions, places, ledger, tongue)
     sections = sections_of(sentences, topics, ledger, tongue, title=phrase)
     statements = statements_of(sentences, ledger, tongue, room=room)

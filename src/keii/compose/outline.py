@@ -9,7 +9,7 @@ from keii.compose.sentences import Ledger, Sentence
 from keii.compose.topics import Topic, first_passage, title_topic
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
-from keii.model.notes import GROUP_OF
+from keii.model.notes import GROUP_OF, Status
 from keii.model.page import Draft, Section
 from keii.model.reading import Reading
 
@@ -38,11 +38,12 @@ def lead_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -
         return tuple(draft_of(s, language, role="lead") for s in ledger.best(sentences, 2))
     recent = days[int(len(days) * (1 - RECENT)) :][0]
     early = days[: max(1, int(len(days) * RECENT))][-1]
-    told = [s for s in sentences if is_told(s) and not language.phrases.definite.match(s.words)]
+    told = [s for s in sentences if s.weight > 0 and is_told(s) and s.placed]
     told = [s for s in told if s.index == 0] or told
+    done = [s for s in told if is_done(s)] or told  # a plan of long ago is no news any more
     newest = ledger.best((s for s in told if s.published and s.published >= recent), 1)
-    central = ledger.best(told, 1)
-    first = ledger.best((s for s in told if s.published and s.published <= early), 1)
+    central = ledger.best(done, 1)
+    first = ledger.best((s for s in done if s.published and s.published <= early), 1)
     return tuple(draft_of(s, language, role="lead") for s in (*newest, *central, *first))
 
 
@@ -50,6 +51,12 @@ def is_told(sentence: Sentence) -> bool:
     """Answer whether the sentence reports something, rather than opines or wonders."""
     event = sentence.reading.event_of(sentence.index)
     return event is None or GROUP_OF[event.status] != "NONE"
+
+
+def is_done(sentence: Sentence) -> bool:
+    """Answer whether the sentence tells what has happened or was decided."""
+    event = sentence.reading.event_of(sentence.index)
+    return event is not None and (GROUP_OF[event.status] == "REALIZED" or event.status is Status.DECIDED)
 
 
 def sections_of(
@@ -105,7 +112,7 @@ def section_of(
 ) -> Section[Draft] | None:
     """Make the section of one topic, or None when too few sentences can fill it."""
     phrase = topic.phrase
-    candidates = [s for s in sentences if s.weight > 0 and phrase in s.words and ledger.is_new(s)]
+    candidates = [s for s in sentences if s.weight > 0 and s.placed and phrase in s.words and ledger.is_new(s)]
     passage = first_passage(readings, phrase)
     if len(candidates) < FEWEST or passage is None:
         return None

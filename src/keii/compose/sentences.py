@@ -173,6 +173,17 @@ class Ledger:
         self.taken: list[frozenset[str]] = []
         self.keys: set[tuple[str, int]] = set()
 
+    def copy(self) -> Ledger:
+        """Return a ledger of its own for a part that may tell what another part tells, too."""
+        other = Ledger()
+        other.taken, other.keys = list(self.taken), set(self.keys)
+        return other
+
+    def join(self, other: Ledger) -> None:
+        """Note everything that the other ledger has."""
+        self.taken += [bag for bag in other.taken if bag not in self.taken]
+        self.keys |= other.keys
+
     def is_new(self, sentence: Sentence) -> bool:
         """Answer whether neither this sentence nor one that says the same is on the page."""
         return sentence.key not in self.keys and not any(same_news(sentence.terms, bag) for bag in self.taken)

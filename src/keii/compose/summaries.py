@@ -29,7 +29,11 @@ def statements_of(
 ) -> tuple[StatementRow[Draft], ...]:
     """List the weightiest statements of named speakers, newest first, as many as the material has `room` for."""
     most = min(MOST_STATEMENTS, max(FEWEST_STATEMENTS, room // SHARE))
-    said = [(s, note) for s in sentences if s.weight > 0 and (note := s.reading.statement_of(s.index)) and note.source]
+    said = [
+        (s, note)
+        for s in sentences
+        if s.weight > 0 and s.placed and (note := s.reading.statement_of(s.index)) and note.source
+    ]
     said.sort(key=lambda pair: (-pair[0].weight * WORTH[pair[1].source_class], pair[0].key))
     rows: list[StatementRow[Draft]] = []
     spoken: dict[str, int] = {}
@@ -87,9 +91,10 @@ def relations_of(
 
 def takeaways_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
     """Choose three sentences that say what it comes to: consequences first, then what is central."""
-    outlook = [s for s in sentences if language.phrases.outlook.search(s.words)]
+    outlook = [s for s in sentences if s.placed and language.phrases.outlook.search(s.words)]
     chosen = ledger.best(outlook, TAKEAWAYS)
-    chosen += ledger.best(sentences, TAKEAWAYS - len(chosen))
+    central = [s for s in sentences if s.placed and s.published and s.index < 3]
+    chosen += ledger.best(central, TAKEAWAYS - len(chosen))
     return tuple(draft_of(s, language, role="takeaway") for s in chosen)
 
 

@@ -93,7 +93,7 @@ def entry_of(
         sentence = sentence_at(passage, places)
         if sentence is None or sentence.weight <= 0 or not ledger.is_other(sentence) or is_only_said(sentence):
             continue
-        if is_definite(sentence, language):
+        if not sentence.placed or is_definite(sentence, language):
             continue
         ledger.take(sentence)
         draft = draft_of(sentence, language, role="entry", known=happening.date)

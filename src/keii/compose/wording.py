@@ -12,8 +12,20 @@ from keii.model.text import Span
 
 SPACES = re.compile(r"\s+")
 # Some corpora print tokens: "WASHINGTON -LRB- Reuters -RRB- said , on Monday ."
-TOKENISED = re.compile(r" (?=[,.;:?!%)](?:\s|$))| (?='s\b| n't\b)|(?<=[(]) | (?=n't\b)")
-BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
+TOKENISED = re.compile(
+    r" (?=[,.;:?!%)](?:\s|$))| (?=['’]s\b|['’](?:\s|$)| n't\b)|(?<=[(]) | (?=n't\b)|(?<=[$#£€]) (?=\d)"
+)
+BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "` `": "“", "``": "“", "''": "”"}
+SINGLE = re.compile(r"(?:^|(?<=\s))` ([^`'’]{1,80}) '(?=\W|$)")
+CONTRACTED = re.compile(r"(?<=\w) ' (?=(?:m|s|t|re|ve|ll|d)\b)")
+# Both a hyphen and a dash are printed " - ": a hyphen where a number, a prefix or a usual second half stands beside it.
+HYPHEN = re.compile(
+    r"\d - (?=\d|(?:year|month|day|week|hour|minute|storey|page|member|man|person|strong|foot|metre|mile|km|point)s?\b)"
+    r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|long|high|well|ready|large|small|[ex]) - (?=\w)"
+    r"| - (?=(?:based|hit|stricken|born|strong|led|scale|affected|ridden|backed|style|ranking|related|wide|old|magnitude"
+    r"|year|month|day|long|au|Prince|elect|general|[Mm]oon|Max|American|ordinat\w+|operat\w+|mail)\b)",
+    re.IGNORECASE,
+)
 
 
 def draft_of(sentence: Sentence, language: Language, *, role: Role, known: str | None = None) -> Draft:
@@ -24,7 +36,8 @@ def draft_of(sentence: Sentence, language: Language, *, role: Role, known: str |
     """
     span = trimmed(sentence, language)
     text = with_readings(sentence, span, language, known)
-    return Draft(text=tidy(text), role=role, cites=(sentence.passage,))
+    text = tidy(text)
+    return Draft(text=text[:1].upper() + text[1:], role=role, cites=(sentence.passage,))
 
 
 def trimmed(sentence: Sentence, language: Language) -> Span:
@@ -54,7 +67,7 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
         if reading is None or day in done or time.span.start < position:
             continue
         plain = language.phrases.plain_date.match(time.span.of(text))
-        if text[time.span.end : time.span.end + 1] in ("'", "’"):
+        if text[time.span.end : time.span.end + 2].lstrip()[:1] in ("'", "’"):
             continue  # "this year's": a bracket would part the word
         if known and plain and (time.value or "").startswith(known):
             continue
@@ -71,4 +84,6 @@ def tidy(text: str) -> str:
         return text
     for mark, printed in BRACKETS.items():
         text = text.replace(mark, printed)
-    return TOKENISED.sub("", text).replace("“ ", "“").replace(" ”", "”")
+    text = CONTRACTED.sub("'", SINGLE.sub(r"‘\1’", text))
+    text = HYPHEN.sub(lambda match: match.group().replace(" - ", "-"), TOKENISED.sub("", text))
+    return text.replace("“ ", "“").replace(" ”", "”")

@@ -137,7 +137,10 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
     times = [
         time
         for time in reading.times_in(span)
-        if time.type in ("DATE", "TIME") and time.begin is not None and not is_since(reading, time, table)
+        if time.type in ("DATE", "TIME")
+        and time.begin is not None
+        and not is_since(reading, time, table)
+        and dates(reading, time, event, table)
     ]
     governing = (
         reading.notes.times[event.time] if event.time is not None and event.time < len(reading.notes.times) else None
@@ -154,6 +157,18 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
     if governing in able:
         return governing
     return able[0] if able and governing is not None else None
+
+
+def dates(reading: Reading, time: Time, event: Event, table: QuestionTable | None) -> bool:
+    """Answer whether a time dates the main event of its sentence, and no clause or noun beside it."""
+    if table is None:
+        return True
+    span = reading.sentence(event.sentence)
+    place = (time.span.start - span.start, time.span.end - span.start)
+    trigger = event.trigger
+    at = (trigger.start - span.start, trigger.end - span.start) if trigger and span.contains(trigger) else None
+    ahead = GROUP_OF[event.status] not in ("REALIZED", "HALTED", "CLOSED")
+    return table.governs(reading.words(span), place, at, event.verb, ahead=ahead)
 
 
 def is_since(reading: Reading, time: Time, table: QuestionTable | None) -> bool:
@@ -210,6 +225,8 @@ def matches(telling: Telling, cluster: Cluster) -> bool:
 def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[ArticleId, str]) -> Happening | None:
     """Make a happening of a cluster, its best sentence first; None when none of its sentences can be read alone."""
     ranked = ranked_tellings(cluster, readings)
+    # What has happened is told by a report that says so, not by the plan for that day.
+    ranked = [told for told in ranked if GROUP_OF[told.event.status] == "REALIZED"] or ranked
     if not ranked[0].readable:
         return None
     best = ranked[0]

@@ -61,6 +61,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     their doer (出席). `general` are words that tell no two acts apart.
     `consequence` matches sentences that say why something matters, `akin(verb)` lists
     words such a sentence has. `needs_mention(doer)` asks for a linked name.
+    `governs(text, time, trigger, verb, ahead=)` answers whether a time dates the
+    main event of a sentence (places are offsets in it), and that is an event at all.
     """
 
     find_acts: Callable[[str, tuple[Token, ...], Status], tuple[Act, ...]]
@@ -83,3 +85,4 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     instance: Pattern[str]
     comfortable: int
     longest: int
+    governs: Callable[..., bool] = lambda text, time, trigger, verb, *, ahead: True

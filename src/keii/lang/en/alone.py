@@ -1,4 +1,5 @@
 """English: whether a sentence leans on the ones before it, and whether a date in it dates its main event."""
+# ruff: noqa: E501 - patterns and word lists stay on one line each
 
 from __future__ import annotations
 
@@ -40,9 +41,15 @@ POINTING = re.compile(
 )
 OWN = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|myself|ourselves)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''|` `.*?''|‘[^’]*’(?!\w)")
-TICKER = re.compile(r"^(?:\d{3,4}\s?(?:GMT|BST|UTC)?\s?[A-Z][a-z]|\d{1,2}[:.]\d\d\b|\d{4}:)|\b\d{1,2}:\d\d\s(?:UK|GMT|BST)\b")
-ELLIPSIS = re.compile(r"^\W*(?:Two|Three|Four|Five|Some|Many|Most|Several|All|None|Half|Dozens|Hundreds|Thousands) of (?:them|these|those)\b")
-FRAME = re.compile(r"^(?:In|On|At|During|By|After|Before|Since|For|Until|From)\s(?:the|that)\s[a-z]+,?\s(?:he|she|it|they)\b")
+TICKER = re.compile(
+    r"^(?:\d{3,4}\s?(?:GMT|BST|UTC)?\s?[A-Z][a-z]|\d{1,2}[:.]\d\d\b|\d{4}:)|\b\d{1,2}:\d\d\s(?:UK|GMT|BST)\b"
+)
+ELLIPSIS = re.compile(
+    r"^\W*(?:Two|Three|Four|Five|Some|Many|Most|Several|All|None|Half|Dozens|Hundreds|Thousands) of (?:them|these|those)\b"
+)
+FRAME = re.compile(
+    r"^(?:In|On|At|During|By|After|Before|Since|For|Until|From)\s(?:the|that)\s[a-z]+,?\s(?:he|she|it|they)\b"
+)
 
 
 def leans(text: str) -> bool:
@@ -55,7 +62,9 @@ def leans(text: str) -> bool:
     if (there := THERE.search(outside)) is not None and not PLACE.search(outside[: there.start()]):
         return True
     person = PERSONAL.search(outside)
-    return person is not None and not has_name(outside[: person.start()]) and not HUMAN.search(outside[: person.start()])
+    return (
+        person is not None and not has_name(outside[: person.start()]) and not HUMAN.search(outside[: person.start()])
+    )
 
 
 def has_name(words: str) -> bool:
@@ -75,7 +84,9 @@ UNIQUE = re.compile(
     r"sun|internet|economy|state|capital|coast|central)\b"
 )
 OPENING = re.compile(r"^(?:The|Both|Each|Neither)\s(?P<rest>.+)")
-ANCHOR = re.compile(r"^(?:[a-z’'-]+,?\s){0,4}?(?:(?:of|in|at|on|between|for|from|against|near|to|with|over|who|that|which|whose|where|outside|by)\s|[A-Z0-9]|[a-z’'-]*[A-Z])")
+ANCHOR = re.compile(
+    r"^(?:[a-z’'-]+,?\s){0,4}?(?:(?:of|in|at|on|between|for|from|against|near|to|with|over|who|that|which|whose|where|outside|by)\s|[A-Z0-9]|[a-z’'-]*[A-Z])"
+)
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|"
     r"[a-z]{3,}ed|came|comes|began|begins|went|goes|took|takes|made|makes|gave|gives|put|puts|held|holds|left|leaves|"
@@ -117,33 +128,61 @@ ADVERBIAL = re.compile(
     r"\A(?:\W|(?:on|in|at|by|early|late|the|during|over|last|this|earlier|later|just|only|also|meanwhile|then|but|and)\b)*\Z",
     re.IGNORECASE,
 )
-TOWARDS = re.compile(r"\A(?:[\s,]|\b(?:has|have|had|was|were|is|are|also|been|be|will|would|to|unanimously|formally|officially|again|[a-z]+ly)\b){0,4}\Z")
+TOWARDS = re.compile(
+    r"\A(?:[\s,]|\b(?:has|have|had|was|were|is|are|also|been|be|will|would|to|unanimously|formally|officially|again|[a-z]+ly)\b){0,4}\Z"
+)
 
 
-def governs(text: str, start: int, end: int, trigger: tuple[int, int] | None, *, ahead: bool) -> bool:
-    """Answer whether the time at [start, end) dates the event whose predicate stands at `trigger`.
+def governs(text: str, time: tuple[int, int], trigger: tuple[int, int] | None, verb: str, *, ahead: bool) -> bool:
+    """Answer whether a time dates the event whose predicate stands at `trigger`, and that is an event at all.
 
     It does as an adverbial of the main clause: at the opening of the sentence, right before
     the predicate, or behind it with no other clause between. `ahead` is for a plan, whose day
     may be told as "set for June 12".
     """
+    start, end = time
     before, after = text[:start], text[end:]
     if OWNED.match(after) or MEASURE.search(before) or (not ahead and PLANNED_FOR.search(before)):
         return False
-    if NOUN_NEXT.match(after) and MODIFIED.search(before):
+    if NOUN_NEXT.match(after) and (MODIFIED.search(before) or re.fullmatch(r"\d{4}", text[start:end])):
         return False
-    if re.fullmatch(r"\d{4}", text[start:end]) and NOUN_NEXT.match(after):
+    if not ahead and verb in STATES:
         return False
-    opening = before.rfind(") - ") + 4 if ") - " in before else 0
-    if ADVERBIAL.match(before[opening:]):
+    if trigger is not None and not (ahead or PAST.match(text, trigger[0])):
+        trigger = None
+    if trigger is None and not ahead:
+        trigger = first_past(text)
+        if trigger is None or STATIVE.match(text, trigger[0]):
+            return False
+    opening = match.end() if (match := DATELINE.match(text)) else 0
+    if ADVERBIAL.match(text, opening, start):
         return True
     if trigger is None:
-        return False
+        return CLAUSE.search(before) is None
     if end <= trigger[0]:
         return TOWARDS.match(text[end : trigger[0]]) is not None
     return CLAUSE.search(text[trigger[1] : start]) is None
 
 
+def first_past(text: str) -> tuple[int, int] | None:
+    """Return where the first verb in the past tense stands, none of a relative clause."""
+    for match in PAST.finditer(text):
+        if not RELATIVE.search(text, 0, match.start()):
+            return match.span()
+    return None
+
+
+PAST = re.compile(
+    r"\b(?:(?!need|seed|feed|speed|indeed|hundred|united|sacred|naked|armed|speed|exceed|proceed|succeed)[a-z]{2,}ed|was|were|went|came|"
+    r"took|made|met|held|won|lost|began|became|gave|got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|found|ran|spoke|"
+    r"wrote|broke|stood|brought|bought|sold|fought|drew|struck|shot|died|flew|threw|drove|chose|rang|swore|sank|shook|"
+    r"built|put|set|quit|shut|burst|spread|been|taken|given|shown|killed|seen|known|sworn|flown|driven|beaten|stolen|withdrawn)\b"
+)
+STATIVE = re.compile(
+    r"(?:was|were|been|needed|wanted|seemed|remained|included|contained|believed|hoped|feared|expected|called|said)\b(?!\s[a-z]+(?:ed|en|wn|ne|ld|ot|nt|ht|de|ut|ck)\b)"
+)
+RELATIVE = re.compile(r"\b(?:who|which|that|where|when|whose|while|as|after|before|if|because)\s[^,]*\Z")
+DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,60}(?:\([A-Za-z ]{2,30}\)\s?)?\s?(?:--?|[\u2013\u2014])\s")
 # States and habits are no events, whatever day they are told for.
 STATES = frozenset(
     "be have cost carry keep remain seem include contain mean need want hope believe think know feel expect like doubt "
@@ -152,7 +191,9 @@ STATES = frozenset(
 )
 NAME_BEFORE = re.compile(r"[a-z0-9’')\]]\s\Z")
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
-JOINING = frozenset("the a an and or of in on at to for from by with as that than into near is was are were said".split())
+JOINING = frozenset(
+    "the a an and or of in on at to for from by with as that than into near is was are were said".split()
+)
 DETERMINERS = frozenset(
     "the a an in on at it he she they we some many two three four five six there this these those more most all one about "
     "around nearly".split()
@@ -179,7 +220,9 @@ def find_glued(sentences: Iterable[str]) -> Callable[[str], bool]:
                 continue
             following = words[place + 1].group() if place + 1 < len(words) else ""
             low = word.lower()
-            if low in DETERMINERS or (small[low] >= 2 and following[:1].islower() and low not in CALENDAR and len(low) > 2):
+            if low in DETERMINERS or (
+                small[low] >= 2 and following[:1].islower() and low not in CALENDAR and len(low) > 2
+            ):
                 return True
         return False
 

@@ -60,7 +60,10 @@ TABLE = PhraseTable(
         r"There|Here|Such|Both|Another|Others|Some|One|Meanwhile|Moreover|Still|Yet|Instead|Thus|Therefore|Nor|Earlier|"
         r"Afterwards?|Later|Nevertheless|Similarly|Likewise)\b"
     ),
-    opener=re.compile(r"(?:Meanwhile|However|Separately|Also|In addition|But|And|Moreover|Furthermore|Additionally)(?:,\s|\s,\s|\s)(?=\S)"),
+    opener=re.compile(
+        r"(?:Meanwhile|However|Separately|Also|In addition|But|And|Moreover|Furthermore|Additionally)"
+        r"(?:,\s|\s,\s|\s)(?=\S)"
+    ),
     clutter=re.compile(
         r"^(?:[A-Z][A-Z .'/-]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?,?\s*"
         r"(?:\([A-Za-z ]{2,20}\)|-LRB- [A-Za-z ]{2,20} -RRB-)?\s*(?:--|[-\u2013\u2014:|])\s+)"

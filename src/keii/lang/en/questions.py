@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from keii.lang.base.questions import Act, Kind, QuestionTable
 from keii.lang.base.tokens import Token
+from keii.lang.en.alone import governs
 from keii.lang.en.tokens import stem
 from keii.model.notes import Status
 from keii.model.text import Span
@@ -466,6 +467,7 @@ TABLE = QuestionTable(
     ),
     absolute=re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\b|\b\d{4}\b"),
     instance=re.compile(r"(?P<number>\d+)(?P<unit>st|nd|rd|th)\b"),
+    governs=governs,
     comfortable=90,
     longest=110,
 )
