@@ -5,11 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from keii import pipeline
 from keii.cli.demo import ABOUT, AS_OF
 from keii.model.article import Article
 from keii.read import read_articles
+
+# Everyone's `make test` tries the same cases, however slow the machine; `--hypothesis-profile=search` tries new ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None)
+settings.load_profile("same")
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "src" / "keii" / "demo"
