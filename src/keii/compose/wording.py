@@ -18,7 +18,7 @@ TOKENISED = re.compile(
 BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "` `": "“", "``": "“", "''": "”"}
 SINGLE = re.compile(r"(?:^|(?<=\s))` ([^`'’]{1,80}) '(?=\W|$)")
 CONTRACTED = re.compile(r"(?<=\w) ' (?=(?:m|s|t|re|ve|ll|d)\b)")
-# Both a hyphen and a dash are printed " - ": a hyphen where a number, a prefix or a usual second half stands beside it.
+# Both a hyphen and a dash are printed " - ": it is a hyphen beside a number, a prefix or a usual second half.
 HYPHEN = re.compile(
     r"\d - (?=\d|(?:year|month|day|week|hour|minute|storey|page|member|man|person|strong|foot|metre|mile|km|point)s?\b)"
     r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|long|high|well|ready|large|small|[ex]) - (?=\w)"

@@ -160,8 +160,8 @@ def weighed(status: Status, speech: Speech) -> Status:
 
 def stated_on(event: Event, speech: Speech, on: date | None, published: date) -> date:
     """Return the day the status was stated: the day of the speech or of the event, else of publication."""
-    if event.status is Status.HAPPENED and on is not None and 0 <= (published - on).days <= RECENT:
-        return on
+    if on is not None and 0 <= (published - on).days <= RECENT:
+        return on  # what has happened then, or was decided, postponed, proposed then: no plan lies in the past
     return speech.day or published
 
 

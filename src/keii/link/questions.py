@@ -45,7 +45,7 @@ def find_questions(
             continue
         same = [reading for reading in own if reading.article.in_language == code]
         tellings = [told for told in find_tellings(same) if told.stated_on <= as_of]
-        for thread in gather(tellings, language.questions.shared):
+        for thread in gather(tellings, language.questions.shared, language.questions.settled):
             question = question_of(thread, as_of=as_of, weights=weights)
             if question is not None:
                 questions.append(with_reason(question, thread, same, language))

@@ -8,7 +8,7 @@ dispute never overwrites what has happened, and a step no matter can take
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -47,7 +47,9 @@ class Thread(Struct):
         self.marks.update(telling.marks)
 
 
-def gather(tellings: Iterable[Telling], shared: frozenset[str]) -> list[Thread]:
+def gather(
+    tellings: Iterable[Telling], shared: frozenset[str], settled: Mapping[str, frozenset[str]] | None = None
+) -> list[Thread]:
     """Gather reports into threads: first those that could ask a question, then those that only add to one."""
     ordered = sorted(tellings, key=lambda telling: (telling.stated_on, telling.order))
     threads: dict[str, list[Thread]] = {}
@@ -64,7 +66,25 @@ def gather(tellings: Iterable[Telling], shared: frozenset[str]) -> list[Thread]:
             found = home_of(telling, threads.get(telling.act.verb, []), shared)
             if found is not None:
                 found.add(telling)
-    return [thread for same in threads.values() for thread in same]
+    gathered = [thread for same in threads.values() for thread in same]
+    for thread in gathered:
+        settle(thread, ordered, (settled or {}).get(thread.verb, frozenset()))
+    return gathered
+
+
+def settle(thread: Thread, ordered: Sequence[Telling], verbs: frozenset[str]) -> None:
+    """Let a later act on the same thing answer the thread: a new accord signed, a ceremony attended."""
+    if not verbs:
+        return
+    last = max(telling.stated_on for telling in thread.tellings)
+    terms = frozenset().union(*(telling.terms for telling in thread.tellings))
+    for telling in ordered:
+        if telling.act.verb not in verbs or telling.status not in DONE or telling.stated_on <= last:
+            continue
+        shared = len(telling.terms & terms)
+        if telling.terms and shared >= min(2, len(telling.terms)) or shared and set(telling.actors) & thread.actors:
+            thread.add(telling)
+            return
 
 
 def best_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str]) -> Thread | None:
@@ -87,6 +107,7 @@ def home_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str])
         return found if found is not None and likeness(telling, found) >= CLOSE else None
     if telling.doer and not any(part_of(telling.doer, doer) for thread in able for doer in thread.doers):
         return None
+    able = [thread for thread in able if min(other.stated_on for other in thread.tellings) <= telling.stated_on]
     here = [thread for thread in able if any(other.article_id == telling.article_id for other in thread.tellings)]
     near = here or able
     return near[0] if len(near) == 1 else None
@@ -96,9 +117,17 @@ def likeness(telling: Telling, thread: Thread) -> float:
     """Return how much a report's words are those of a thread, 0 to 1."""
     if not telling.terms or not thread.terms:
         return 0.5 if telling.terms == thread.terms else 0.0
+    if (is_bare(telling) or all(map(is_bare, thread.tellings))) and telling.doer in thread.doers:
+        return CLOSE  # "the parliament is to vote on Friday": the act of that doer, whatever it is about
     return max(
         len(telling.terms & other.terms) / (min(len(telling.terms), len(other.terms)) or 1) for other in thread.tellings
     )
+
+
+def is_bare(telling: Telling) -> bool:
+    """Answer whether a report names nothing but its doer."""
+    words = telling.doer.lower().replace("-", " ").split()
+    return bool(telling.doer) and all(any(word.startswith(term) for word in words) for term in telling.terms)
 
 
 def same_doer(telling: Telling, thread: Thread, shared: frozenset[str]) -> bool:
@@ -107,7 +136,11 @@ def same_doer(telling: Telling, thread: Thread, shared: frozenset[str]) -> bool:
         return True
     if set(telling.actors) & thread.actors:
         return True
-    return any(same_name(telling.doer, doer) for doer in thread.doers)
+    if any(same_name(telling.doer, doer) for doer in thread.doers):
+        return True
+    # Who speaks for the doer: the minister rejects, the country "will accept", says the minister.
+    speakers = {other.speaker for other in thread.tellings if other.speaker}
+    return telling.speaker in thread.doers or telling.doer in speakers
 
 
 def same_name(one: str, other: str) -> bool:
