@@ -82,7 +82,7 @@ def settle(thread: Thread, ordered: Sequence[Telling], verbs: frozenset[str]) ->
         if telling.act.verb not in verbs or telling.status not in DONE or telling.stated_on <= last:
             continue
         shared = len(telling.terms & terms)
-        if telling.terms and shared >= min(2, len(telling.terms)) or shared and set(telling.actors) & thread.actors:
+        if shared and (shared >= min(2, len(telling.terms)) or set(telling.actors) & thread.actors):
             thread.add(telling)
             return
 

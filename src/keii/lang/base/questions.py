@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from re import Pattern
 from typing import Literal
@@ -61,7 +61,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     their doer (出席). `general` are words that tell no two acts apart.
     `consequence` matches sentences that say why something matters, `akin(verb)` lists
     words such a sentence has. `needs_mention(doer)` asks for a linked name.
-    `governs(text, time, trigger, verb, ahead=)` answers whether a time dates the
+    `settled` lists, by verb, the acts that answer it when they are done to the same
+    thing (extend: sign). `governs(text, time, trigger, verb, ahead=)` answers whether a time dates the
     main event of a sentence (places are offsets in it), and that is an event at all.
     """
 
@@ -85,4 +86,5 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     instance: Pattern[str]
     comfortable: int
     longest: int
+    settled: Mapping[str, frozenset[str]] = {}
     governs: Callable[..., bool] = lambda text, time, trigger, verb, *, ahead: True

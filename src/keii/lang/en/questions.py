@@ -88,9 +88,25 @@ def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act
                 continue
             act = governed_act(text, begin, name, match, status)
             if act is not None:
-                return (act,)
+                return (framed(text, act),)
     act = past_act(text, begin, status)
     return (act,) if act is not None else ()
+
+
+EARLY = re.compile(
+    r"\b(?:too early|too soon|premature)\sto\s(?:say|tell|know|judge|decide|predict)\s(?:whether|if)\s\Z"
+)
+DECISION = re.compile(r"\b(?:decided|agreed|resolved|confirmed)\s(?:(?:on|late on)\s\w+\s)?that\s\Z")
+
+
+def framed(text: str, act: Act) -> Act:
+    """Return the act with the status of the frame it stands in: too early to say whether, decided that."""
+    before = text[: act.doer.start] if act.doer else ""
+    if act.status is None and EARLY.search(before):
+        return replace(act, status=Status.PREMATURE)
+    if act.status is None and DECISION.search(before):
+        return replace(act, status=Status.DECIDED)
+    return act
 
 
 def quoted(text: str, at: int) -> bool:
@@ -146,7 +162,8 @@ def governed_act(text: str, begin: int, name: str, match: re.Match[str], status:
         return checked(text, act, begin)
     if name == "reject":
         noun = Span(span.start, span.start + len(text[span.start : span.end].removesuffix(" outright")))
-        return checked(text, Act(verb="accept", predicate="accept", doer=doer, pieces=(noun,), core=(noun,)), begin)
+        act = Act(verb="accept", predicate="accept", doer=doer, pieces=(noun,), core=(noun,))
+        return checked(text, act, begin, known="had" not in match.group().split())
     if name in ("propose", "early"):  # whoever proposes is not the one asked to act
         return gerund_act(text, None, span, begin, past=False)
     if name == "ing" or (name == "deny" and words[0].endswith("ing")):
@@ -316,7 +333,8 @@ CUT = re.compile(r"\s?(?:-|–|[\"“`(])|\s(?:that|who|which|when|where)\b")
 NO_ACTS = frozenset(
     "have like need mean seem wait say see know think expect remain want hope feel look appear become continue "
     "try start begin happen depend matter believe consider discuss comment speak talk tell ask call insist argue "
-    "warn urge be do".split()
+    "warn urge be do make give land fly arrive stay spend travel celebrate leave read write raise add cost carry come "
+    "share join face watch explain".split()
 )
 DANGLING = re.compile(r"\b(?:the|a|an|of|in|on|to|for|with|and|or|by|from|at|its|their|his|her|not)\Z", re.I)
 
@@ -436,6 +454,9 @@ AKIN |= {
     "hold": ("ceremony", "postpone", "delay", "summit"),
 }
 
+# A new accord signed answers whether the old one is extended; a ceremony attended was held.
+SETTLED = {key_of(verb): frozenset(map(key_of, done)) for verb, done in LISTS["settled"].items()}
+
 TABLE = QuestionTable(
     find_acts=find_acts,
     ask=ask,
@@ -468,6 +489,7 @@ TABLE = QuestionTable(
     absolute=re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\b|\b\d{4}\b"),
     instance=re.compile(r"(?P<number>\d+)(?P<unit>st|nd|rd|th)\b"),
     governs=governs,
+    settled=SETTLED,
     comfortable=90,
     longest=110,
 )
