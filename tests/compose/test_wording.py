@@ -7,8 +7,9 @@ import pytest
 from builders import an_article
 from keii import plugins
 from keii.annotate import read_closely
+from keii.compose.printed import tidy
 from keii.compose.sentences import find_sentences
-from keii.compose.wording import draft_of, tidy
+from keii.compose.wording import draft_of
 
 
 def draft(text: str, published: str, known: str | None = None) -> str:

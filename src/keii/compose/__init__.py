@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from keii import plugins
 from keii.compose.outline import lead_of, sections_of, title_of
-from keii.compose.questions import cards_of, with_history
-from keii.compose.sentences import Ledger, find_sentences
+from keii.compose.questions import Place, cards_of, sentence_at, with_history
+from keii.compose.sentences import Ledger, Sentence, find_sentences
 from keii.compose.summaries import relations_of, sources_of, statements_of, takeaways_of
 from keii.compose.timeline import entries_of
 from keii.compose.topics import find_topics
-from keii.model.page import Draft, Page
+from keii.model.notes import GROUP_OF
+from keii.model.page import Draft, Page, QuestionCard, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.story import Story
 
@@ -20,8 +21,8 @@ from keii.model.story import Story
 def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_of: date, language: str) -> Page[Draft]:
     """Compose the page of a story from its articles' own sentences.
 
-    The order below is the order of claim: a sentence goes to the first part that
-    wants it, and no later part may say the same again.
+    The order below is the order of claim: a sentence goes to the first part that wants
+    it. Only lead and timeline may tell the same event, in short and in order.
     """
     tongue = plugins.load("languages", language)
     ledger = Ledger()
@@ -30,11 +31,14 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     places = {(s.reading.article.id, s.span.start): s for s in sentences}
     title, phrase = title_of(readings, topics, about, tongue)
     cards = cards_of(story.questions, places, ledger, tongue)
-    told = ledger.copy()  # the lead tells in short what the timeline tells in order: both may have the great events
     room = sum(sentence.weight > 0 for sentence in sentences)
-    timeline = entries_of(story.happenings, places, ledger, tongue, as_of=as_of, room=room)
+    dated = Ledger()
+    entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room)
+    told = told_by(cards, places)
     lead = lead_of(sentences, told, tongue)
+    timeline = without(entries, lead, cards)
     ledger.join(told)
+    ledger.join(dated)
     cards = with_history(cards, story.questions, places, ledger, tongue)
     sections = sections_of(sentences, topics, ledger, tongue, title=phrase)
     statements = statements_of(sentences, ledger, tongue, room=room)
@@ -42,17 +46,27 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     takeaways = takeaways_of(sentences, ledger, tongue)
     sources = sources_of(readings, sentences, story.copies, ledger, tongue)
     return Page(
-        id=story.id,
-        in_language=language,
-        title=title,
-        lead=lead,
-        about=about,
-        as_of=as_of,
-        sections=sections,
-        questions=cards,
-        timeline=timeline,
-        statements=statements,
-        relations=relations,
-        sources=sources,
-        takeaways=takeaways,
-    )
+        id=story.id, in_language=language, title=title, lead=lead, about=about, as_of=as_of,
+        sections=sections, questions=cards, timeline=timeline, statements=statements,
+        relations=relations, sources=sources, takeaways=takeaways,
+    )  # fmt: skip
+
+
+def told_by(cards: Sequence[QuestionCard[Draft]], places: Mapping[Place, Sentence]) -> Ledger:
+    """Note what the cards of open questions say: a lead above them need not say it, too."""
+    told = Ledger()
+    for card in cards:
+        if card.status is not None and GROUP_OF[card.status] != "REALIZED":
+            for draft in card.answer:
+                sentence = sentence_at(draft.cites[0], places)
+                if sentence is not None:
+                    told.take(sentence)
+    return told
+
+
+def without(
+    entries: Sequence[TimelineEntry[Draft]], lead: Sequence[Draft], cards: Sequence[QuestionCard[Draft]]
+) -> tuple[TimelineEntry[Draft], ...]:
+    """Leave out the entries that would print a sentence of the lead or of a card letter for letter."""
+    said = {draft.text for draft in (*lead, *(draft for card in cards for draft in card.answer))}
+    return tuple(entry for entry in entries if entry.text.text not in said)

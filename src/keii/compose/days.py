@@ -19,7 +19,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from keii import plugins
-from keii.compose.wording import tidy
+from keii.compose.printed import tidy
 from keii.lang.base import Language
 from keii.model.notes import GROUP_OF, Time
 from keii.model.order import Range

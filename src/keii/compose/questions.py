@@ -31,7 +31,7 @@ def card_of(
     """Make one card: the newest statement answers, a consequence says why it matters."""
     newest = question.history[-1]
     answer = sentence_at(newest.evidence[0], places)
-    if answer is None or answer.key in ledger.keys:
+    if answer is None or answer.key in ledger.keys or language.phrases.leans(answer.words):
         return None
     ledger.take(answer)
     since = next(change for change in question.history if same_run(change, question.history))
@@ -46,7 +46,7 @@ def card_of(
         stated_by=newest.stated_by,
         standing=question.standing,
         answer=(draft_of(answer, language, role="answer"),),
-        why=draft_of(ledger.take(why), language, role="why") if why and ledger.is_new(why) else None,
+        why=draft_of(ledger.take(why), language, role="why") if why and why.weight > 0 and ledger.is_new(why) else None,
     )
 
 
@@ -78,7 +78,7 @@ def row_of(
 ) -> ChangeRow[Draft]:
     """Make one row of a card's history; its sentence is printed here only if it is not printed elsewhere."""
     sentence = sentence_at(change.evidence[0], places)
-    free = sentence is not None and sentence.key not in ledger.keys
+    free = sentence is not None and sentence.key not in ledger.keys and not language.phrases.leans(sentence.words)
     return ChangeRow(
         status=change.status,
         stated_on=change.stated_on,

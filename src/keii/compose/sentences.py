@@ -10,6 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from keii.compose.printed import tidy
 from keii.lang.base import Language
 from keii.model.notes import Status
 from keii.model.reading import Reading
@@ -95,7 +96,8 @@ def without_glued_tops(sentences: Sequence[Sentence], is_glued: Callable[[str], 
 
 def is_placed(words: str, language: Language) -> bool:
     """Answer whether a reader who starts here knows what the sentence is about."""
-    return not (language.phrases.definite.match(words) or language.phrases.unplaced(words))
+    bare = language.phrases.clutter.sub("", words).strip()
+    return not (language.phrases.definite.match(bare) or language.phrases.unplaced(bare))
 
 
 def centre_of(frequency: Counter[str], total: int) -> dict[str, float]:
@@ -139,6 +141,7 @@ def quality(reading: Reading, index: int, words: str, language: Language) -> flo
 def stands_alone(words: str, language: Language) -> bool:
     """Answer whether a reader understands the sentence without the one before it."""
     phrases = language.phrases
+    words = tidy(words)
     bare = phrases.clutter.sub("", words).strip()
     if phrases.opener.match(bare):
         bare = phrases.opener.sub("", bare, count=1)
@@ -172,12 +175,6 @@ class Ledger:
     def __init__(self) -> None:
         self.taken: list[frozenset[str]] = []
         self.keys: set[tuple[str, int]] = set()
-
-    def copy(self) -> Ledger:
-        """Return a ledger of its own for a part that may tell what another part tells, too."""
-        other = Ledger()
-        other.taken, other.keys = list(self.taken), set(self.keys)
-        return other
 
     def join(self, other: Ledger) -> None:
         """Note everything that the other ledger has."""

@@ -38,9 +38,11 @@ def statements_of(
     rows: list[StatementRow[Draft]] = []
     spoken: dict[str, int] = {}
     for sentence, note in said:
-        speaker = sentence.reading.words(note.source) if note.source else ""
         if len(rows) == most:
             break
+        speaker = language.phrases.find_speaker(sentence.reading.words(note.source)) if note.source else None
+        if speaker is None:
+            continue
         if not WORTH[note.source_class] or spoken.get(speaker, 0) == PER_SPEAKER or not ledger.is_new(sentence):
             continue
         spoken[speaker] = spoken.get(speaker, 0) + 1
@@ -72,8 +74,11 @@ def relations_of(
         sentence = sentence_at(relation.evidence[0], places)
         if len(rows) == MOST_RELATIONS:
             break
-        if sentence is None or sentence.weight <= 0 or not ledger.is_new(sentence):
+        if sentence is None or sentence.weight <= 0 or not sentence.placed or not ledger.is_new(sentence):
             continue
+        note = sentence.reading.statement_of(sentence.index)
+        if note is not None and note.quoted:
+            continue  # telling somebody something is no act of theirs on the other
         if relation.subject not in names or relation.object not in names:
             continue
         rows.append(

@@ -16,9 +16,17 @@ from keii.model.page import Draft, TimelineEntry
 from keii.model.story import Happening
 
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
-MOST_ENTRIES, FEWEST_ENTRIES = 30, 8
+MOST_ENTRIES, FEWEST_ENTRIES = 30, 12
 LONGEST = 366  # days: a decade or a century is background, no event
 SHARE = 5  # one sentence in so many may go to the timeline
+SAME_DAY = 0.42  # share of the shorter one's terms from which two entries of one day tell one event
+FINE = {
+    "day": 0,
+    "part": 1,
+    "month": 1,
+    "range": 2,
+    "year": 2,
+}  # a coarse date is background: later, and only of two voices
 COMING = frozenset({"COMMITTED", "PREDICTED"})
 
 
@@ -37,7 +45,7 @@ def entries_of(
     """
     limit = min(MOST_ENTRIES, max(FEWEST_ENTRIES, room // SHARE))
     chosen: list[tuple[Happening, TimelineEntry[Draft]]] = []
-    for happening in sorted(happenings, key=lambda h: (-h.weight, h.id)):
+    for happening in sorted(happenings, key=lambda h: (FINE.get(h.precision, 2), -h.weight, h.id)):
         if len(chosen) == limit:
             break
         if happening.date is None or not belongs(happening, as_of):
@@ -53,7 +61,7 @@ def entries_of(
 def retells(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], language: Language) -> bool:
     """Answer whether two entries of one day say mostly the same."""
     one, two = (frozenset(language.terms(e.text.text)) for e in (entry, other))
-    return same_news(one, two)
+    return same_news(one, two) or len(one & two) >= SAME_DAY * min(len(one), len(two))
 
 
 def belongs(happening: Happening, as_of: date) -> bool:
@@ -61,12 +69,16 @@ def belongs(happening: Happening, as_of: date) -> bool:
     group = GROUP_OF[happening.status]
     if happening.begin and happening.end and (happening.end - happening.begin).days > LONGEST:
         return False
+    if FINE.get(happening.precision, 2) == 2 and len(happening.publishers) < 2:
+        return False
     if "-W" in (happening.date or ""):  # "last week" says when it was told rather than when it was
         return False
     if group in ("NONE", "DISPUTE") and not is_denial(happening):
         return False
     if happening.begin is not None and happening.begin > as_of:
         return group in COMING or group == "HALTED"
+    if happening.status is Status.DECIDED and happening.begin and happening.reported_on:
+        return happening.begin <= happening.reported_on  # the day of the decision
     # A plan whose day has passed is a question, not an event: its card says what became of it.
     return group not in ("PREDICTED", "OPEN", "COMMITTED")
 

@@ -39,7 +39,7 @@ def find_topics(readings: Sequence[Reading], language: Language) -> tuple[Topic,
         for text in (article.headline, *leads):
             for phrase in language.phrases.phrases(normalize("NFC", text)):
                 seen.setdefault(phrase, set()).add(number)
-    enough = 2 if len(readings) < 40 else 3
+    enough = 2 if len(readings) < 40 else max(3, len(readings) // 40)
     topics = [
         Topic(phrase, frozenset(found), weight_of(phrase, len(found), len(readings)))
         for phrase, found in seen.items()

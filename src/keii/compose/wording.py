@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from keii.compose.printed import tidy
 from keii.compose.sentences import Sentence
 from keii.evidence.readings import absolute
 from keii.lang.base import Language
 from keii.model.page import Draft, Role
 from keii.model.text import Span
-
-SPACES = re.compile(r"\s+")
-# Some corpora print tokens: "WASHINGTON -LRB- Reuters -RRB- said , on Monday ."
-TOKENISED = re.compile(
-    r" (?=[,.;:?!%)](?:\s|$))| (?=['’]s\b|['’](?:\s|$)| n't\b)|(?<=[(]) | (?=n't\b)|(?<=[$#£€]) (?=\d)"
-)
-BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "` `": "“", "``": "“", "''": "”"}
-SINGLE = re.compile(r"(?:^|(?<=\s))` ([^`'’]{1,80}) '(?=\W|$)")
-CONTRACTED = re.compile(r"(?<=\w) ' (?=(?:m|s|t|re|ve|ll|d)\b)")
-# Both a hyphen and a dash are printed " - ": it is a hyphen beside a number, a prefix or a usual second half.
-HYPHEN = re.compile(
-    r"\d - (?=\d|(?:year|month|day|week|hour|minute|storey|page|member|man|person|strong|foot|metre|mile|km|point)s?\b)"
-    r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|long|high|well|ready|large|small|[ex]) - (?=\w)"
-    r"| - (?=(?:based|hit|stricken|born|strong|led|scale|affected|ridden|backed|style|ranking|related|wide|old|magnitude"
-    r"|year|month|day|long|au|Prince|elect|general|[Mm]oon|Max|American|ordinat\w+|operat\w+|mail)\b)",
-    re.IGNORECASE,
-)
 
 
 def draft_of(sentence: Sentence, language: Language, *, role: Role, known: str | None = None) -> Draft:
@@ -75,15 +57,3 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
         position = time.span.end
         done.add(day)
     return "".join(pieces) + text[position : span.end]
-
-
-def tidy(text: str) -> str:
-    """Return the text on one line, with the spaces of tokenised corpora taken out."""
-    text = SPACES.sub(" ", text).strip()
-    if " ," not in text and " ." not in text and "-LRB-" not in text and " 's" not in text:
-        return text
-    for mark, printed in BRACKETS.items():
-        text = text.replace(mark, printed)
-    text = CONTRACTED.sub("'", SINGLE.sub(r"‘\1’", text))
-    text = HYPHEN.sub(lambda match: match.group().replace(" - ", "-"), TOKENISED.sub("", text))
-    return text.replace("“ ", "“").replace(" ”", "”")

@@ -119,7 +119,8 @@ def without_readings(text: str, sentence: Sentence) -> tuple[str, bool]:
     place, holds = 0, True
     for match in pattern.finditer(text):
         if not is_reading(match.group(1), text[: match.start()], sentence):
-            holds = holds and match.group() in sentence.text  # else the brackets are the source's own
+            inner = letters_of(match.group())  # else the brackets are the source's own
+            holds = holds and inner in letters_of(sentence.text)
             continue
         pieces.append(text[place : match.start()])
         place = match.end()

@@ -11,6 +11,7 @@ from msgspec import Struct
 from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.questions import Act, Piece, QuestionTable
+from keii.link.printing import printed
 from keii.model.notes import GROUP_OF, Event, SourceClass, Statement, Status
 from keii.model.reading import Reading
 from keii.model.story import StatusChange
@@ -104,13 +105,21 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
             objects=frozenset(language.terms(object_of(reading, span, act).replace("-", " ") or doer)) - {act.verb},
             marks=tuple((match["unit"], match["number"]) for match in table.instance.finditer(what)),
             passage=reading.passage(event.sentence),
-            speaker=language.phrases.clutter.sub("", speech.speaker) if speech.speaker else None,
+            speaker=named(speech.speaker, language),
             source_class=speech.source_class,
             publisher=reading.article.publisher.name if reading.article.publisher else None,
             question=question,
             dated=question is not None and table.day.search(question) is not None,
             order=(number, event.sentence),
         )
+
+
+def named(speaker: str | None, language: Language) -> str | None:
+    """Return a speaker as a name; None where the words only point to somebody (his office, the company)."""
+    found = language.phrases.find_speaker(language.phrases.clutter.sub("", speaker)) if speaker else None
+    if found is None or (found.isascii() and found == found.lower()):
+        return None
+    return found
 
 
 class Speech(Struct, frozen=True):
@@ -148,7 +157,11 @@ def is_background(reading: Reading, event: Event, published: date) -> bool:
     if event.status is Status.HAPPENED or event.time is None or event.time >= len(reading.notes.times):
         return False
     end = reading.notes.times[event.time].end
-    return end is not None and (published - end).days > RECENT and GROUP_OF[event.status] in ("OPEN", "COMMITTED")
+    return (
+        end is not None
+        and (published - end).days > RECENT
+        and GROUP_OF[event.status] in ("OPEN", "COMMITTED", "CLOSED")
+    )
 
 
 def weighed(status: Status, speech: Speech) -> Status:
@@ -265,34 +278,3 @@ def is_named(reading: Reading, sentence: Span, act: Act, table: QuestionTable) -
     pieces = [piece for piece in act.pieces if isinstance(piece, Span)]
     places = [place, *(Span(sentence.start + piece.start, sentence.start + piece.end) for piece in pieces)]
     return any(reading.mentions_in(where) for where in places)
-
-
-def printed(reading: Reading, sentence: Span, pieces: Sequence[Piece], table: QuestionTable) -> str | None:
-    """Print pieces with every relative time made absolute; None when one cannot be."""
-    out: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, str):
-            out.append(piece)
-            continue
-        text = absolute(reading, Span(sentence.start + piece.start, sentence.start + piece.end), table)
-        if text is None:
-            return None
-        out.append(text)
-    return "".join(out)
-
-
-def absolute(reading: Reading, place: Span, table: QuestionTable) -> str | None:
-    """Return the words at `place`, relative times replaced; None when a time there is not resolved."""
-    stamp = reading.article.date_published
-    at, out = place.start, []
-    for time in reading.times_in(place):
-        words = reading.words(time.span)
-        plain = table.absolute.search(words) and not table.relative.search(words)
-        if time.type not in ("DATE", "TIME") or plain or time.span.start < at:
-            continue
-        new = table.print_time(time.value, stamp.day if stamp else None) if time.value and not time.mod else None
-        if new is None or table.clinging.search(reading.article.text, place.start, time.span.start):
-            return None
-        out.append(reading.article.text[at : time.span.start] + new)
-        at = time.span.end
-    return "".join(out) + reading.article.text[at : place.end]

@@ -6,7 +6,7 @@ import datetime as dt
 
 from keii import plugins
 from keii.lang.base.questions import QuestionTable
-from keii.model.notes import GROUP_OF, Event, Time
+from keii.model.notes import GROUP_OF, Event, Status, Time
 from keii.model.reading import Reading
 
 SHORTEST_DAY = len("2025-05-09")
@@ -50,6 +50,8 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
         able = [time for time in times if time.begin is not None and time.begin <= published]
     elif group in ("COMMITTED", "PREDICTED"):
         able = [time for time in times if time.end is not None and time.end >= published and time.end != published]
+        if event.status is Status.DECIDED and governing in times:
+            return governing  # the day of the decision
     else:
         able = times
     if governing in able:

@@ -22,6 +22,7 @@ from keii.model.text import ArticleId, Passage
 
 MOST = 8
 ANSWERED_DAYS = 30  # how long a closed question stays on the page
+LARGE = 40  # articles from which a question needs two that tell of it
 OPEN = frozenset({"OPEN", "COMMITTED", "PREDICTED", "HALTED", "DISPUTE"})
 FITTING = {Status.POSTPONED: "when", Status.DENIED: "past", Status.UNCONFIRMED: "past", Status.UNKNOWN: "what"}
 
@@ -46,6 +47,8 @@ def find_questions(
         same = [reading for reading in own if reading.article.in_language == code]
         tellings = [told for told in find_tellings(same) if told.stated_on <= as_of]
         for thread in gather(tellings, language.questions.shared, language.questions.settled):
+            if len(own) >= LARGE and len({told.article_id for told in thread.tellings}) < 2:
+                continue  # in a story told by many, what one of them asks is an aside
             question = question_of(thread, as_of=as_of, weights=weights)
             if question is not None:
                 questions.append(with_reason(question, thread, same, language))

@@ -94,8 +94,18 @@ def best_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str])
         for place, thread in enumerate(threads)
         if same_doer(telling, thread, shared) and same_instance(telling, thread) and continues(telling, thread)
     ]
+    scored = [hit for hit in scored if is_near(telling, hit[2])]
     score, _, best = max(scored, key=lambda hit: hit[:2], default=(0.0, 0, None))
     return best if score >= LIKE else None
+
+
+def is_near(telling: Telling, thread: Thread) -> bool:
+    """Answer whether a report by another doer (of an act that all share) has more than a word in common."""
+    if not telling.doer or not thread.doers or set(telling.actors) & thread.actors:
+        return True
+    if any(same_name(telling.doer, doer) for doer in thread.doers):
+        return True
+    return any(len(telling.terms & other.terms) >= min(2, len(other.terms)) for other in thread.tellings)
 
 
 def home_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str]) -> Thread | None:

@@ -25,7 +25,8 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     noun phrases that can head a section. `labels` are the words of the page's frame.
     `leans` answers whether a sentence needs the one before it ("she said"), `unplaced` whether
     it opens with a thing spoken of before ("The accord was …"), `find_glued(sentences)` gives the
-    test whether a sentence of these texts has a headline glued to it.
+    test whether a sentence of these texts has a headline glued to it. `find_speaker(words)`
+    cleans the printed name of a speaker, None where it is none ("his office").
     """
 
     title: str
@@ -49,6 +50,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     labels: dict[str, str]
     leans: Callable[[str], bool] = lambda words: False
     unplaced: Callable[[str], bool] = lambda words: False
+    find_speaker: Callable[[str], str | None] = lambda words: words
     find_glued: Callable[[Iterable[str]], Callable[[str], bool]] = lambda sentences: lambda words: False
 
 

@@ -39,9 +39,10 @@ POINTING = re.compile(
     r"|the\s(?:former|latter)\b(?!\s[a-z]+\s[A-Z])|the\sothers?\b(?!\s(?:side|hand|day|countr))"
     r"|^(?:In|On|At|For|From)\s(?:other|another|both|the other)\s)"
 )
-OWN = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|myself|ourselves)\b")
+OWN = re.compile(r"\b(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours|[Yy]ou|[Yy]our|yours|myself|ourselves)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''|` `.*?''|‘[^’]*’(?!\w)")
 TICKER = re.compile(
+    r"^\d{4}\s[A-Z]|\b(?!(?:in|since|by|of|for|from|until|after|before|the|and|to|during|at|late|early|than|mid)\b)[a-z]{2,}\s\d{4}\s[A-Z]|"
     r"^(?:\d{3,4}\s?(?:GMT|BST|UTC)?\s?[A-Z][a-z]|\d{1,2}[:.]\d\d\b|\d{4}:)|\b\d{1,2}:\d\d\s(?:UK|GMT|BST)\b"
 )
 ELLIPSIS = re.compile(
@@ -55,6 +56,8 @@ FRAME = re.compile(
 def leans(text: str) -> bool:
     """Answer whether a sentence needs the one before it: a speaker, a person, a place or a thing named there."""
     outside = QUOTED.sub("“”", text)
+    if not outside.strip("“”.,!' "):
+        return True  # nobody says it
     if TICKER.search(text) or ELLIPSIS.match(text) or FRAME.match(text) or APPOSED.match(text):
         return True
     if SPEAKER.search(text) or OWN.search(outside) or POINTING.search(outside):
@@ -111,6 +114,13 @@ NOUN_NEXT = re.compile(
     r"during|between|against|over|near|with|it|he|she|they|the|an?|his|her|its|their|is|are|was|were|has|have|had|will|would)\b)"
     r"[a-z]"
 )
+# A clock alone has no day; "at 1653" is no year.
+CLOCK = re.compile(
+    r"(?:about\s|around\s)?\d{1,4}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)?\s?(?:\(?\d{3,4}\s)?(?:hours?|GMT|BST|UTC|EST|EDT|local time|local)\)?"
+    r"|\d{1,2}[:.]\d\d|\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)|noon|midnight",
+    re.IGNORECASE,
+)
+AT = re.compile(r"\bat\s\Z")
 OWNED = re.compile(r"\s?['’]s?\b")
 # A time behind these words measures, limits or compares; it dates nothing.
 MEASURE = re.compile(
@@ -122,7 +132,8 @@ MEASURE = re.compile(
 PLANNED_FOR = re.compile(r"\b(?:for|due|scheduled)\s(?:the\s)?(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE)
 CLAUSE = re.compile(
     r"\b(?:which|who|whom|whose|that|when|where|after|before|because|while|if|as|since|until|although|though|unless|than|whether|"
-    r"[a-z]+ing|planned|scheduled|published|signed|killed|held|damaged|injured|built|born|elected|expected|set|due|known|called|made)\b|;|\s-+\s|\("
+    r"[a-z]+ing|planned|scheduled|published|signed|killed|held|damaged|injured|built|born|elected|expected|set|due|known|called|made|(?:up|down)\s(?:from|to)|will|would|may|might|could|"
+    r"to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|about\b|more\b|less\b|two\b|three\b)[a-z]+)\b|;|\s-+\s|\("
 )
 ADVERBIAL = re.compile(
     r"\A(?:\W|(?:on|in|at|by|early|late|the|during|over|last|this|earlier|later|just|only|also|meanwhile|then|but|and)\b)*\Z",
@@ -146,14 +157,21 @@ def governs(text: str, time: tuple[int, int], trigger: tuple[int, int] | None, v
         return False
     if NOUN_NEXT.match(after) and (MODIFIED.search(before) or re.fullmatch(r"\d{4}", text[start:end])):
         return False
+    if CLOCK.fullmatch(text[start:end]) or (re.fullmatch(r"\d{4}", text[start:end]) and AT.search(before)):
+        return False
     if not ahead and verb in STATES:
         return False
-    if trigger is not None and not (ahead or PAST.match(text, trigger[0])):
-        trigger = None
+    if trigger is not None and not (ahead or (PAST.match(text, trigger[0]) and not set_off(text, trigger[0]))):
+        trigger = None  # none, or a participle set off by a comma
     if trigger is None and not ahead:
         trigger = first_past(text)
         if trigger is None or STATIVE.match(text, trigger[0]):
             return False
+    if trigger is not None and not ahead and BESIDE.search(text, 0, trigger[0]) and end > trigger[0]:
+        return False
+    part = PARTICIPLE.search(before)
+    if part and (trigger is None or part.start("word") != trigger[0]) and part["before"].lower() not in HELPING:
+        return False  # "the cases confirmed on Friday"
     opening = match.end() if (match := DATELINE.match(text)) else 0
     if ADVERBIAL.match(text, opening, start):
         return True
@@ -164,10 +182,15 @@ def governs(text: str, time: tuple[int, int], trigger: tuple[int, int] | None, v
     return CLAUSE.search(text[trigger[1] : start]) is None
 
 
+def set_off(text: str, at: int) -> bool:
+    """Answer whether a participle is set off by a comma of its own ("the bridge, damaged in March, …")."""
+    return text[:at].endswith(", ") and text[:at].count(",") % 2 == 1
+
+
 def first_past(text: str) -> tuple[int, int] | None:
     """Return where the first verb in the past tense stands, none of a relative clause."""
     for match in PAST.finditer(text):
-        if not RELATIVE.search(text, 0, match.start()):
+        if not RELATIVE.search(text, 0, match.start()) and not set_off(text, match.start()):
             return match.span()
     return None
 
@@ -181,8 +204,30 @@ PAST = re.compile(
 STATIVE = re.compile(
     r"(?:was|were|been|needed|wanted|seemed|remained|included|contained|believed|hoped|feared|expected|called|said)\b(?!\s[a-z]+(?:ed|en|wn|ne|ld|ot|nt|ht|de|ut|ck)\b)"
 )
-RELATIVE = re.compile(r"\b(?:who|which|that|where|when|whose|while|as|after|before|if|because)\s[^,]*\Z")
+BESIDE = re.compile(
+    r"\b(?:who|which|where|when|whose|while|after|before|if|because|since|than)\s[^,]*\Z", re.IGNORECASE
+)
+PARTICIPLE = re.compile(
+    r"(?P<before>\w+)\s(?P<word>[a-z]+ed|found|seen|taken|held|known|made)\s(?:(?:on|in|late|early|at|over|during|the)\s)*\Z"
+)
+HELPING = frozenset("was were is are be been being has have had and or also then they he she it who not".split())
+RELATIVE = re.compile(
+    r"\b(?:who|which|that|where|when|whose|while|as|after|before|if|because|since|than)\s[^,]*\Z", re.IGNORECASE
+)
 DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,60}(?:\([A-Za-z ]{2,30}\)\s?)?\s?(?:--?|[\u2013\u2014])\s")
+NOBODY = re.compile(
+    r"\b(?:he|she|it|they|we|his|her|their|its|who|whose|which|that|was|were|is|are|has|had|would|will)\b|^(?:In|On|At|But|And)\s",
+    re.IGNORECASE,
+)
+
+
+def find_speaker(words: str) -> str | None:
+    """Return a speaker's words without dateline, None where they name nobody ("his office", "she", half a clause)."""
+    opening = match.end() if (match := DATELINE.match(words)) else 0
+    bare = words[opening:].strip(" ,")
+    return None if not bare or NOBODY.search(bare) else bare
+
+
 # States and habits are no events, whatever day they are told for.
 STATES = frozenset(
     "be have cost carry keep remain seem include contain mean need want hope believe think know feel expect like doubt "
@@ -200,6 +245,9 @@ DETERMINERS = frozenset(
 )
 
 
+INNER_DATELINE = re.compile(r".{20}[a-z]\s[A-Z]{3,}[A-Za-z0-9 ,.]{0,30}(?:\(|-LRB- )[A-Z]\w+(?:\)| -RRB-)\s--?\s")
+
+
 def find_glued(sentences: Iterable[str]) -> Callable[[str], bool]:
     """Return the test whether a sentence has a headline or caption glued to it ("… fears of unrest Anger is growing").
 
@@ -211,6 +259,9 @@ def find_glued(sentences: Iterable[str]) -> Callable[[str], bool]:
         small.update(word for word in set(WORD.findall(sentence)) if word[:1].islower())
 
     def is_glued(sentence: str) -> bool:
+        """Answer whether a seam shows in the sentence."""
+        if INNER_DATELINE.search(sentence):
+            return True
         words = list(WORD.finditer(sentence))
         for place, match in enumerate(words[1:], 1):
             word, last = match.group(), words[place - 1].group()

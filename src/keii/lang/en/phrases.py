@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
-from keii.lang.en.alone import find_glued, leans, unplaced
+from keii.lang.en.alone import find_glued, find_speaker, leans, unplaced
+from keii.lang.en.questions import IRREGULAR
 from keii.lang.en.terms import STOP
 from keii.lang.en.tokens import find_tokens
 
@@ -43,8 +44,10 @@ def phrase_of(text: str, run: list[tuple[int, int]]) -> tuple[str, ...]:
     """Return the run as one phrase if it is two or three words that look like a noun phrase."""
     if not 2 <= len(run) <= 3:
         return ()
+    if "-" in text[max(0, run[0][0] - 2) : run[0][0]] or "-" in text[run[-1][1] : run[-1][1] + 2]:
+        return ()  # half a compound: quake-hit Haiti
     words = [text[start:end] for start, end in run]
-    if VERBAL.search(words[-1]) or VERBAL.search(words[0]):
+    if words[0] in IRREGULAR or VERBAL.search(words[-1]) or VERBAL.search(words[0]):
         return ()
     return (text[run[0][0] : run[-1][1]],)
 
@@ -61,7 +64,7 @@ TABLE = PhraseTable(
         r"Afterwards?|Later|Nevertheless|Similarly|Likewise)\b"
     ),
     opener=re.compile(
-        r"(?:Meanwhile|However|Separately|Also|In addition|But|And|Moreover|Furthermore|Additionally)"
+        r"(?:Meanwhile|Elsewhere|However|Separately|Also|In addition|But|And|Moreover|Furthermore|Additionally)"
         r"(?:,\s|\s,\s|\s)(?=\S)"
     ),
     clutter=re.compile(
@@ -71,14 +74,13 @@ TABLE = PhraseTable(
     ),
     boilerplate=re.compile(
         r"https?://|©|\bcopyright\b|all rights reserved|click here|read more|sign up|subscribe|e-?mail|follow us"
-        r"|photo(?:graph)?:|^By [A-Z]|^\(.*\)$|fictional article|last updated|-LSB-",
+        r"|photo(?:graph)?:|^By [A-Z]|^\(.*\)$|fictional article|last updated|-LSB-|\[[A-Z]"
+        r"|\((?:left|right|centre|pictured|above)\)|- \d+ (?:hrs?|mins?|hours|minutes) ago"
+        r"|^[A-Z][^.]{0,40}, [A-Z]+ News\b|[A-Z]+ News, [A-Z]",
         re.IGNORECASE,
     ),
     subject=re.compile(r"[a-z]"),
-    definite=re.compile(
-        r"The (?:[a-z]+ ){0,2}(?:visit|accord|agreement|plan|move|decision|report|deal|talks|ceremony|meeting|two|"
-        r"company|group|man|woman|minister|ministry|president|spokes\w+|official|agency|firm|incident|accident|crash|proposal)\b"
-    ),
+    definite=re.compile(r"(?!)"),  # `unplaced` says it better
     plain_date=re.compile(
         r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
         r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})$"
@@ -101,4 +103,5 @@ TABLE = PhraseTable(
     leans=leans,
     unplaced=unplaced,
     find_glued=find_glued,
+    find_speaker=find_speaker,
 )

@@ -281,9 +281,7 @@ def past_act(text: str, begin: int, status: Status) -> Act | None:
         words = text[rest.start : rest.end]
         act = Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,))
         if status is Status.UNCONFIRMED:
-            return checked(
-                text, Act(verb=act.verb, predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind="past"), begin
-            )
+            return checked(text, replace(act, kind="past"), begin, known=base not in NO_ACTS)
         told = words and not words.startswith("by ") and status is not Status.DECIDED and base not in NO_ACTS
         return checked(text, act, begin, known=bool(told))
     return None
