@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -86,12 +88,19 @@ class Setting(Struct):
         return self.sentences[self.sentence_of(offset)]
 
 
-def find_quotes(text: str, marks: Sequence[tuple[str, str]]) -> list[Span]:
+@cache
+def marks_of(marks: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return a pattern for every mark that opens or closes a quotation, and for the end of a line."""
+    return re.compile("[" + re.escape("".join(sorted({mark for pair in marks for mark in pair}))) + "\n]")
+
+
+def find_quotes(text: str, marks: tuple[tuple[str, str], ...]) -> list[Span]:
     """List the outermost quotations; one left open ends with its line."""
     found: list[Span] = []
     openers = dict(marks)
     closer, depth, start = "", 0, 0
-    for offset, mark in enumerate(text):
+    for match in marks_of(marks).finditer(text):
+        mark, offset = match.group(), match.start()
         if not closer:
             if mark in openers:
                 closer, start, depth = openers[mark], offset, 1

@@ -1,0 +1,118 @@
+"""Japanese time expressions as they are written: one family of patterns a kind, and how each may begin."""
+# ruff: noqa: E501 - patterns and word lists stay on one line each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from keii.lang.ja import time_words as words
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """Write an alternation, longest word first."""
+    return "|".join(re.escape(word) for word in sorted(entries, key=lambda word: (-len(word), word)))
+
+
+N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+Y4 = r"(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
+COUNT = r"(?:[0-9]+(?:\.[0-9])?|[一二三四五六七八九十百]{1,4}|数十|数)"
+UNIT = r"(?:年度|年|か月|カ月|ヵ月|ヶ月|週間|週|泊|日|時間|分|秒|世紀|四半期)"
+NOT_DAY = r"(?!間|目|ぶり|連続|以上|以内|余り|あまり|ほど|程度|坊主|がかり|分の|当たり|あたり|平均|数|か所|系|米|韓|中|本|曜|銀|経)"
+JOIN = r"(?:、|・|~|-|，|及び|と)"
+
+# Each family: an example above it, its own named groups below. The first that fits wins.
+FAMILIES: dict[str, str] = {
+    # 八日市, 日中関係
+    "stop": any_of(words.STOP)
+    + r"|[0-9]+年(?:生|次|組|債|物|制|保証)|[0-9一二三]分の[0-9一二三]|十分|[0-9一二三四五六七八九十]+日目",
+    # 旧暦8月15日: never converted
+    "lunar": rf"(?:旧暦|陰暦)(?:の)?(?:{N}月)?(?:{N}日)?",
+    # 2026/3/1, 2026-03-01
+    "slashed": r"(?<![0-9/.-])(?P<sy>[12][0-9]{3})(?P<sep>[/.-])(?P<sm>[0-9]{1,2})(?:(?P=sep)(?P<sd>[0-9]{1,2}))?(?![0-9/]|-[0-9])",
+    # 毎年11月3日, 毎週水曜日, 毎月15日, 毎日
+    "set": rf"(?:毎年|例年)(?P<setm>{N})月(?:(?P<setd>{N})日)?|毎週(?:の)?(?P<setw>[月火水木金土日])曜日?|毎月(?P<setmd>{N})日|隔週|毎(?P<setu>年|月|週末|週|日|朝|晩|夕)",
+    # 10周年, 50年の節目
+    "anniversary": r"(?P<ann>[0-9]+|[一二三四五六七八九十百]+)(?:周年|年の節目|年目の節目)",
+    # 過去5年間, 今後2か月, 向こう3日間
+    "window": rf"(?P<wh>過去|この|ここ|直近|最近|今後|向こう|これから)(?P<wn>{COUNT})(?P<wu>年|か月|カ月|週間|日|時間)間?",
+    # 3日後, 10年前, その2日後
+    "shift": rf"(?<!月)(?P<shb>[のこそ](?:の)?)?(?P<shn>{COUNT})(?P<shu>{UNIT})(?P<half2>半)?(?:間)?(?P<shd>前|後|先|のち)(?!半|述|期|段|者|任|輩|日|回|払|ろ|進|発|戸|行き|売|人|生|代)",
+    # 平成31年度, 令和8年, 昭和元年, 民国115年
+    "era": rf"(?P<en>{any_of(words.ERAS)}|仏暦)(?P<ey>元|[0-9]{{1,4}}|[一二三四五六七八九十百]{{1,4}})年(?P<efy>度)?(?!間)",
+    # 1990年代, 19世紀
+    "decade": r"(?P<dec>[12][0-9]{2})0年代|(?P<cen>[0-9]{1,2}|[一二三四五六七八九十]{1,3})世紀(?!ぶり|以上|間|前|後)",
+    # 2014~16年, 2014年度, 2026年; 2020、21年
+    "year": rf"(?P<y>{Y4})(?:(?:、|・|~|-)(?P<y2>[0-9]{{2,4}}))?年(?P<yfy>度)?(?!間|ぶり|生まれの人|以上)",
+    # 同7年: a year of the era told before
+    "same": rf"同(?P<same>{N})(?P<sameu>年|月|日|時)(?!間)",
+    # 翌3日
+    "next": rf"翌(?P<next>{N})(?P<nextu>日|月)",
+    # 3年半, 4日間, 2時間30分, 18カ月, 数日
+    "duration": rf"(?P<about>約|およそ|ほぼ)?(?:(?P<dhy>半(?:年|日|世紀))|(?P<dn>{COUNT})(?P<du>か月|カ月|ヵ月|ヶ月|週間|泊|日間|時間|分間|秒間|(?<=[0-9])分|(?<=[0-9])秒|年(?=[0-9]+[かカヶヵ]月)|(?:年|日)(?=半|間|ぶり|連続|以上|以内|余|あまり|ほど|程度|近く|足らず|弱|強|がかり|にわた|越し|たつ|経|かけて|かかる|かけ)|(?<=数)年|(?<=数)日|(?<=[0-9][0-9][0-9])日))(?P<dhalf>半)?(?:(?P<dn2>[0-9]+)(?P<du2>か月|カ月|分))?(?P<dtail>間|ぶり|連続|以上|以内|余り|余|あまり|ほど|程度|近く|足らず|弱|強|がかり|にわた|越し|たつ|経|かけて|かかる|かけ)?",
+    # ’22年8月, 22年に, 31年までに, 08年の
+    "short": r"(?<![0-9.,第])['’]?(?P<short>[0-9]{2})(?:(?:、|・|~|-)(?P<short2>[0-9]{2}))?年(?P<shortfy>度)?(?=[0-9]{1,2}月|に(?!わた|及|も及)|の(?!期限|延長|歴史|契約|任期|計画|懲役|刑|実刑|執行|猶予|経験|キャリア|節目|寿命|間|空白|耐用|保証|伝統|月日|歳月|付き合い|ブランク|時|長|うち|期間|禁錮|拘禁|年月|幕|眠り|人生|重み|準備|交渉|協定|研究|取り組|積み|努力)|まで|以降|春|夏|秋|冬|末|初|半ば|前半|後半)",
+    # 27年度
+    "shortfy": r"(?<![0-9.,第])(?P<sfy>[0-9]{2})年度",
+    # 7~9月期, 2027年9月期, 3~5月, 1、2月
+    "month": rf"(?<![0-9.,])(?:(?P<m0>{N})(?:月)?(?:~|-|、|・)(?=[0-9一二三四五六七八九十]+月(?![0-9])))?(?P<m>{N})月(?P<mp>期(?!間|待|限|末))?(?!曜|間|額|給|面|見|例|並|光|光年|額)",
+    # 13、14両日, 8~10日, 27日
+    "day": rf"(?<![0-9.,第])(?<!週に)(?<!月に)(?<!年に)(?<!週)(?:(?P<d0>{N})(?P<dj>{JOIN})(?:{N}{JOIN})?(?=[0-9一二三四五六七八九十]))?(?P<d>{N})(?:の)?(?P<both>両)?日{NOT_DAY}",
+    # 第1四半期, 第3週, 第2月曜日
+    "nth": r"第(?P<nth>[1-5一二三四五])(?:(?P<nthq>四半期)|(?P<nthw>[月火水木金土日])曜日?)",
+    # （水）, 水曜日, 金曜
+    "weekday": r"\((?P<wb>[月火水木金土日])(?:曜日?)?(?:・?(?:祝日?|休日?|振休))?\)|(?P<w>[月火水木金土日])曜日?(?!報)",
+    # 前の火曜日
+    "head": rf"(?:その|この)?(?P<head>{any_of(words.HEADS)})",
+    "holiday": rf"(?P<hol>{any_of(words.HOLIDAYS)})",
+    # 年明け, 週末
+    "open": rf"(?P<open>{any_of(words.OPEN)})|(?P<wend>週末)|(?P<newyear>年明け)",
+    # 日本時間
+    "zone": rf"(?P<zone>{any_of(words.ZONES)})|(?P<local>現地時間)",
+    # 午後7時30分, 19時, 7時半, 正午
+    "clock": rf"(?:(?P<ap>{any_of(set(words.DAYPARTS) | {'午前', '午後'})})(?:の)?)?(?:(?P<h>{N})時(?!間|点|代|期|短|折|差|効|系|速|給|価|刻|空|事)(?:(?P<mi>{N})分|(?P<hh>半))?(?:(?P<se>{N})秒)?|(?<![0-9:])(?P<h2>[0-9]{{1,2}}):(?P<mi2>[0-9]{{2}})(?::(?P<se2>[0-9]{{2}}))?(?![0-9:]))|(?P<noon>正午)|(?P<mid>午前零時)",
+    "daypart": rf"(?P<dp>{any_of(words.DAYPARTS)})",
+    "part": rf"(?P<part>{any_of(words.PARTS)})",
+    "half": rf"(?P<halfyear>{any_of(words.HALVES)})",
+    "season": r"(?P<season>[春夏秋冬])(?!休み|闘|季|物|服|樹)",
+    "vague": rf"(?P<vague>{any_of(words.VAGUE)})",
+}
+GAP = re.compile(r"(?:の|\s|、(?=午[前後]))?")
+BETWEEN = re.compile(
+    r"(?P<range>\s*(?:から|、から|より|~|-|ー|から、)\s*(?:翌)?)|(?P<list>\s*(?:、|・|と|や|か|または|及び|および|並びに|,)\s*)"
+)
+
+
+DIGITS = "0123456789"
+KANJI = "〇零一二三四五六七八九十百"
+# How each family may begin. `numbers`: a number in digits or kanji, by the sign that
+# follows it (none: it never begins with a number); `words`: by the words it begins with.
+NUMBERS: dict[str, str] = {
+    "stop": "年分日", "slashed": "/.-", "anniversary": "周年", "shift": "年かカ週泊日時分秒世四", "decade": "0年世",
+    "year": "年、・~-", "duration": "年かカ週泊日時分秒.", "short": "年、・~-", "shortfy": "年",
+    "month": "月、・~-", "day": "日の両、・~-，及と", "clock": "時:",
+}  # fmt: skip
+WORDS: dict[str, Iterable[str]] = {
+    "stop": words.STOP,
+    "lunar": ("旧暦", "陰暦"),
+    "set": ("毎", "例年", "隔週"),
+    "window": ("過去", "この", "ここ", "直近", "最近", "今後", "向こう", "これから"),
+    "shift": ("数", *(f"{lead}{sign}" for lead in "のこそ" for sign in f"の数{DIGITS}{KANJI}")),
+    "era": (*words.ERAS, "仏暦"),
+    "same": ("同",),
+    "next": ("翌",),
+    "duration": ("約", "およそ", "ほぼ", "半", "数"),
+    "short": ("'", "’"),
+    "nth": ("第",),
+    "weekday": ("(", *"月火水木金土日"),
+    "head": (*words.HEADS, "その", "この"),
+    "holiday": words.HOLIDAYS,
+    "open": (*words.OPEN, "週末", "年明け"),
+    "zone": (*words.ZONES, "現地時間"),
+    "clock": (*words.DAYPARTS, "正午"),
+    "daypart": words.DAYPARTS,
+    "part": words.PARTS,
+    "half": words.HALVES,
+    "season": "春夏秋冬",
+    "vague": words.VAGUE,
+}
