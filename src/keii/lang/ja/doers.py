@@ -1,0 +1,136 @@
+"""Who must act in a Japanese sentence, and whether that is somebody in particular."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from keii.lang.base.questions import Act
+from keii.lang.ja.act_words import (
+    ACCUSED,
+    ASIDE,
+    BARE,
+    GENERAL,
+    HAS_NAME,
+    INSTITUTION,
+    NOBODY,
+    OFFICIAL,
+    PRONOUN,
+    RELATIVE,
+    SHORT,
+    SPEAKER,
+    TIMELY,
+)
+from keii.lang.ja.arguments import Phrase
+from keii.lang.ja.objects import plain
+from keii.model.text import Span
+
+
+def doer_and_rest(
+    text: str, phrases: list[Phrase], marks: frozenset[str], asked: Span | None
+) -> tuple[Span | None, list[Phrase]]:
+    """Tell the one who must act from the rest of the phrases; speech circumstances are left out."""
+    topics = [index for index, phrase in enumerate(phrases) if phrase.particle == "は"]
+    subjects = [index for index, phrase in enumerate(phrases) if phrase.particle == "が"]
+    framed = bool(marks & {"say", "ask", "deny"})
+    if "ask" in marks:
+        return asked_doer(text, phrases, subjects, asked)
+    if len(subjects) > 1 or len(topics) > 2:
+        return None, phrases
+    if subjects and (framed or not topics):
+        at = subjects[0]
+        later = [phrase for phrase in phrases[at + 1 :] if phrase.particle != "は"]
+        kept = [phrase for phrase in phrases[:at] if not framed and not phrase.comma and phrase.particle != "は"]
+        return Span(phrases[at].head, phrases[at].end), plain(kept + later)
+    if len(topics) == 2 and framed:
+        at = topics[1]
+    elif topics and not subjects:
+        at = topics[0]
+    elif topics and subjects and "act" in marks:
+        # Xは、Yが…することを検討している: Y acts, X weighs it.
+        return Span(phrases[subjects[0]].head, phrases[subjects[0]].end), plain(phrases[subjects[0] + 1 :])
+    else:
+        return None, plain(phrases)
+    rest = phrases[at + 1 :]
+    while rest and rest[0].comma and rest[0].particle in ("", "で", "に", "から", "まで"):
+        rest = rest[1:]
+    if framed or "act" in marks:
+        cut = max((i for i, phrase in enumerate(rest) if phrase.comma and phrase.particle in ("で", "")), default=-1)
+        rest = rest[cut + 1 :]
+    return Span(phrases[at].head, phrases[at].end), plain(rest)
+
+
+def asked_doer(
+    text: str, phrases: list[Phrase], subjects: list[int], asked: Span | None
+) -> tuple[Span | None, list[Phrase]]:
+    """Find whom 求めた or 提案した is addressed to: that one must act."""
+    if subjects:
+        at = subjects[0]
+        return Span(phrases[at].head, phrases[at].end), plain(phrases[at + 1 :])
+    rest = [phrase for phrase in phrases if phrase.particle != "は"]
+    while rest and rest[0].comma and rest[0].particle in ("", "で"):
+        rest = rest[1:]
+    if asked is not None and is_named(text[asked.start : asked.end]):
+        return asked, plain(rest)
+    for at, phrase in enumerate(rest):
+        words = text[phrase.head : phrase.end]
+        if (
+            phrase.particle in ("に", "に対し", "に対して")
+            and (phrase.comma or phrase.particle != "に")
+            and is_named(words)
+        ):
+            return Span(phrase.head, phrase.end), plain(rest[at + 1 :])
+    return None, plain(rest)
+
+
+def is_topic(phrases: list[Phrase], doer: Span) -> bool:
+    """Answer whether the doer is the topic of the whole sentence, hence the one who speaks."""
+    return any(phrase.particle == "は" and phrase.end == doer.end for phrase in phrases)
+
+
+def with_named_doer(text: str, act: Act, *, undergoes: bool = False) -> Act:
+    """Return the act, not askable when its doer is nobody in particular."""
+    if act.doer is None:
+        return replace(act, askable=False)
+    words = text[act.doer.start : act.doer.end]
+    named = is_thing(words) if undergoes else is_named(words)
+    return act if named else replace(act, askable=False)
+
+
+def is_named(doer: str) -> bool:
+    """Answer whether a doer is somebody in particular: a name, an institution, an office."""
+    doer = ASIDE.sub("", doer).strip()
+    if not 1 <= len(doer) <= 24 or PRONOUN.search(doer) or RELATIVE.search(doer) or "、" in doer or "「" in doer:
+        return False
+    if ACCUSED.search(doer) or TIMELY.search(doer):
+        return False
+    if (
+        doer in NOBODY
+        or doer in BARE
+        or SPEAKER.search(doer)
+        or re.search(r"(?:という|ため|こと|もの|うち|ほか|など)\Z", doer)
+    ):
+        return False
+    if len(doer) < 4 and doer not in SHORT and not HAS_NAME.search(doer) and not doer.endswith(OFFICIAL):
+        return False
+    return bool(INSTITUTION.search(doer)) or bool(HAS_NAME.search(doer))
+
+
+def is_thing(words: str) -> bool:
+    """Answer whether what undergoes an act is something in particular."""
+    words = ASIDE.sub("", words)
+    if TIMELY.search(words) or ACCUSED.search(words) or RELATIVE.search(words):
+        return False
+    return (
+        3 <= len(words) <= 28
+        and words not in GENERAL
+        and words not in NOBODY
+        and not PRONOUN.search(words)
+        and "との" not in words
+    )
+
+
+def needs_mention(doer: str) -> bool:
+    """Answer whether only a linked name can tell that a doer is one: no institution, no office."""
+    return not INSTITUTION.search(ASIDE.sub("", doer).strip())

@@ -1,0 +1,68 @@
+"""What a Japanese act is done to: the phrases that a question repeats, and whether they identify something."""
+
+from __future__ import annotations
+
+from keii.lang.base.questions import Piece
+from keii.lang.ja.act_words import ALONE, ASIDE, CIRCUMSTANCE, EVENTS, GENERAL, MEASURE, NEEDS_OBJECT, PRONOUN, TIMELIKE
+from keii.lang.ja.arguments import Phrase, Predicate
+from keii.model.text import Span
+
+
+def plain(phrases: list[Phrase]) -> list[Phrase]:
+    """Leave out topics, circumstances and adverbs."""
+    return [phrase for phrase in phrases if phrase.particle not in (*CIRCUMSTANCE, "は", "adverb") and not phrase.bare]
+
+
+def objects(phrases: list[Phrase]) -> list[Phrase]:
+    """List the phrases in を, に, へ, と and から."""
+    return [phrase for phrase in phrases if phrase.particle in ("を", "に", "へ", "と", "から")]
+
+
+def complete(text: str, rest: list[Phrase], predicate: Predicate) -> bool:
+    """Answer whether a question can be made of these phrases: an object that identifies something, no も."""
+    if any(phrase.particle in ("も", "より") or phrase.broken for phrase in rest):
+        return False
+    if any("「" in text[phrase.start : phrase.end] and phrase.particle in ("と", "") for phrase in rest):
+        return False
+    if any(not phrase.particle and not MEASURE.search(text[phrase.head : phrase.end]) for phrase in rest):
+        return False
+    marked = sum(phrase.particle == "を" for phrase in rest)
+    if marked > 1 or (not marked and predicate.lemma in NEEDS_OBJECT and not predicate.passive):
+        return False
+    things = [phrase for phrase in objects(rest) if not TIMELIKE.fullmatch(text[phrase.head : phrase.end])]
+    if not things:
+        return (predicate.passive and predicate.dictionary.endswith("される")) or predicate.lemma in ALONE
+    if any(phrase.particle == "を" and not (specific(text, phrase) or phrase.head > phrase.start) for phrase in things):
+        return False
+    return any(specific(text, phrase) or phrase.head > phrase.start for phrase in things)
+
+
+def specific(text: str, phrase: Phrase) -> bool:
+    """Answer whether a noun phrase identifies something: not one general noun, no pronoun."""
+    words = ASIDE.sub("", text[phrase.head : phrase.end])
+    if PRONOUN.search(words) or words in GENERAL or not words:
+        return False
+    return len(words) >= 3 or (words not in GENERAL and len(words) == 2 and any("ァ" <= c <= "ヺ" for c in words))
+
+
+def specific_words(words: str) -> bool:
+    """Answer whether a noun phrase, given as words, identifies something."""
+    return words not in GENERAL and len(words) >= 4
+
+
+def pieces_of(phrases: list[Phrase], *, core: bool) -> tuple[Piece, ...]:
+    """Return the words of the phrases with their particles."""
+    pieces: list[Piece] = []
+    for phrase in phrases:
+        pieces.append(Span(phrase.head if core else phrase.start, phrase.end))
+        pieces.append(phrase.particle)
+    return tuple(pieces)
+
+
+def deverbal(words: str) -> str | None:
+    """Return the サ変 noun a phrase ends in (点眼薬の発売 → 発売)."""
+    from keii.lang.ja.tokens import find_tokens
+
+    tokens = find_tokens(words)
+    last = tokens[-1] if tokens else None
+    return last.surface if last is not None and "サ変可能" in last.tag and not words.endswith(EVENTS) else None
