@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
+from keii.lang.en.act_words import IRREGULAR
 from keii.lang.en.alone import find_glued, find_speaker, leans, unplaced
-from keii.lang.en.questions import IRREGULAR
 from keii.lang.en.terms import STOP
 from keii.lang.en.tokens import find_tokens
 

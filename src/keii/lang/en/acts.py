@@ -1,0 +1,210 @@
+"""English acts: "X plans to attend …" tells an act of X."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from keii.lang.base.questions import Act, Kind
+from keii.lang.base.tokens import Token
+from keii.lang.en.act_words import (
+    AHEAD,
+    BASES,
+    DATELINE,
+    DECISION,
+    EARLY,
+    FORMS,
+    GOVERNORS,
+    LET,
+    LISTS,
+    NO_ACTS,
+    NOMINAL,
+    PAST,
+    SAME,
+    UNCLEAR,
+    base_of,
+    key_of,
+)
+from keii.lang.en.doers import checked, is_named, quoted, rest_after, subject_before
+from keii.model.notes import Status
+from keii.model.text import Span
+
+
+def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act, ...]:
+    """List the act of one sentence: that of the governing verb that its status speaks of."""
+    begin = match.end() if (match := DATELINE.match(text)) else 0
+    if (unclear := UNCLEAR.search(text)) is not None:
+        return (unknown_act(unclear),)
+    for name, pattern in GOVERNORS:
+        for match in pattern.finditer(text, begin):
+            if quoted(text, match.start()) or not wanted(name, status):
+                continue
+            act = governed_act(text, begin, name, match, status)
+            if act is not None:
+                return (framed(text, act),)
+    act = past_act(text, begin, status)
+    return (act,) if act is not None else ()
+
+
+def framed(text: str, act: Act) -> Act:
+    """Return the act with the status of the frame it stands in: too early to say whether, decided that."""
+    before = text[: act.doer.start] if act.doer else ""
+    if act.status is None and EARLY.search(before):
+        return replace(act, status=Status.PREMATURE)
+    if act.status is None and DECISION.search(before):
+        return replace(act, status=Status.DECIDED)
+    return act
+
+
+def wanted(name: str, status: Status) -> bool:
+    """Answer whether a governing verb can be the one the status speaks of."""
+    if name in ("postpone", "postponed"):
+        return status is Status.POSTPONED
+    if name == "suspend":
+        return status in (Status.SUSPENDED, Status.HAPPENED)
+    if name in SAME:
+        return status in SAME[name]
+    return status in AHEAD
+
+
+def governed_act(text: str, begin: int, name: str, match: re.Match[str], status: Status) -> Act | None:
+    """Build the act that a governing verb introduces."""
+    if name == "ask":
+        doer: Span | None = Span(match.start("to"), match.end("to"))
+    else:
+        doer = subject_before(text, begin, match.start())
+    if name in ("postpone", "postponed"):
+        return postponed_act(text, doer, match, passive=name == "postponed")
+    span = rest_after(text, match.end())
+    words = text[span.start : span.end].split()
+    if not words:
+        return None
+    if name == "suspend":
+        act = Act(verb="resume", predicate="resume", doer=doer, pieces=(span,), core=(span,), status=Status.SUSPENDED)
+        return checked(text, act, begin)
+    if name == "reject":
+        noun = Span(span.start, span.start + len(text[span.start : span.end].removesuffix(" outright")))
+        act = Act(verb="accept", predicate="accept", doer=doer, pieces=(noun,), core=(noun,))
+        return checked(text, act, begin, known="had" not in match.group().split())
+    if name in ("propose", "early"):  # whoever proposes is not the one asked to act
+        return gerund_act(text, None, span, begin, past=False)
+    if name == "ing" or (name == "deny" and words[0].endswith("ing")):
+        return gerund_act(text, doer, span, begin, past=name == "deny")
+    if name == "deny":
+        return None
+    return base_act(text, doer, span, begin, status)
+
+
+def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Status) -> Act | None:
+    """Build the act of a verb that already stands in its base form."""
+    words = text[span.start : span.end]
+    if (let := LET.match(words)) is not None:
+        thing = Span(span.start + let.start("thing"), span.start + let.end("thing"))
+        return Act(verb=key_of(let["verb"]), predicate=let["verb"], pieces=(thing,), askable=False)
+    verb, _, _ = words.partition(" ")
+    passive = verb == "be"
+    if passive:
+        form = words.split()[1] if len(words.split()) > 1 else ""
+        base = base_of(form) if form and not form.endswith("ing") else None
+        if base is None or (base == form and form not in FORMS):
+            return None
+        head = f"be {form}"
+    else:
+        base, head = verb, verb
+        if not verb.isalpha() or verb in NO_ACTS:
+            return None
+    rest = Span(min(span.start + len(head) + 1, span.end), span.end)
+    act = Act(verb=key_of(base), predicate=head, doer=doer, pieces=(rest,), core=(rest,), passive=passive)
+    known = base in BASES
+    return checked(text, act, begin, known=known)
+
+
+def gerund_act(text: str, doer: Span | None, span: Span, begin: int, *, past: bool) -> Act | None:
+    """Build the act of "considering sending …" or "considering an extension of …"."""
+    words = text[span.start : span.end]
+    first, _, _ = words.partition(" ")
+    kind: Kind = "past" if past else "whether"
+    base = base_of(first) if first.endswith("ing") else None
+    if base is not None:
+        rest = Span(min(span.start + len(first) + 1, span.end), span.end)
+        return checked(
+            text, Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind=kind), begin
+        )
+    match = re.match(r"(?:an?|the|its|any)\s(?:\w+\s)?(?P<noun>\w+)(?:\sof\s|\Z)", words)
+    if match is None or match["noun"] not in NOMINAL:
+        return None
+    base = NOMINAL[match["noun"]]
+    rest = Span(span.start + match.end(), span.end)
+    return checked(
+        text, Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,), kind=kind), begin
+    )
+
+
+def postponed_act(text: str, doer: Span | None, match: re.Match[str], *, passive: bool) -> Act | None:
+    """Build the act that was put off: a ceremony is held, a vote is voted, a reopening reopens."""
+    if passive:
+        thing = doer
+    else:
+        rest = rest_after(text, match.end())
+        cut = re.search(r"\s(?:from|to|until|till|by|for)\s(?!the Treaty)", text[rest.start : rest.end])
+        thing = Span(rest.start, rest.start + cut.start()) if cut else rest
+    if thing is None:
+        return None
+    words = text[thing.start : thing.end]
+    if (
+        (own := re.match(r"(?:its|his|her|their|the|a)\s(?:\w+\s)?vote on\s", words)) is not None
+        and doer is not None
+        and not passive
+    ):
+        rest = Span(thing.start + own.end(), thing.end)
+        act = Act(verb="vote", predicate="vote on", doer=doer, pieces=(rest,), core=(rest,), kind="when")
+        return checked(text, act, 0)
+    if (again := re.match(r"(?P<thing>.+)['’]s\s(?P<noun>\w+)\Z", words)) is not None and again["noun"] in NOMINAL:
+        base = NOMINAL[again["noun"]]
+        owner = Span(thing.start, thing.start + again.end("thing"))
+        return checked(text, Act(verb=key_of(base), predicate=base, doer=owner, kind="when", passive=True), 0)
+    if not any(word in LISTS["held"] for word in words.lower().split()):
+        return None
+    act = Act(verb="hold", predicate="be held", doer=thing, kind="when", passive=True)
+    ok = is_named(words) and any(word[:1].isupper() for word in words.split()[1:])
+    return replace(act, askable=ok)
+
+
+def unknown_act(match: re.Match[str]) -> Act:
+    """Read "It is not known what caused the crash"."""
+    rest = Span(match.start("rest"), match.end("rest"))
+    verb, _, thing = match["rest"].partition(" ")
+    base = base_of(verb)
+    subject_question = match["word"] in ("who", "what") and base is not None and base != verb
+    return Act(
+        verb=key_of(base or verb),
+        predicate=match["word"].capitalize(),
+        doer=rest,
+        kind="what",
+        status=Status.UNKNOWN,
+        askable=subject_question and bool(thing),
+    )
+
+
+def past_act(text: str, begin: int, status: Status) -> Act | None:
+    """Read "X attended the ceremony": an act that took place, found by its verb."""
+    if status not in (Status.HAPPENED, Status.ONGOING, Status.SUSPENDED, Status.UNCONFIRMED, Status.DECIDED):
+        return None
+    for match in PAST.finditer(text, begin):
+        if quoted(text, match.start()) or "," in text[begin : match.start()]:
+            return None
+        base = base_of(match["verb"])
+        if base is None or (base == match["verb"] and base not in FORMS):
+            continue
+        doer = subject_before(text, begin, match.start())
+        if doer is None or text[doer.start : doer.end] in ("A", "An", "The", "Its", "His", "Her", "Their"):
+            continue
+        rest = rest_after(text, match.end() + 1)
+        words = text[rest.start : rest.end]
+        act = Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,))
+        if status is Status.UNCONFIRMED:
+            return checked(text, replace(act, kind="past"), begin, known=base not in NO_ACTS)
+        told = words and not words.startswith("by ") and status is not Status.DECIDED and base not in NO_ACTS
+        return checked(text, act, begin, known=bool(told))
+    return None
