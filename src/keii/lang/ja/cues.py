@@ -10,9 +10,10 @@ from pathlib import Path
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
 from keii.lang.base.roots import root_finder
 from keii.lang.base.tokens import Token
-from keii.lang.ja.clauses import read_act, read_unit, shown
+from keii.lang.ja.clauses import read_act, read_unit
 from keii.lang.ja.frames import find_frame
 from keii.lang.ja.neighbours import speaker_before, speaker_next
+from keii.lang.ja.shown import shown
 from keii.lang.ja.speakers import is_speaker, phrase_before, source_class
 from keii.model.notes import Status
 from keii.model.text import Span

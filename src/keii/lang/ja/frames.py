@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
-from keii.lang.ja.clauses import CLOSING, OPENING, TITLES, predicate_of, shown, verb_of
 from keii.lang.ja.complements import complement
 from keii.lang.ja.contents import content_of, is_quoted, skip_commas, trimmed, unquoted
 from keii.lang.ja.hearsay import Saying, find_hearsay
+from keii.lang.ja.predicates import predicate_of, verb_of
+from keii.lang.ja.shown import CLOSING, OPENING, TITLES, shown
 from keii.lang.ja.speakers import TABLE, is_speaker, phrase_before
 from keii.model.text import Span
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keii.lang.base.tokens import Token
-from keii.lang.ja.clauses import predicate_of, shown, verb_of
+from keii.lang.ja.predicates import predicate_of, verb_of
+from keii.lang.ja.shown import shown
 from keii.lang.ja.speakers import TABLE, ends_with, is_speaker, phrase_before
 from keii.model.text import Span
 
