@@ -38,10 +38,22 @@ def commands_page() -> str:
     """Return the help of every sub-command as one Markdown page."""
     parts = ["# Commands\n\nMade by `make docs-write` from each command's `--help`; do not edit.\n"]
     parts.append(f"## keii\n\n```text\n{help_of(program, 'keii')}\n```\n")
-    for name in COMMANDS:
-        command = import_module(f"keii.cli.{name}").command
+    for name, command in find_commands():
         parts.append(f"## keii {name}\n\n```text\n{help_of(command, f'keii {name}')}\n```\n")
     return "\n".join(parts)
+
+
+def find_commands() -> Iterator[tuple[str, click.Command]]:
+    """Yield every sub-command with its name, and after a group those in it (`bench time`)."""
+    for name in COMMANDS:
+        command: click.Command = import_module(f"keii.cli.{name}").command
+        yield name, command
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for inner in command.list_commands(context):
+                found = command.get_command(context, inner)
+                if found is not None:
+                    yield f"{name} {inner}", found
 
 
 def help_of(command: click.Command, name: str) -> str:

@@ -1,4 +1,4 @@
-"""`keii bench`: measure speed on this machine."""
+"""`keii bench speed`: measure speed on this machine."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def command(sources: tuple[str, ...], about: str | None) -> None:
 
     \b
     Examples:
-      keii bench
-      keii bench articles.jsonl.gz --about 口蹄疫
+      keii bench speed
+      keii bench speed articles.jsonl.gz --about 口蹄疫
     """
     from keii.bench.speed import machine, measure
 

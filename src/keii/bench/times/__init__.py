@@ -1,0 +1,1 @@
+"""How well times are found and resolved: gold files, the scorer, the systems compared, the report."""

@@ -1,0 +1,99 @@
+"""`keii bench time`: how well times are found and resolved, and how fast."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from keii import __version__
+from keii.cli import UNUSABLE
+from keii.cli.session import print_out, print_problems, ui_option
+from keii.errors import UnusableInput
+from keii.model.article import Problem
+
+if TYPE_CHECKING:
+    from keii.bench.times.gold import GoldFile
+
+EVERY = "all"
+
+
+class TimeCommand(click.Command):
+    """`--errors` takes a number or none, whatever follows it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give `--errors` its value when the next word is no number."""
+        out = []
+        for place, word in enumerate(args):
+            following = args[place + 1 : place + 2]
+            bare = word == "--errors" and not (following and following[0].isdecimal())
+            out.append(f"--errors={EVERY}" if bare else word)
+        return super().parse_args(ctx, out)
+
+
+@click.command(cls=TimeCommand)
+@click.argument("golds", nargs=-1, metavar="[GOLD.jsonl|-]...")
+@click.option("--te3", is_flag=True, help="Count as TempEval-3 did, values written as its corpora write them.")
+@click.option("--by", metavar="FIELD", help="Add a table by this field of the gold spans: phenomena, type, kind, …")
+@click.option("--errors", metavar="[N]", help="List the errors, at most N for each system and gold.")
+@click.option("--undated", is_flag=True, help="Do not feed publication dates.")
+@click.option("--half", type=click.Choice(["even", "odd"]), help="Only records of even or odd number, from 0.")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to print the figures.")  # fmt: skip
+@ui_option
+def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: str, **options: object) -> int:
+    """Score finding and resolving times against GOLD files (docs/formats.md), and time it.
+
+    A line that is no gold record is named, and nothing is measured: exit code 2.
+
+    \b
+    Examples:
+      keii bench time gold.jsonl --by phenomena --errors 20
+      keii bench time timebank.jsonl --te3
+      head -n 11 wikiwars.jsonl | keii bench time - --te3 --undated
+    """
+    from keii.bench.speed import machine
+    from keii.bench.times import report
+    from keii.bench.times.measuring import Order, measure
+    from keii.bench.times.systems import KEII
+
+    limit = limit_of(errors)
+    read = gold_or_report(golds, by)
+    if not read:
+        return UNUSABLE
+    order = Order(te3=bool(options["te3"]), undated=bool(options["undated"]), half=options["half"])  # type: ignore[arg-type]
+    done = list(measure(read, [KEII], order))
+    if shape == "json":
+        print_out(report.as_json(done, by=by is not None, errors=errors is not None, limit=limit) + b"\n")
+        return 0
+    lines = [f"keii {__version__}, {machine()}", *report.table(done)]
+    lines += report.tag_tables(done) if by is not None else ()
+    lines += report.error_lists(done, limit) if errors is not None else ()
+    print_out("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+    return 0
+
+
+def limit_of(errors: str | None) -> int | None:
+    """Return how many errors to list, None for all of them."""
+    if errors is None or errors == EVERY:
+        return None
+    if not errors.isdecimal():
+        raise click.BadParameter(f"{errors!r} is not a number of errors", param_hint="--errors")
+    return int(errors)
+
+
+def gold_or_report(golds: tuple[str, ...], by: str | None) -> list[GoldFile]:
+    """Read the gold files; with a problem in any of them, print each and return none."""
+    from keii.bench.times.gold import GoldFile, read_gold
+
+    if not golds:
+        raise UnusableInput("gold", "name a gold file; `make bench` gives tests/gold/times_*.jsonl of the source")
+    read = list(read_gold(golds, by or "phenomena"))
+    problems = [found for found in read if isinstance(found, Problem)]
+    files = [found for found in read if isinstance(found, GoldFile)]
+    print_problems(problems)
+    if problems:
+        return []
+    if not any(gold.records for gold in files):
+        raise UnusableInput(" ".join(golds), "no gold record could be read")
+    return files
