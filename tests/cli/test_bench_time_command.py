@@ -28,6 +28,11 @@ MISSED = {
 SPURIOUS = {"id": 7, "language": "ja", "published": None, "text": "2024年5月に開いた。", "spans": []}
 
 
+@pytest.fixture(autouse=True)
+def one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("keii.bench.times.systems.LEAST_SECONDS", 0.0)
+
+
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
     return lines_of(tmp_path / "gold.jsonl", HIT, WRONG_YEAR, MISSED, SPURIOUS)
@@ -92,7 +97,9 @@ def test_a_half_is_counted_from_nought(gold: Path) -> None:
 def test_broken_lines_are_named_and_nothing_is_measured(tmp_path: Path) -> None:
     outside, elsewhere = {"start": 23, "end": 90}, {"start": 23, "end": 28, "text": "Monday"}
     spans = [[{**HIT["spans"][0], **place}] for place in (outside, elsewhere)]
-    gold = lines_of(tmp_path / "gold.jsonl", HIT, {"id": "x"}, *({**HIT, "id": str(s), "spans": s} for s in spans), HIT)
+    unread = {**HIT, "id": "u", "published": "soon"}
+    misplaced = [{**HIT, "id": str(there), "spans": there} for there in spans]
+    gold = lines_of(tmp_path / "gold.jsonl", HIT, {"id": "x"}, *misplaced, unread, HIT)
 
     ran = keii("bench", "time", gold, "--ui", "en")
 
@@ -101,6 +108,7 @@ def test_broken_lines_are_named_and_nothing_is_measured(tmp_path: Path) -> None:
         f"{gold}:2: not a gold record: Object missing required field `text`",
         f"{gold}:3: spans[0]: 23 to 90 does not lie in a text of 40 characters",
         f"{gold}:4: spans[0]: text is 'Monday', but 'arch ' stands there",
+        f"{gold}:5: published: 'soon' is no date that can be read",
         f"{gold}: id hit: two records have it",
     ]
 
@@ -134,3 +142,27 @@ def test_gold_is_read_from_standard_input() -> None:
 
     assert ran.code == 0
     assert re.search(r"^stdin +keii +1 +100\.0 ", ran.text, re.M)
+
+
+def test_tempeval_counting_prints_the_figure_before_and_after_the_mapping(tmp_path: Path) -> None:
+    record = {
+        "id": 1, "language": "en", "published": "1989-11-02", "text": "It made a profit in fiscal 1988.",
+        "spans": [{"start": 20, "end": 31, "type": "DATE", "value": "1988"}],
+    }  # fmt: skip
+
+    ran = keii("bench", "time", lines_of(tmp_path / "gold.jsonl", record), "--te3")
+
+    assert re.search(r"^gold\.jsonl +keii +1 +100\.0 ", ran.text, re.M)
+    assert "keii: value F1 0.0 before values are written as the corpus writes them" in ran.text
+
+
+def test_json_has_the_tags_and_the_errors_that_were_asked_for(gold: Path) -> None:
+    plain, _, _ = measured(gold)
+    en, ja, both = measured(gold, "--by", "type", "--errors", "1")
+
+    assert not {"by", "errors"} & set(plain)
+    assert [(row["tag"], row["gold"], row["right"]) for row in en["by"]] == [("DATE", 2, 1)]
+    assert [(error["kind"], error["tags"]) for error in en["errors"] + ja["errors"]] == [
+        ("wrong year", ["DATE"]), ("missed", ["DATE"]),
+    ]  # fmt: skip
+    assert "errors" not in both

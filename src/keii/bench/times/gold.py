@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from keii.collect.files import find_files, find_lines, open_file
 from keii.model.article import Problem
+from keii.read.dates import stamp_of
 from keii.read.language import SUPPORTED
 
 LONGEST_LINE = 20_000_000
@@ -118,9 +119,11 @@ def tags_of(value: Any) -> tuple[str, ...]:
 
 
 def faults_of(record: GoldRecord) -> Iterator[str]:
-    """Yield what is wrong with the language, and with the places of the spans."""
+    """Yield what is wrong with the language, the date, and the places of the spans."""
     if record.language not in SUPPORTED:
         yield f"language {record.language} is not supported yet ({', '.join(SUPPORTED)})"
+    if record.published and stamp_of(record.published, "given", language=record.language) is None:
+        yield f"published: {record.published!r} is no date that can be read"
     size = len(record.text)
     for place, span in enumerate(record.spans):
         if not 0 <= span.start < span.end <= size:

@@ -25,15 +25,13 @@ def table(done: Sequence[Measured]) -> Iterator[str]:
     """Yield the lines of the main table, one row for each system on each gold."""
     yield from columns([HEAD, *map(row_of, done)], left=2)
     for one in done:
+        where = f"{short(one.gold)}: {one.system}"
         if one.unmapped_value_f1 is not None:
-            yield (
-                f"{short(one.gold)}: value F1 of {one.system} before its values are written as the corpus "
-                f"writes them: {one.unmapped_value_f1}"
-            )
+            yield f"{where}: value F1 {one.unmapped_value_f1} before values are written as the corpus writes them"
         if one.figures.bad or one.figures.dated_open:
             yield (
-                f"{short(one.gold)}: {one.system} dates {one.figures.dated_open} expressions that are open, "
-                f"{one.figures.bad} with a value called certainly wrong"
+                f"{where}: a date for {one.figures.dated_open} expressions the gold leaves open, "
+                f"{one.figures.bad} values it calls certainly wrong"
             )
 
 

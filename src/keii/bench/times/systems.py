@@ -44,7 +44,7 @@ def run(system: System, articles: Sequence[Article]) -> Run:
         system.read(article)
     passes, seconds = 0, 0.0
     found: tuple[tuple[Guess, ...], ...] = ()
-    while articles and seconds < LEAST_SECONDS:
+    while articles and (not passes or seconds < LEAST_SECONDS):
         begin = process_time()
         found = tuple(tuple(system.read(article)) for article in articles)
         seconds += process_time() - begin

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -36,12 +36,13 @@ class TimeCommand(click.Command):
 @click.option("--te3", is_flag=True, help="Count as TempEval-3 did, values written as its corpora write them.")
 @click.option("--by", metavar="FIELD", help="Add a table by this field of the gold spans: phenomena, type, kind, …")
 @click.option("--errors", metavar="[N]", help="List the errors, at most N for each system and gold.")
+@click.option("--peers", is_flag=True, help="Measure ja-timex and dateparser beside keii (pip install 'keii[bench]').")
 @click.option("--undated", is_flag=True, help="Do not feed publication dates.")
 @click.option("--half", type=click.Choice(["even", "odd"]), help="Only records of even or odd number, from 0.")
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="How to print the figures.")  # fmt: skip
 @ui_option
-def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: str, **options: object) -> int:
+def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: str, **options: Any) -> int:
     """Score finding and resolving times against GOLD files (docs/formats.md), and time it.
 
     A line that is no gold record is named, and nothing is measured: exit code 2.
@@ -50,8 +51,10 @@ def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: s
     Examples:
       keii bench time gold.jsonl --by phenomena --errors 20
       keii bench time timebank.jsonl --te3
+      keii bench time gold.jsonl --peers
       head -n 11 wikiwars.jsonl | keii bench time - --te3 --undated
     """
+    from keii.bench.peers import time_peers
     from keii.bench.speed import machine
     from keii.bench.times import report
     from keii.bench.times.measuring import Order, measure
@@ -61,8 +64,10 @@ def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: s
     read = gold_or_report(golds, by)
     if not read:
         return UNUSABLE
-    order = Order(te3=bool(options["te3"]), undated=bool(options["undated"]), half=options["half"])  # type: ignore[arg-type]
-    done = list(measure(read, [KEII], order))
+    order = Order(te3=options["te3"], undated=options["undated"], half=options["half"])
+    languages = {record.language for gold in read for record in gold.records}
+    systems = [KEII, *(time_peers(languages) if options["peers"] else ())]
+    done = list(measure(read, systems, order))
     if shape == "json":
         print_out(report.as_json(done, by=by is not None, errors=errors is not None, limit=limit) + b"\n")
         return 0
