@@ -66,7 +66,41 @@ def resolved(
         told=[],
         coming=expressions,
     )
-    return tuple(time_of(expression, index, setting) for index, expression in enumerate(expressions))
+    times = [time_of(expression, index, setting) for index, expression in enumerate(expressions)]
+    return tuple(with_ranges(times, expressions) if table.joins_ranges else times)
+
+
+def with_ranges(times: list[Time], expressions: list[TimeExpression]) -> list[Time]:
+    """Join the two ends of a range into one time, if both are known and in order (12月28日から1月4日まで)."""
+    out: list[Time] = []
+    for time, expression in zip(times, expressions, strict=True):
+        if expression.after == "range" and out and (whole := range_of(out[-1], time)):
+            out[-1] = whole
+        else:
+            out.append(time)
+    return out
+
+
+def range_of(first: Time, last: Time) -> Time | None:
+    """Return the stretch from one time to another, None if either is open or they run backwards."""
+    if {first.type, last.type} - {"DATE", "TIME"} or not first.value or not last.value:
+        return None
+    if "/" in first.value or "/" in last.value or first.value.endswith("_REF") or last.value.endswith("_REF"):
+        return None
+    dated = first.begin is not None and last.end is not None
+    if dated and first.begin > last.end:
+        return None
+    return replace(
+        first,
+        span=Span(first.span.start, last.span.end),
+        type="TIME" if "TIME" in (first.type, last.type) else "DATE",
+        value=f"{first.value}/{last.value}",
+        mod=None,
+        begin=first.begin if dated else None,
+        end=last.end if dated else None,
+        relative=first.relative or last.relative,
+        candidates=(),
+    )
 
 
 def with_borrowed_years(expressions: list[TimeExpression]) -> list[TimeExpression]:

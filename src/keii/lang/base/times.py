@@ -84,6 +84,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     matches words of saying; `quotes` are pairs of marks. `format_date(value,
     mod)` and `weekday_name(1…7)` print. `aside_before` and `aside_after` mark a
     year that is only compared with (since 2014): no story is told in it.
+    `joins_ranges`: "from A to B" is one time (in English corpora it is two).
     """
 
     find: Callable[[str], tuple[TimeExpression, ...]]
@@ -96,6 +97,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     speech: re.Pattern[str] | None = None
     aside_before: re.Pattern[str] | None = None
     aside_after: re.Pattern[str] | None = None
+    joins_ranges: bool = False
 
 
 SLOTS: dict[str, tuple[str, ...]] = {
@@ -205,12 +207,21 @@ def with_meridiem(first: TimeExpression, second: TimeExpression) -> TimeExpressi
     return second
 
 
+def with_noon(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """Read 11時から4時 across noon: a stretch of one day does not run backwards."""
+    if first.hour is None or second.hour is None or first.meridiem or second.meridiem or second.daypart:
+        return second
+    if slots_of(second)[0] == "hour" and second.hour < first.hour < 12:
+        return replace(second, hour=second.hour + 12)
+    return second
+
+
 def linked(pieces: list[TimeExpression], text: str, between: re.Pattern[str]) -> tuple[TimeExpression, ...]:
     """Mark the pieces that end a range or continue a list; `between` has the groups range and list."""
     out: list[TimeExpression] = []
     for piece in pieces:
         if out and (match := between.fullmatch(text, out[-1].end, piece.start)) and match.lastgroup:
             kind: Literal["range", "list"] = "range" if match.lastgroup == "range" else "list"
-            piece = with_meridiem(out[-1], replace(piece, after=kind))
+            piece = with_noon(out[-1], with_meridiem(out[-1], replace(piece, after=kind)))
         out.append(piece)
     return tuple(out)

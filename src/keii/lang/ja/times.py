@@ -107,4 +107,5 @@ TABLE = TimeTable(
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),
     speech=SPEECH,
     aside_after=re.compile(r"以来|ぶり|以降|と比べ|に比べ|比で|より"),
+    joins_ranges=True,
 )
