@@ -24,6 +24,7 @@ class Answer(Struct, frozen=True):
     relative: bool = False
     candidates: tuple[str, ...] = ()
     bare_clock: bool = False
+    clock: str = ""
     begin: date | None = None
     end: date | None = None
 

@@ -94,6 +94,16 @@ def week_of(day: date) -> Moment:
     return Moment(f"{year:04d}-W{week:02d}", "W", monday, moved(monday, 6))
 
 
+def iso_week(year: int, week: int) -> Moment | None:
+    """Return a week of a year by its number; -1 is the last."""
+    if week < 0:
+        return week_of(date(year, 12, 28)) if 1 <= year <= 9999 else None
+    try:
+        return week_of(date.fromisocalendar(year, week, 1))
+    except ValueError:
+        return None
+
+
 def weekend_of(day: date) -> Moment:
     """Return the weekend of a day's ISO week."""
     week = week_of(day)
@@ -132,6 +142,19 @@ def tenth_of(month: Moment, tenth: int) -> tuple[date, date]:
     """Return the days of the first, second or last ten days of a month."""
     first = month.begin.replace(day=(1, 11, 21)[tenth - 1])
     return first, month.end if tenth == 3 else first.replace(day=10 * tenth)
+
+
+def portion_of(whole: Moment, portion: int) -> tuple[date, date]:
+    """Return the days of the first or second half of a month (to the 15th) or year (to June)."""
+    middle = whole.begin.replace(day=15) if whole.grain == "M" else whole.begin.replace(month=6, day=30)
+    return (whole.begin, middle) if portion == 1 else (moved(middle, 1), whole.end)
+
+
+def nth_week(month: Moment, nth: int) -> Moment:
+    """Return the nth (or, for -1, last) week of a month; the first has four of its days, as in ISO 8601."""
+    if nth < 0:
+        return week_of(moved(month.end, -3))
+    return week_of(moved(month.begin, 3 + 7 * (nth - 1)))
 
 
 def nth_weekday(month: Moment, nth: int, weekday: int) -> date | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from keii.annotate.calendar import Moment, fiscal_year_of, moment_of, shifted, span_of
+from keii.annotate.calendar import Moment, days_of, fiscal_year_of, moment_of, moved, shifted, span_of
 from keii.lang.base.times import Direction, Grain, TimeExpression, TimeTable
 from keii.model.text import Span
 
@@ -128,6 +128,8 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
     for told in reversed(setting.told):
         if told.moment.grain not in FITS[grain]:
             continue
+        if told.expression.base == "previous" and setting.is_aside(told.expression):
+            continue  # 前年同月に比べ: the story goes on in the month compared, not in the other
         if expression.hangs and told.sentence != sentence:
             return None
         if backwards and told.sentence != sentence and setting.published and told.moment.begin > setting.published:
@@ -179,10 +181,9 @@ def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
 def repeated(moment: Moment, unit: str, count: int, fiscal_start: int) -> Moment | None:
     """Return a stretch of the same shape, `count` units (or, for P, its own lengths) away."""
     length = {"Q": "Q", "H": "H", "M": "M", "FY": "FY", "Y": "Y"}.get(moment.grain)
-    if unit == "P":
-        if length is None:
-            return None
-        unit = length
+    if unit == "P" and length is None:
+        return months_away(moment, count)
+    unit = length if unit == "P" and length else unit
     begin = shifted(moment.begin, unit, count)
     if moment.grain == "FY":
         return fiscal_year_of(begin.year, fiscal_start)
@@ -190,3 +191,13 @@ def repeated(moment: Moment, unit: str, count: int, fiscal_start: int) -> Moment
         return moment_of(begin, moment.grain, fiscal_start)
     first, last = moment_of(begin, "D"), moment_of(shifted(moment.end, unit, count), "D")
     return first and last and span_of(first, last)
+
+
+def months_away(moment: Moment, count: int) -> Moment | None:
+    """Return a run of whole months, so many of its own lengths away (the accounting period before)."""
+    first, after = moment.begin, moved(moment.end, 1)
+    if first.day != 1 or after.day != 1:
+        return None
+    months = (after.year - first.year) * 12 + after.month - first.month
+    begin = shifted(first, "M", count * months)
+    return days_of(begin, moved(shifted(begin, "M", months), -1))

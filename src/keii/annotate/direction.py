@@ -9,8 +9,10 @@ from keii.annotate.calendar import (
     Moment,
     day_of,
     half_of,
+    iso_week,
     month_of,
     moved,
+    nth_week,
     nth_weekday,
     quarter_of,
     season_of,
@@ -51,11 +53,7 @@ def in_year(expression: TimeExpression, year: int, fiscal_start: int = 1) -> Mom
     if e.season is not None:
         return season_of(year, e.season)
     if e.week is not None:
-        try:
-            monday = date.fromisocalendar(year, e.week, 1)
-        except ValueError:
-            return None
-        return Moment(f"{year:04d}-W{e.week:02d}", "W", monday, moved(monday, 6))
+        return iso_week(year, e.week)
     if e.until_year is not None:
         first, last = year_of(year), year_of(e.until_year)
         return first and last and span_of(first, last)
@@ -71,6 +69,8 @@ def in_month(expression: TimeExpression, year: int, month: int) -> Moment | None
     if e.closing:  # an accounting period: the twelve months that end with this one
         first = month_of(year - 1, month + 1) if month < 12 else month_of(year, 1)
         return first and Moment(f"{first.begin}/{whole.end}", "P", first.begin, whole.end)
+    if e.week is not None:
+        return nth_week(whole, e.week)
     if e.nth is not None and e.weekday is not None:
         found = nth_weekday(whole, e.nth, e.weekday)
         return day_of(found.year, found.month, found.day) if found else None

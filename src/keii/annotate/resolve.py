@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from keii.annotate.calendar import (
     fiscal_year_of,
     moment_of,
     moved,
+    portion_of,
     shifted,
     weekend_of,
 )
@@ -33,6 +34,8 @@ def resolve(expression: TimeExpression, setting: Setting) -> Answer:
         answer = relative(e, setting)
     elif e.short_year is not None:
         answer = two_digit_year(e, setting)
+    elif e.short_decade is not None:
+        answer = two_digit_decade(e, setting)
     elif any(field is not None for field in (e.year, e.era, e.decade, e.century)):
         answer = printed(e, setting)
     else:
@@ -41,7 +44,12 @@ def resolve(expression: TimeExpression, setting: Setting) -> Answer:
 
 
 def with_tenth(expression: TimeExpression, answer: Answer) -> Answer:
-    """Narrow a month to its first, second or last ten days."""
+    """Narrow a month to its first, second or last ten days, a month or year to one half."""
+    if expression.portion is not None and answer.moment is not None and answer.moment.grain in ("M", "Y"):
+        first, last = portion_of(answer.moment, expression.portion)
+        return Answer(
+            answer.moment, answer.anchor, answer.rule, answer.relative, answer.candidates, begin=first, end=last
+        )
     if expression.tenth is None or answer.moment is None or answer.moment.grain != "M":
         return answer
     first = answer.moment.begin.replace(day=(1, 11, 21)[expression.tenth - 1])
@@ -124,6 +132,23 @@ def two_digit_year(expression: TimeExpression, setting: Setting) -> Answer:
     return Answer(of_year(e, year, setting), anchor, "two-digit-year", relative=True)
 
 
+def two_digit_decade(expression: TimeExpression, setting: Setting) -> Answer:
+    """Resolve the 90s: the last such decade begun by then, the coming one where the clause looks ahead to it."""
+    digit = expression.short_decade or 0
+    told = last_year_told(setting, expression)
+    near = setting.published.year if setting.published else told.moment.begin.year if told else None
+    if near is None:
+        return Answer(rule="undated", relative=True)
+    decade = near // 10 - (near // 10 - digit) % 10
+    ahead = setting.published is not None and setting.direction_of(expression) == "future"
+    # 「30年代には…する」 may look ahead, by three decades at most.
+    if ahead and (decade + 10) * 10 - near <= 30 and near // 10 != decade:
+        decade += 10
+    return Answer(
+        decade_of(decade), "publication" if setting.published else "previous", "two-digit-year", relative=True
+    )
+
+
 def of_year(expression: TimeExpression, year: int, setting: Setting) -> Moment | None:
     """Return what the expression means in a year, the whole fiscal year included."""
     start = setting.table.fiscal_start
@@ -156,7 +181,9 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     if e.window == "past" and e.steps and (same := same_period(e, setting)):
         return same
     if grain == "h":
-        return Answer(rule="clock-arithmetic")
+        return clock_moved(e, told)
+    if e.turn:
+        day = shifted(day, "Y", int(day.month > 6 and setting.direction_of(e) != "past"))
     if grain == "FY" and not setting.table.fiscal_start:
         return Answer(rule="fiscal-year-unknown", relative=True)
     if grain == "Q" and e.base == "either" and told is None:
@@ -166,6 +193,20 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     moment = from_head(e, day, setting)
     rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
     return Answer(moment, anchor, rule, relative=True)
+
+
+def clock_moved(expression: TimeExpression, told: Told | None) -> Answer:
+    """Count minutes or hours from a clock told before (18分後)."""
+    if told is None or told.expression.hour is None or not expression.steps:
+        return Answer(rule="clock-arithmetic")
+    (unit, count), first = expression.steps[0], told.expression
+    length = {"TH": timedelta(hours=count), "TM": timedelta(minutes=count), "TS": timedelta(seconds=count)}[unit]
+    start = datetime.combine(told.moment.end, time(first.hour or 0, first.minute or 0))
+    try:
+        moved_to = start + length
+    except OverflowError:
+        return Answer(rule="clock-arithmetic")
+    return Answer(day_moment(moved_to.date()), "previous", "chain", relative=True, clock=f"T{moved_to:%H:%M}")
 
 
 def same_period(expression: TimeExpression, setting: Setting) -> Answer | None:
@@ -190,9 +231,10 @@ def from_head(expression: TimeExpression, day: date, setting: Setting) -> Moment
     """Return what the finer pieces mean inside the year, month or week a head points to."""
     e, start = expression, setting.table.fiscal_start
     grain = e.grain or "D"
-    if grain in ("Y", "FY", "S", "H", "Q") and any(f is not None for f in (e.month, e.quarter, e.half, e.season)):
+    finer = (e.month, e.quarter, e.half, e.season, e.week)
+    if grain in ("Y", "FY", "S", "H", "Q") and any(field is not None for field in finer):
         return in_year(e, fiscal_index(day, start) if e.fiscal else day.year, start)
-    if grain == "M" and (e.day is not None or e.nth is not None):
+    if grain == "M" and any(field is not None for field in (e.day, e.nth, e.week)):
         if e.hint == "future" and e.day is not None and e.day <= day.day:
             day = shifted(day, "M", 1)
         return in_month(e, day.year, day.month)

@@ -156,7 +156,7 @@ def remember(expression: TimeExpression, answer: Answer, setting: Setting) -> No
 def dated(expression: TimeExpression, answer: Answer) -> Time:
     """Write the answer down as a Time, clock and part of day included."""
     moment, e = answer.moment, expression
-    clock = clock_of(e)
+    clock = answer.clock or clock_of(e)
     span = Span(e.start, e.end)
     mod = e.mod or (("START", "MID", "END")[e.tenth - 1] if e.tenth else None)
     value = moment.value if moment else None

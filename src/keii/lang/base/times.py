@@ -25,6 +25,8 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     grain D, steps (("D", 1),). `nth` counts weekdays or weeks of a month, -1 the
     last. `hint` is a direction that the expression itself carries (去る, next). `hangs` marks a head that depends
     on a noun before it (式典の前日).
+    `short_decade` is 9 for the 90s; `portion` the first or second half of a month or year; `week` counts
+    weeks of a year or month, -1 the last; `turn` marks the turn of the year nearest to publication.
     `after` says how it hangs on the expression before it. `dependent` pieces
     live only when joined to another. `valid` is False for days that do not exist.
     """
@@ -37,6 +39,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     era: str | None = None
     era_year: int | None = None
     decade: int | None = None
+    short_decade: int | None = None
     century: int | None = None
     fiscal: bool = False
     quarter: int | None = None
@@ -45,6 +48,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     week: int | None = None
     month: int | None = None
     tenth: int | None = None
+    portion: int | None = None
     day: int | None = None
     nth: int | None = None
     weekday: int | None = None
@@ -68,6 +72,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     mod: str | None = None
     amount: str | None = None
     window: Direction | None = None
+    turn: bool = False
     anniversary: int | None = None
     hangs: bool = False
     after: Literal["range", "list"] | None = None
@@ -101,11 +106,12 @@ class TimeTable(Struct, frozen=True, kw_only=True):
 
 
 SLOTS: dict[str, tuple[str, ...]] = {
-    "year": ("year", "short_year", "era", "decade", "century"),
+    "year": ("year", "short_year", "era", "decade", "short_decade", "century"),
     "month": ("month", "quarter", "half", "season"),
     "week": ("week", "weekend"),
     "part": ("tenth", "mod"),
     "day": ("day",),
+    "nth": ("nth",),
     "weekday": ("weekday",),
     "daypart": ("daypart",),
     "hour": ("hour",),
@@ -122,6 +128,7 @@ CONTINUES: dict[str, frozenset[str]] = {
     "week": frozenset({"year", "month"}),
     "part": frozenset({"year", "month"}),
     "day": frozenset({"month"}),
+    "nth": frozenset({"month", "year"}),
     "weekday": frozenset({"day", "week"}),
     "daypart": frozenset({"day", "weekday"}),
     "hour": frozenset({"day", "weekday", "daypart", "zone"}),

@@ -31,6 +31,8 @@ HEADLINE = re.compile(
 # 4月20日に延期した: the new date lies ahead
 MOVED = re.compile(r"(?:に|へ|まで)(?:延期|先送り|変更|繰り延べ|再設定|設定|延長|ずらし|ずれ込)")
 DUE = re.compile(r"(?:期限|締め切り|締切|期日)(?:は|が|を)?$")
+# 27日の本会議で…減らす案を可決した: the scene belongs to the last predicate
+SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?![あいきはすのもな])")
 LASTS = re.compile(r"続く|続いている|続けている|止まっている|休んでいる")
 END = re.compile(r"[。！？!?\n]")
 
@@ -44,7 +46,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"
     if rest.startswith(("以降、", "以来", "ぶり")):
         return "past" if rest.startswith("以来") else None
-    whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、"))
+    if rest.startswith("分"):
+        return None  # 12月分の統計は来月公表される: the month counted is neither
+    whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、")) or SCENE.match(rest)
     found = list(PREDICATE.finditer(rest))
     if not found:
         return "future" if HEADLINE.search(rest.rstrip("。 　")) else None

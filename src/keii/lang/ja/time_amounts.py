@@ -89,6 +89,9 @@ def shift(match: Match) -> Fields:
     size, forward = UNITS[match["shu"]], match["shd"] != "前"
     start = match.start("shb") if match["shb"] and len(match["shb"]) > 1 else match.start("shn")
     fields: dict[str, Any] = {"start": start}
+    if size[0] == "T" and not match["shn"].startswith("数") and not match["half2"]:
+        count = number(match["shn"]) * (1 if forward else -1)
+        return {**fields, "base": "previous", "grain": "h", "steps": ((size, count),)}
     if size[0] == "T" or match["shn"].startswith("数") or match["half2"]:
         if match["half2"] and size[0] != "T" and not match["shn"].startswith("数"):
             return {
@@ -102,6 +105,17 @@ def shift(match: Match) -> Fields:
     # 「大会の3日前」 counts from the thing named before it, not from today.
     base = "previous" if match["shb"] else "either" if forward else "publication"
     return {**fields, "base": base, "grain": size, "steps": ((size, count),)}
+
+
+def every(match: Match) -> Fields:
+    """5年に1度."""
+    return {"kind": "set", "amount": amount_of(match["evn"], match["evu"])}
+
+
+def length(match: Match) -> Fields:
+    """懲役20年."""
+    amount = amount_of(match["ln"], "年", bool(match["lh"]))
+    return {"kind": "duration", "amount": amount + (f"{match['lm']}M" if match["lm"] else "")}
 
 
 def duration(match: Match) -> Fields:

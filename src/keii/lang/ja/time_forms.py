@@ -7,7 +7,19 @@ from collections.abc import Callable
 from typing import Any
 
 from keii.lang.ja import time_words as words
-from keii.lang.ja.time_amounts import Fields, Match, anniversary, duration, number, possible, recurring, shift, window
+from keii.lang.ja.time_amounts import (
+    Fields,
+    Match,
+    anniversary,
+    duration,
+    every,
+    length,
+    number,
+    possible,
+    recurring,
+    shift,
+    window,
+)
 
 
 def stop(_match: Match) -> Fields:
@@ -36,11 +48,15 @@ def era(match: Match) -> Fields:
     year = 1 if match["ey"] == "元" else number(match["ey"])
     if match["en"] == "仏暦":
         return {"year": year - words.BUDDHIST, "valid": year > words.BUDDHIST}
-    return {"era": match["en"], "era_year": year, "fiscal": bool(match["efy"]) and match["en"] in JAPANESE_ERAS}
+    until = words.ERAS[match["en"]][0].year + year + 8 if match["edec"] else None
+    fiscal = bool(match["efy"]) and match["en"] in JAPANESE_ERAS
+    return {"era": match["en"], "era_year": year, "until_year": until, "fiscal": fiscal}
 
 
 def decade(match: Match) -> Fields:
-    """1990年代, 19世紀."""
+    """1990年代, 90年代, 19世紀."""
+    if match["decs"]:
+        return {"short_decade": int(match["decs"])}
     if match["dec"]:
         return {"decade": int(match["dec"])}
     count = number(match["cen"])
@@ -59,7 +75,7 @@ def year(match: Match) -> Fields:
 
 
 def same(match: Match) -> Fields:
-    """同7年, 同3日, 同8時."""
+    """同7年, 同3日, 同8時半."""
     count, unit = number(match["same"]), match["sameu"]
     if unit == "年":
         return {"era": "same", "era_year": count}
@@ -67,12 +83,15 @@ def same(match: Match) -> Fields:
         return {"base": "previous", "grain": "Y", "month": count, "valid": possible(count)}
     if unit == "日":
         return {"base": "previous", "grain": "M", "day": count, "valid": possible(None, count)}
-    return {"hour": count, "valid": count < 24, "mod": None, "base": None}
+    minute = number(match["samemi"]) if match["samemi"] else 30 if match["samehh"] else 0
+    return {"hour": count, "minute": minute, "valid": count < 24 and minute < 60}
 
 
 def following(match: Match) -> Fields:
-    """翌3日."""
+    """翌3日, 翌40年."""
     count = number(match["next"])
+    if match["nextu"] == "年":
+        return {"year": count} if count >= 1000 else {"era": "same", "era_year": count}
     if match["nextu"] == "月":
         return {"base": "previous", "grain": "Y", "month": count, "valid": possible(count)}
     return {"base": "previous", "grain": "M", "day": count, "hint": "future", "valid": possible(None, count)}
@@ -131,8 +150,12 @@ def day(match: Match) -> Fields:
 
 
 def nth(match: Match) -> Fields:
-    """第1四半期, 第2月曜日."""
+    """第1四半期, 第2月曜日, 第3週, 最後の週."""
+    if match["nthx"]:
+        return {"week": 1 if match["nthx"] == "初" else -1, "dependent": True}
     count = number(match["nth"])
+    if match["nthk"]:
+        return {"week": count, "dependent": True}
     if match["nthq"]:
         return {"quarter": count, "valid": count <= 4}
     return {"nth": count, "weekday": words.WEEKDAYS[match["nthw"]], "dependent": True}
@@ -142,7 +165,9 @@ def weekday(match: Match) -> Fields:
     """水曜日, （水）."""
     if match["wb"]:
         return {"weekday": words.WEEKDAYS[match["wb"]], "dependent": True}
-    return {"weekday": words.WEEKDAYS[match["w"]]}
+    lead = match["wlead"]
+    hint = ("past" if "前" in lead else "future") if lead else None
+    return {"weekday": words.WEEKDAYS[match["w"]], "hint": hint}
 
 
 HANGING = frozenset("前日 翌日 当日 翌々日 前々日 前夜 翌朝 翌週 翌月 前月 翌年 前年".split())
@@ -164,7 +189,7 @@ def left_open(match: Match) -> Fields:
     if match["wend"]:
         return {"weekend": True}
     if match["newyear"]:
-        return {"base": "publication", "grain": "h"}
+        return {"base": "publication", "grain": "Y", "mod": "START", "turn": True}
     return {"base": "previous", "grain": "h"}
 
 
@@ -219,8 +244,8 @@ def vague(match: Match) -> Fields:
 
 BUILDERS: dict[str, Callable[[Match], Fields]] = {
     "stop": stop, "lunar": lunar, "slashed": slashed, "set": recurring, "anniversary": anniversary, "window": window,
-    "shift": shift, "era": era, "decade": decade, "year": year, "same": same, "next": following,
-    "duration": duration, "short": short_year, "shortfy": short_fiscal, "month": month, "day": day, "nth": nth,
-    "weekday": weekday, "head": relative, "holiday": holiday, "open": left_open, "zone": zone,
+    "shift": shift, "every": every, "length": length, "era": era, "decade": decade, "year": year, "same": same,
+    "next": following, "duration": duration, "short": short_year, "shortfy": short_fiscal, "month": month, "day": day,
+    "nth": nth, "weekday": weekday, "head": relative, "holiday": holiday, "open": left_open, "zone": zone,
     "clock": clock, "daypart": daypart, "part": part, "half": half, "season": season, "vague": vague,
 }  # fmt: skip

@@ -106,6 +106,6 @@ TABLE = TimeTable(
     fiscal_start=4,
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),
     speech=SPEECH,
-    aside_after=re.compile(r"以来|ぶり|以降|と比べ|に比べ|比で|より"),
+    aside_after=re.compile(r"以来|ぶり|以降|と比べ|に比べ|比|より|[をに](?:上回|下回|匹敵)|並み|の水準"),
     joins_ranges=True,
 )
