@@ -41,6 +41,8 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
             return Answer(rule="clock", bare_clock=True)
         return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
     direction = e.hint or setting.direction_of(e)
+    if direction == "future" and setting.opens_range(e):
+        direction = None  # 8月から10月に…する may have begun; its nearest reading does
     if answer := carried(e, direction, setting):
         return answer
     # In a dated article the clause must look back; an undated one is all narrative.
@@ -80,6 +82,8 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
     if told is None or (setting.published is not None and told.moment.begin.year == setting.published.year):
         return None
     last = next((t for t in reversed(setting.told) if t.explicit), told)
+    if setting.published is not None and last.moment.begin > setting.published:
+        return None  # what happened did not happen in a year still to come
     if setting.published is not None and (
         setting.told[-1] is not last or setting.sentence_of(e.start) - last.sentence > 1 or e.quarter or e.half
     ):

@@ -75,6 +75,19 @@ class Setting(Struct):
         span = self.sentence_span(expression.start)
         return self.table.direction(self.text, expression.start, expression.end, span.start, span.end)
 
+    def is_occasion(self, told: Told, quote: int | None) -> bool:
+        """Answer whether a quotation is what was said at a meeting of that time (昨年3月の説明会で「…」)."""
+        if quote is None or self.table.occasion is None:
+            return False
+        between = self.text[told.expression.end : self.quotes[quote].start]
+        return self.table.occasion.fullmatch(between) is not None
+
+    def opens_range(self, expression: TimeExpression) -> bool:
+        """Answer whether a month or finer is the first end of a range whose second end prints no year."""
+        place = bisect_right(self.coming, expression.start, key=lambda other: other.start)
+        follower = self.coming[place] if place < len(self.coming) else None
+        return follower is not None and follower.after == "range" and follower.year is None and follower.base is None
+
     def is_aside(self, expression: TimeExpression) -> bool:
         """Answer whether a year is only compared with (since 2014), so that no story is told in it."""
         before, after = self.table.aside_before, self.table.aside_after
@@ -164,7 +177,9 @@ def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
     for told in reversed(setting.told):
         if told.sentence != sentence:
             break
-        if told.quote is not None or told.expression.base == "publication":
+        if told.quote is not None:
+            continue
+        if told.expression.base == "publication" and not setting.is_occasion(told, quote):
             continue
         if setting.published is not None and told.moment.begin > setting.published:
             continue

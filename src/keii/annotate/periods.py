@@ -33,7 +33,7 @@ def duration_of(expression: TimeExpression, setting: Setting) -> Time:
         if e.window == "past":
             begin, end = shifted(setting.published, length[2], -count), setting.published
         else:
-            begin, end = setting.published, shifted(setting.published, length[2], count)
+            begin, end = moved(setting.published, 1), shifted(setting.published, length[2], count)
         anchored = True
     return Time(
         span=Span(e.start, e.end),

@@ -90,8 +90,9 @@ def same_era(expression: TimeExpression, setting: Setting) -> Answer:
         if told.expression.era in setting.table.eras:
             answer = printed(replace(expression, era=told.expression.era), setting)
             return Answer(answer.moment, "previous", "era", relative=True)
-        if told.expression.year is not None and (expression.era_year or 0) >= 10:
-            year = told.expression.year // 100 * 100 + (expression.era_year or 0)
+        printed_year = told.expression.year is not None or told.expression.short_year is not None
+        if printed_year and (expression.era_year or 0) >= 10:
+            year = told.moment.begin.year // 100 * 100 + (expression.era_year or 0)
             return Answer(of_year(expression, year, setting), "previous", "chain", relative=True)
     return Answer(rule="no-antecedent")
 
@@ -197,7 +198,12 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
 
 def clock_moved(expression: TimeExpression, told: Told | None) -> Answer:
     """Count minutes or hours from a clock told before (18分後)."""
-    if told is None or told.expression.hour is None or not expression.steps:
+    if told is None or told.expression.hour is None:
+        return Answer(rule="clock-arithmetic")
+    if not expression.steps and expression.minute is not None:
+        clock = f"T{told.expression.hour:02d}:{expression.minute:02d}"
+        return Answer(day_moment(told.moment.end), "previous", "chain", relative=True, clock=clock)
+    if not expression.steps:
         return Answer(rule="clock-arithmetic")
     (unit, count), first = expression.steps[0], told.expression
     length = {"TH": timedelta(hours=count), "TM": timedelta(minutes=count), "TS": timedelta(seconds=count)}[unit]
@@ -238,6 +244,8 @@ def from_head(expression: TimeExpression, day: date, setting: Setting) -> Moment
         if e.hint == "future" and e.day is not None and e.day <= day.day:
             day = shifted(day, "M", 1)
         return in_month(e, day.year, day.month)
+    if grain == "D" and e.weekday is not None:  # 翌月曜
+        return day_moment(moved(day, (e.weekday - day.isoweekday() - 1) % 7 + 1))
     if grain in ("W", "WE") and e.weekday is not None:
         return day_moment(moved(day, e.weekday - day.isoweekday()))
     if grain == "W" and e.weekend:

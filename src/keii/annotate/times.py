@@ -74,7 +74,8 @@ def with_ranges(times: list[Time], expressions: list[TimeExpression]) -> list[Ti
     """Join the two ends of a range into one time, if both are known and in order (12月28日から1月4日まで)."""
     out: list[Time] = []
     for time, expression in zip(times, expressions, strict=True):
-        if expression.after == "range" and out and (whole := range_of(out[-1], time)):
+        # 「今日から2日後」 is one day, counted from the first.
+        if expression.after == "range" and expression.base != "either" and out and (whole := range_of(out[-1], time)):
             out[-1] = whole
         else:
             out.append(time)

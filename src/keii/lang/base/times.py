@@ -89,6 +89,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     matches words of saying; `quotes` are pairs of marks. `format_date(value,
     mod)` and `weekday_name(1…7)` print. `aside_before` and `aside_after` mark a
     year that is only compared with (since 2014): no story is told in it.
+    `occasion` stands between a date and the words said at its meeting.
     `joins_ranges`: "from A to B" is one time (in English corpora it is two).
     """
 
@@ -102,6 +103,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     speech: re.Pattern[str] | None = None
     aside_before: re.Pattern[str] | None = None
     aside_after: re.Pattern[str] | None = None
+    occasion: re.Pattern[str] | None = None
     joins_ranges: bool = False
 
 
@@ -208,6 +210,8 @@ def glued(
 def with_meridiem(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     """Read 午後5時から6時 and 3 to 5 p.m. on one side of noon, if only one end names it."""
     if first.hour is None or second.hour is None or not first.meridiem or second.meridiem:
+        return second
+    if slots_of(second)[0] != "hour":
         return second
     if second.hour < 12 <= first.hour and second.hour + 12 > first.hour:
         return replace(second, hour=second.hour + 12)

@@ -11,14 +11,14 @@ SPEECH = re.compile(r"述べ|語っ|語る|話し|発言|表明|約束|説明し
 
 QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|[(（][^()（）]*[)）]")
 # 可決した, 開かれた, 死んだ, だった; not した(い), し(たら)
-PAST = r"(?P<past>(?:[しっいえけげせてねべめれじちにびみりきぎ]た|[ん]だ|だった|でした|ました|[見出着寝得来煮居経]た)(?![いくらりるよびまめちて]|がる|がっ)(?:ため|の(?!だ)|こと|後|ばかり)?)"
+PAST = r"(?P<past>(?!いただ[かきくけこい])(?:[しっいえけげせてねべめれじちにびみりきぎ]た|[ん]だ|だった|でした|ました|[見出着寝得来煮居経]た)(?![いくらりるよびまめちて]|がる|がっ)(?:ため|の(?!だ)|こと|後|ばかり)?)"
 # 開かれる会議, 公布する。, 予定, 見通し, 開幕へ
 FUTURE = (
     r"(?P<future>予定(?!し(?:てい)?た|だった|され(?:てい)?た|どおり|通り)|見通し|見込(?:み|む|まれ)|方針|方向で|つもり|意向|だろう|でしょう|"
     r"を前に|前に控え|を控え|に控え|に向け|に迫|が迫|に備え|までに(?=$|、)|(?:へ|に)(?=$|。|」)|"
     r"(?<=[あ-ん一-龠])(?<!によ)(?<!に関す)(?<!に対す)(?<!における)(?<!てい)(?<!とい)(?<!とみられ)(?<!関わ)"
     r"[うくすつぬふむぶぐる](?<!よう)(?<!とみる)(?<!いる)(?<!ある)(?<!よる)(?<!おける)(?<!対する)(?<!関する)(?<!という)(?<!巡る)(?<!めぐる)"
-    r"(?=[。」』\n]|$|と(?!も|と|同|共|き|こ)|[一-龠ァ-ヶ]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
+    r"(?=[。」』\n]|と(?!も|と|同|共|き|こ)|[一-龠ァ-ヶ]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
     r"ます(?=[。」]|$))"
 )
 # 開会中, 予定していた: neither
@@ -46,7 +46,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"
     if rest.startswith(("以降、", "以来", "ぶり")):
         return "past" if rest.startswith("以来") else None
-    if rest.startswith("分"):
+    if rest.startswith(("分", "現在", "時点")):
         return None  # 12月分の統計は来月公表される: the month counted is neither
     whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、")) or SCENE.match(rest)
     found = list(PREDICATE.finditer(rest))
@@ -74,6 +74,6 @@ def clause_after(text: str, start: int, end: int, sentence_start: int, sentence_
         for offset, sign in enumerate(rest):
             depth += (sign == "「") - (sign == "」")
             if depth < 0:
-                rest = rest[:offset]
+                rest = rest[: offset + 1]
                 break
     return QUOTED.sub("", rest)

@@ -69,6 +69,8 @@ def amount_of(count: str, unit: str, half: bool = False) -> str:
     if count.startswith("数"):
         return f"P{'T' if size[0] == 'T' else ''}X{size[-1]}"
     whole = count if "." in count else str(number(count))
+    if size == "Q":
+        return f"P{3 * number(count)}M"
     if half and size == "Y":
         return f"P{number(count) * 12 + 6}M"
     if half and size == "TH":

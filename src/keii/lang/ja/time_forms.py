@@ -83,12 +83,16 @@ def same(match: Match) -> Fields:
         return {"base": "previous", "grain": "Y", "month": count, "valid": possible(count)}
     if unit == "日":
         return {"base": "previous", "grain": "M", "day": count, "valid": possible(None, count)}
+    if unit == "分":
+        return {"base": "previous", "grain": "h", "minute": count, "valid": count < 60}
     minute = number(match["samemi"]) if match["samemi"] else 30 if match["samehh"] else 0
     return {"hour": count, "minute": minute, "valid": count < 24 and minute < 60}
 
 
 def following(match: Match) -> Fields:
-    """翌3日, 翌40年."""
+    """翌3日, 翌40年, 翌月曜."""
+    if match["nextw"]:
+        return {"base": "previous", "grain": "D", "weekday": words.WEEKDAYS[match["nextw"]]}
     count = number(match["next"])
     if match["nextu"] == "年":
         return {"year": count} if count >= 1000 else {"era": "same", "era_year": count}
@@ -101,7 +105,7 @@ def short_year(match: Match) -> Fields:
     """22年(8月)."""
     until = int(match["short2"]) if match["short2"] else None
     ahead = match.string.startswith("までに", match.end())
-    fields: dict[str, Any] = {"short_year": int(match["short"]), "fiscal": bool(match["shortfy"])}
+    fields: dict[str, Any] = {"short_year": number(match["short"]), "fiscal": bool(match["shortfy"])}
     if until is not None:
         fields["valid"] = False
     return {**fields, "hint": "future" if ahead else None}
@@ -109,7 +113,7 @@ def short_year(match: Match) -> Fields:
 
 def short_fiscal(match: Match) -> Fields:
     """27年度."""
-    return {"short_year": int(match["sfy"]), "fiscal": True}
+    return {"short_year": number(match["sfy"]), "fiscal": True}
 
 
 def month(match: Match) -> Fields:
@@ -133,10 +137,21 @@ def hint_before(match: Match) -> str | None:
 PER_DAY = re.compile(r"[0-9一二三四五六七八九十百千万]+(?:万|千)?(?:回|人|件|本|個|便|往復|食|杯|錠|台|トン|円|ドル)")
 
 
+KANJI_DATE = re.compile("[二三四五六七八九十]日|[一二三四五六七八九十]月")
+
+
+def is_first(match: Match) -> bool:
+    """Answer whether 一日 is the first of a month, in a text that prints its dates in kanji."""
+    before, after = match.string[max(0, match.start() - 2) : match.start()], match.string[match.end() :][:1]
+    if before.endswith("月"):
+        return True
+    return after in "、夜朝午付" and not before.endswith(("の", "丸", "う")) and bool(KANJI_DATE.search(match.string))
+
+
 def day(match: Match) -> Fields:
     """27日, 13、14両日, 8~10日."""
     last = number(match["d"])
-    if match["d"] == "一" and not match.string.endswith("月", 0, match.start()):
+    if match["d"] == "一" and not is_first(match):
         return {"kind": "duration", "amount": "P1D"}
     if last == 1 and PER_DAY.match(match.string, match.end()):
         return {"kind": "stop"}
@@ -239,7 +254,7 @@ def season(match: Match) -> Fields:
 
 def vague(match: Match) -> Fields:
     """現在."""
-    return {"kind": "vague", "amount": words.VAGUE[match["vague"]]}
+    return {"kind": "vague", "amount": words.VAGUE.get(match["vague"], "PRESENT_REF")}
 
 
 BUILDERS: dict[str, Callable[[Match], Fields]] = {

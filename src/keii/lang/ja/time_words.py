@@ -214,13 +214,18 @@ STOP = (
 
 # 懲役20年, 発足1年, 戦後70年: after these words a number of years is a length, never a year.
 LENGTH_LEADS = (
-    "懲役 禁錮 拘禁刑 執行猶予 勤続 創業 創立 創刊 設立 発足 結成 就任 在任 任期 戦後 開業 開館 開校 開港 開設 築 生後 結婚 操業 入社 デビュー "
+    "生誕 懲役 禁錮 拘禁刑 執行猶予 勤続 創業 創立 創刊 設立 発足 結成 就任 在任 任期 戦後 開業 開館 開校 開港 開設 築 生後 結婚 操業 入社 デビュー "
     "施行 建国 独立 統一 返還 没後 死後 満 丸 足かけ 足掛け 契約 期間 発生 震災 事故 事件 終戦 被爆 発行 結党 立党 放送 連載 猶予"
 ).split()
 # 3年間, 20年ぶり, 5日続落: these make a number of years or days a length.
 LENGTH_TAILS = (
     "間 ぶり 連続 以上 以内 余り 余 あまり ほど 程度 近く 足らず 弱 強 がかり にわた 越し たつ 経ち 経つ 経っ 経過 かけて かかる かけ "
     "続落 続伸 続騰 続け 続き 続い 続く 連騰 連敗 連勝"
+).split()
+# 22年比, 16年産: before these words two digits are a year.
+YEAR_NOUNS = (
+    "比 時点 現在 産 シーズン 大会 ごろ 頃 平均 以来 以前 当時 版 卒 入社 入行 入省 生まれ 制定 改正 施行 成立 開催 五輪 夏季五輪 冬季五輪 W杯 サミット "
+    "選挙 衆院選 参院選 統一地方選 知事選 市長選 大統領選 通期 実績 水準 並み"
 ).split()
 # 20年の歴史: before these words a number of years is a length.
 LENGTH_NOUNS = (
