@@ -90,7 +90,8 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
         return None
     begin = last.moment.begin
     if e.month is None and e.quarter is None and e.half is None and e.season is None:
-        return narrated_day(e, last, setting)
+        fine = (t for t in reversed(setting.told) if t.explicit and t.moment.grain in ("D", "M"))
+        return narrated_day(e, next(fine, last), setting)
     if begin == date.min:
         return None
     moment = in_year(e, begin.year, setting.table.fiscal_start)

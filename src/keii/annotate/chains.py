@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from msgspec import Struct
@@ -56,6 +56,7 @@ class Setting(Struct):
     quotes: list[Span]
     told: list[Told]
     coming: list[TimeExpression]
+    published_at: datetime | None = None
 
     def sentence_of(self, offset: int) -> int:
         """Return the index of the sentence an offset lies in."""

@@ -141,7 +141,7 @@ def choose(
     if len({moment.begin.isoweekday() for moment in candidates}) == 1 and len(candidates) < 3:
         direction = None  # a printed weekday has already decided
     if direction == "past":
-        past = [m for m in candidates if (m.end < published if strict else m.begin <= published)]
+        past = [m for m in candidates if (m.end < published if strict or m.grain == "P" else m.begin <= published)]
         return (past[-1] if past else None), bool(past) and (strict or is_plausible(past[-1], candidates, published))
     if direction == "future":
         future = [m for m in candidates if (m.begin > published if strict else m.end >= published)]

@@ -173,16 +173,16 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
             day, anchor = told.moment.begin, "previous"
             if e.steps and e.steps[0][1] > 0 and grain == "D":
                 day = told.moment.end
-        elif e.base == "previous":
+        elif e.base == "previous" and grain != "h":
             return Answer(rule="no-antecedent")
     if day is None:
-        return Answer(rule="undated")
+        return Answer(rule="undated", relative=True)
     if grain == "P":
         return repetition(e, told, setting)
     if e.window == "past" and e.steps and (same := same_period(e, setting)):
         return same
     if grain == "h":
-        return clock_moved(e, told)
+        return clock_moved(e, told, setting)
     if e.turn:
         day = shifted(day, "Y", int(day.month > 6 and setting.direction_of(e) != "past"))
     if grain == "FY" and not setting.table.fiscal_start:
@@ -196,8 +196,10 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     return Answer(moment, anchor, rule, relative=True)
 
 
-def clock_moved(expression: TimeExpression, told: Told | None) -> Answer:
-    """Count minutes or hours from a clock told before (18分後)."""
+def clock_moved(expression: TimeExpression, told: Told | None, setting: Setting) -> Answer:
+    """Count minutes or hours from a clock told before (18分後), or from that of publication."""
+    if told is None and setting.published_at is not None and expression.steps:
+        return clock_after(setting.published_at.replace(tzinfo=None), expression, "publication")
     if told is None or told.expression.hour is None:
         return Answer(rule="clock-arithmetic")
     if not expression.steps and expression.minute is not None:
@@ -205,14 +207,19 @@ def clock_moved(expression: TimeExpression, told: Told | None) -> Answer:
         return Answer(day_moment(told.moment.end), "previous", "chain", relative=True, clock=clock)
     if not expression.steps:
         return Answer(rule="clock-arithmetic")
-    (unit, count), first = expression.steps[0], told.expression
-    length = {"TH": timedelta(hours=count), "TM": timedelta(minutes=count), "TS": timedelta(seconds=count)}[unit]
-    start = datetime.combine(told.moment.end, time(first.hour or 0, first.minute or 0))
+    start = datetime.combine(told.moment.end, time(told.expression.hour, told.expression.minute or 0))
+    return clock_after(start, expression, "previous")
+
+
+def clock_after(start: datetime, expression: TimeExpression, anchor: Anchor) -> Answer:
+    """Count the steps of an expression from a clock."""
+    unit, count = expression.steps[0]
     try:
-        moved_to = start + length
+        found = start + timedelta(seconds=count * {"TH": 3600, "TM": 60, "TS": 1}[unit])
     except OverflowError:
         return Answer(rule="clock-arithmetic")
-    return Answer(day_moment(moved_to.date()), "previous", "chain", relative=True, clock=f"T{moved_to:%H:%M}")
+    rule = "chain" if anchor == "previous" else "relative"
+    return Answer(day_moment(found.date()), anchor, rule, relative=True, clock=f"T{found:%H:%M:%S}".removesuffix(":00"))
 
 
 def same_period(expression: TimeExpression, setting: Setting) -> Answer | None:

@@ -18,7 +18,7 @@ from keii.annotate.resolve import resolve
 from keii.annotate.zones import utc_of
 from keii.lang.base import Language
 from keii.lang.base.times import TimeExpression, TimeTable
-from keii.model.article import Article
+from keii.model.article import Article, DateStamp
 from keii.model.notes import Time
 from keii.model.text import Span
 
@@ -27,8 +27,8 @@ def find_times(article: Article, language: Language) -> tuple[Time, ...]:
     """List the time expressions of an article with their values, as given if somebody resolved them before."""
     if article.given_times is not None:
         return article.given_times
-    published = article.date_published.day if article.date_published else None
-    return resolved(article.text, published, language.times, sentences=article.sentences, paragraphs=article.paragraphs)
+    stamp = article.date_published
+    return resolved(article.text, stamp, language.times, sentences=article.sentences, paragraphs=article.paragraphs)
 
 
 def resolve_text(text: str, published: date | None, language_code: str) -> tuple[Time, ...]:
@@ -41,12 +41,13 @@ def resolve_text(text: str, published: date | None, language_code: str) -> tuple
             paragraphs.append(Span(start, start + len(line)))
         start += len(line) + 1
     sentences = language.split_sentences(text, paragraphs)
-    return resolved(text, published, language.times, sentences=sentences, paragraphs=tuple(paragraphs))
+    stamp = DateStamp(published) if published else None
+    return resolved(text, stamp, language.times, sentences=sentences, paragraphs=tuple(paragraphs))
 
 
 def resolved(
     text: str,
-    published: date | None,
+    stamp: DateStamp | None,
     table: TimeTable,
     *,
     sentences: tuple[Span, ...],
@@ -59,7 +60,8 @@ def resolved(
     setting = Setting(
         text=text,
         table=table,
-        published=published,
+        published=stamp.day if stamp else None,
+        published_at=stamp.at if stamp else None,
         sentences=sentences,
         paragraphs=paragraphs,
         quotes=find_quotes(text, table.quotes),
@@ -88,8 +90,8 @@ def range_of(first: Time, last: Time) -> Time | None:
         return None
     if "/" in first.value or "/" in last.value or first.value.endswith("_REF") or last.value.endswith("_REF"):
         return None
-    dated = first.begin is not None and last.end is not None
-    if dated and first.begin > last.end:
+    begin, end = (first.begin, last.end) if first.begin and last.end else (None, None)
+    if begin and end and begin > end:
         return None
     return replace(
         first,
@@ -97,8 +99,8 @@ def range_of(first: Time, last: Time) -> Time | None:
         type="TIME" if "TIME" in (first.type, last.type) else "DATE",
         value=f"{first.value}/{last.value}",
         mod=None,
-        begin=first.begin if dated else None,
-        end=last.end if dated else None,
+        begin=begin,
+        end=end,
         relative=first.relative or last.relative,
         candidates=(),
     )
@@ -143,6 +145,7 @@ def remember(expression: TimeExpression, answer: Answer, setting: Setting) -> No
     if answer.moment is None:
         return
     explicit = answer.anchor == "none" and (expression.year is not None or expression.era is not None)
+    explicit = explicit or goes_on(answer, setting)
     told = Told(
         expression,
         answer.moment,
@@ -152,6 +155,13 @@ def remember(expression: TimeExpression, answer: Answer, setting: Setting) -> No
         setting.quote_of(expression.start),
     )
     setting.told.append(told)
+
+
+def goes_on(answer: Answer, setting: Setting) -> bool:
+    """Answer whether a chain carries the story of a printed year on (翌月), not back to compare (前年同月)."""
+    if answer.anchor != "previous" or answer.moment is None or not setting.told:
+        return False
+    return setting.told[-1].explicit and answer.moment.begin >= setting.told[-1].moment.begin
 
 
 def dated(expression: TimeExpression, answer: Answer) -> Time:

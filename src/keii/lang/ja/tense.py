@@ -33,6 +33,8 @@ MOVED = re.compile(r"(?:に|へ|まで)(?:延期|先送り|変更|繰り延べ|�
 DUE = re.compile(r"(?:期限|締め切り|締切|期日)(?:は|が|を)?$")
 # 27日の本会議で…減らす案を可決した: the scene belongs to the last predicate
 SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?![あいきはすのもな])")
+# 10~12月期の業績予想
+FORECAST = re.compile(r"の[^、。「」をはが]{0,8}(?:予想|見通し|計画|目標)(?!を?(?:上回|下回|達成|超え))")
 LASTS = re.compile(r"続く|続いている|続けている|止まっている|休んでいる")
 END = re.compile(r"[。！？!?\n]")
 
@@ -48,6 +50,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past" if rest.startswith("以来") else None
     if rest.startswith(("分", "現在", "時点")):
         return None  # 12月分の統計は来月公表される: the month counted is neither
+    if FORECAST.match(rest):
+        return "future"
     whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、")) or SCENE.match(rest)
     found = list(PREDICATE.finditer(rest))
     if not found:

@@ -88,7 +88,11 @@ def window(match: Match) -> Fields:
 
 def shift(match: Match) -> Fields:
     """3日後."""
-    size, forward = UNITS[match["shu"]], match["shd"] != "前"
+    forward = match["shd"] != "前"
+    if match["shh"]:
+        base = "previous" if match["shb"] else "either" if forward else "publication"
+        return {"start": match.start("shh"), "base": base, "grain": "M", "steps": (("M", 6 if forward else -6),)}
+    size = UNITS[match["shu"]]
     start = match.start("shb") if match["shb"] and len(match["shb"]) > 1 else match.start("shn")
     fields: dict[str, Any] = {"start": start}
     if size[0] == "T" and not match["shn"].startswith("数") and not match["half2"]:
@@ -125,6 +129,8 @@ def duration(match: Match) -> Fields:
     tail = match["dtail"]
     if match["dhy"]:
         amount = {"半年": "P6M", "半日": "PT12H", "半世紀": "P50Y"}[match["dhy"]]
+    elif match["dnd"]:
+        amount = amount_of(match["dnd"], "日")
     else:
         amount = amount_of(match["dn"], match["du"], bool(match["dhalf"]))
     if match["dn2"]:

@@ -48,9 +48,10 @@ def era(match: Match) -> Fields:
     year = 1 if match["ey"] == "元" else number(match["ey"])
     if match["en"] == "仏暦":
         return {"year": year - words.BUDDHIST, "valid": year > words.BUDDHIST}
-    until = words.ERAS[match["en"]][0].year + year + 8 if match["edec"] else None
+    first = words.ERAS[match["en"]][0].year - 1
+    until = first + year + 9 if match["edec"] else first + number(match["ey2"]) if match["ey2"] else None
     fiscal = bool(match["efy"]) and match["en"] in JAPANESE_ERAS
-    return {"era": match["en"], "era_year": year, "until_year": until, "fiscal": fiscal}
+    return {"era": match["en"], "era_year": year, "until_year": until, "fiscal": fiscal and until is None}
 
 
 def decade(match: Match) -> Fields:
@@ -137,7 +138,7 @@ def hint_before(match: Match) -> str | None:
 PER_DAY = re.compile(r"[0-9一二三四五六七八九十百千万]+(?:万|千)?(?:回|人|件|本|個|便|往復|食|杯|錠|台|トン|円|ドル)")
 
 
-KANJI_DATE = re.compile("[二三四五六七八九十]日|[一二三四五六七八九十]月")
+KANJI_DATE = re.compile("十一日|[二三四五六七八九十]日|[一二三四五六七八九十]月")
 
 
 def is_first(match: Match) -> bool:
@@ -203,6 +204,8 @@ def left_open(match: Match) -> Fields:
     """年内, 週末, 年明け."""
     if match["wend"]:
         return {"weekend": True}
+    if match["wstart"]:
+        return {"weekday": 1}
     if match["newyear"]:
         return {"base": "publication", "grain": "Y", "mod": "START", "turn": True}
     return {"base": "previous", "grain": "h"}
