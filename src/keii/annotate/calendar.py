@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -24,6 +25,7 @@ class Moment(Struct, frozen=True):
     fixed: bool = True
 
 
+@lru_cache(maxsize=4096)
 def day_of(year: int, month: int, day: int) -> Moment | None:
     """Return that day, None if the calendar has no such day."""
     try:
@@ -33,6 +35,7 @@ def day_of(year: int, month: int, day: int) -> Moment | None:
     return Moment(found.isoformat(), "D", found, found)
 
 
+@lru_cache(maxsize=1024)
 def month_of(year: int, month: int) -> Moment | None:
     """Return that month."""
     if not (1 <= year <= 9999 and 1 <= month <= 12):
@@ -45,6 +48,7 @@ def last_day(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=256)
 def year_of(year: int) -> Moment | None:
     """Return that year."""
     if not 1 <= year <= 9999:

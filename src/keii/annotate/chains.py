@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 
@@ -15,6 +15,8 @@ from keii.lang.base.times import Direction, Grain, TimeExpression, TimeTable
 from keii.model.text import Span
 
 NEWS_DAYS = 7
+TABLE = 40  # times in one sentence: more are no prose, and no predicate decides
+MEMORY = 60  # times; bounds the work in a text of one endless sentence
 
 FITS: dict[str, frozenset[str]] = {
     "D": frozenset("D"),
@@ -57,6 +59,13 @@ class Setting(Struct):
     told: list[Told]
     coming: list[TimeExpression]
     published_at: datetime | None = None
+    directions: dict[int, Direction | None] = {}
+    asked: dict[int, int] = {}
+
+    def looking_back(self) -> Iterator[Told]:
+        """Yield the times told before, the last first, as far back as a reader would look."""
+        for index in range(len(self.told) - 1, max(-1, len(self.told) - 1 - MEMORY), -1):
+            yield self.told[index]
 
     def sentence_of(self, offset: int) -> int:
         """Return the index of the sentence an offset lies in."""
@@ -72,9 +81,16 @@ class Setting(Struct):
         return index if index >= 0 and offset < self.quotes[index].end else None
 
     def direction_of(self, expression: TimeExpression) -> Direction | None:
-        """Read past or future off the clause an expression stands in."""
-        span = self.sentence_span(expression.start)
-        return self.table.direction(self.text, expression.start, expression.end, span.start, span.end)
+        """Read past or future off the clause an expression stands in; a table has no clauses."""
+        if expression.start not in self.directions:
+            span = self.sentence_span(expression.start)
+            asked = self.asked.get(span.start, 0)
+            self.asked[span.start] = asked + 1
+            way = None
+            if asked < TABLE:
+                way = self.table.direction(self.text, expression.start, expression.end, span.start, span.end)
+            self.directions[expression.start] = way
+        return self.directions[expression.start]
 
     def is_occasion(self, told: Told, quote: int | None) -> bool:
         """Answer whether a quotation is what was said at a meeting of that time (昨年3月の説明会で「…」)."""
@@ -139,7 +155,7 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
     paragraph = setting.paragraph_of(expression.start)
     sentence = setting.sentence_of(expression.start)
     backwards = setting.published is not None and grain == "D" and setting.direction_of(expression) == "past"
-    for told in reversed(setting.told):
+    for told in setting.looking_back():
         if told.moment.grain not in FITS[grain]:
             continue
         if told.expression.base == "previous" and setting.is_aside(told.expression):
@@ -160,7 +176,7 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
 def last_year_told(setting: Setting, expression: TimeExpression) -> Told | None:
     """Return the last time with a printed year that governs the passage, unless a deictic word came between."""
     paragraph = setting.paragraph_of(expression.start)
-    for told in reversed(setting.told):
+    for told in setting.looking_back():
         if setting.published is not None and told.paragraph != paragraph:
             return None
         if told.expression.base == "publication" and told.quote is None:
@@ -175,7 +191,7 @@ def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
     quote = setting.quote_of(expression.start)
     sentence = setting.sentence_of(expression.start)
     speech = setting.table.speech
-    for told in reversed(setting.told):
+    for told in setting.looking_back():
         if told.sentence != sentence:
             break
         if told.quote is not None:

@@ -63,6 +63,9 @@ def in_year(expression: TimeExpression, year: int, fiscal_start: int = 1) -> Mom
 def in_month(expression: TimeExpression, year: int, month: int) -> Moment | None:
     """Return what the expression means in that month."""
     e = expression
+    if e.day is not None:
+        first = day_of(year, month, e.day)
+        return first if e.until_day is None or first is None else until(first, e)
     whole = month_of(year, month)
     if whole is None:
         return None
@@ -74,11 +77,6 @@ def in_month(expression: TimeExpression, year: int, month: int) -> Moment | None
     if e.nth is not None and e.weekday is not None:
         found = nth_weekday(whole, e.nth, e.weekday)
         return day_of(found.year, found.month, found.day) if found else None
-    if e.day is not None:
-        first = day_of(year, month, e.day)
-        if e.until_day is None or first is None:
-            return first
-        return until(first, e)
     if e.until_month is not None:
         last = month_of(e.until_year or (year + (e.until_month < month)), e.until_month)
         return last and months_of(whole, last)

@@ -86,7 +86,7 @@ def printed(expression: TimeExpression, setting: Setting) -> Answer:
 
 def same_era(expression: TimeExpression, setting: Setting) -> Answer:
     """Resolve a year of the era told before, or a two-digit year of its century."""
-    for told in reversed(setting.told):
+    for told in setting.looking_back():
         if told.expression.era in setting.table.eras:
             answer = printed(replace(expression, era=told.expression.era), setting)
             return Answer(answer.moment, "previous", "era", relative=True)

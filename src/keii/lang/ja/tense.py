@@ -36,6 +36,7 @@ SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?!
 # 10~12月期の業績予想
 FORECAST = re.compile(r"の[^、。「」をはが]{0,8}(?:予想|見通し|計画|目標)(?!を?(?:上回|下回|達成|超え))")
 LASTS = re.compile(r"続く|続いている|続けている|止まっている|休んでいる")
+REACH = 400  # code points: a predicate is not farther from its date, and endless sentences cost no more
 END = re.compile(r"[。！？!?\n]")
 
 
@@ -68,9 +69,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
 
 def clause_after(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str:
     """Return what follows the span up to the end of its sentence or quotation, inner quotations left out."""
-    before = text[sentence_start:start]
+    before = text[max(sentence_start, start - REACH) : start]
     inside = before.count("「") > before.count("」")
-    rest = text[end:sentence_end]
+    rest = text[end : min(sentence_end, end + REACH)]
     if (stop := END.search(rest)) is not None:
         rest = rest[: stop.end()]
     if inside:

@@ -67,14 +67,16 @@ def find(text: str) -> tuple[TimeExpression, ...]:
 def pieces_of(plain: str) -> list[TimeExpression]:
     """List the pieces (a year, a day, a clock), each read by the first family that fits where it begins."""
     pieces: list[TimeExpression] = []
-    position = 0
+    position = number_end = 0
     while trigger := TRIGGER.search(plain, position):
         begin = trigger.start()
         position = begin + 1
         families = OPENERS.get(plain[begin : begin + 2], NONE) | OPENERS.get(plain[begin], NONE)
-        if number := NUMBER.match(plain, begin):
-            families = families | FOLLOWERS.get(plain[number.end() : number.end() + 1], NONE)
-            position = number.end() if plain[begin] in DIGITS else position
+        if begin >= number_end and (number := NUMBER.match(plain, begin)):
+            number_end = number.end()
+        if begin < number_end:
+            families = families | FOLLOWERS.get(plain[number_end : number_end + 1], NONE)
+            position = number_end if plain[begin] in DIGITS else position
         if not families or not (match := alternation(families).match(plain, begin)):
             continue
         position = max(match.end(), position)
