@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from keii.errors import UnusableInput
+from keii.model.order import ARTICLES, STALE_DAYS
 
 Code = Literal["", "ja", "en"]
 RuleLevel = Literal["off", "note", "warning", "error"]
@@ -32,10 +33,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     ui: Code = ""
     lang: Code = ""
-    limit: Annotated[int, Meta(ge=1)] = 500
+    limit: Annotated[int, Meta(ge=1)] = ARTICLES
     workers: Annotated[int, Meta(ge=1, le=64)] = 1
     max_share: Annotated[float, Meta(gt=0, le=1)] = 0.25
-    stale_days: Annotated[int, Meta(ge=1)] = 90
+    stale_days: Annotated[int, Meta(ge=1)] = STALE_DAYS
     rules: dict[str, RuleLevel] = {}
 
 

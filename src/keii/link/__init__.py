@@ -10,6 +10,7 @@ from keii.link.actors import link_actors
 from keii.link.events import find_happenings
 from keii.link.questions import find_questions
 from keii.link.relations import find_relations
+from keii.model.order import STALE_DAYS
 from keii.model.reading import Reading
 from keii.model.story import Story
 from keii.model.text import ArticleId
@@ -23,6 +24,7 @@ def link(
     about: str | None = None,
     as_of: date,
     copies: Iterable[Sequence[ArticleId]] = (),
+    stale_days: int = STALE_DAYS,
 ) -> tuple[Story, tuple[Reading, ...]]:
     """Make one story of the readings; they come back with the actor of every mention that could be linked."""
     groups = tuple(tuple(group) for group in copies)
@@ -34,7 +36,7 @@ def link(
         actors=actors,
         happenings=happenings,
         relations=find_relations(linked),
-        questions=find_questions(linked, happenings, actors, as_of=as_of, copies=groups),
+        questions=find_questions(linked, happenings, actors, as_of=as_of, copies=groups, stale_days=stale_days),
         copies=groups,
     )
     return story, linked

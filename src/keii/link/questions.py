@@ -16,6 +16,7 @@ from keii.lang.base.questions import QuestionTable
 from keii.link.acts import Telling, find_tellings
 from keii.link.status import Thread, due_of, gather, history_of, standing_of
 from keii.model.notes import GROUP_OF, Status
+from keii.model.order import STALE_DAYS
 from keii.model.reading import Reading
 from keii.model.story import Actor, Happening, Question, StatusChange
 from keii.model.text import ArticleId, Passage
@@ -34,6 +35,7 @@ def find_questions(
     *,
     as_of: date,
     copies: Iterable[Sequence[ArticleId]] = (),
+    stale_days: int = STALE_DAYS,
 ) -> tuple[Question, ...]:
     """Find the questions of a story, the most pressing first, at most eight."""
     repeated = {article for group in copies for article in tuple(group)[1:]}
@@ -49,7 +51,7 @@ def find_questions(
         for thread in gather(tellings, language.questions.shared, language.questions.settled):
             if len(own) >= LARGE and len({told.article_id for told in thread.tellings}) < 2:
                 continue  # in a story told by many, what one of them asks is an aside
-            question = question_of(thread, as_of=as_of, weights=weights)
+            question = question_of(thread, as_of=as_of, stale_days=stale_days, weights=weights)
             if question is not None:
                 questions.append(with_reason(question, thread, same, language))
     return first_of(questions)
@@ -63,7 +65,7 @@ def centrality(readings: Sequence[Reading]) -> dict[str, float]:
     return {actor: count / len(readings) for actor, count in sorted(counts.items())}
 
 
-def question_of(thread: Thread, *, as_of: date, weights: dict[str, float]) -> Question | None:
+def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[str, float]) -> Question | None:
     """Make the question of a thread, or None when it is not worth asking (any more)."""
     history = history_of(thread)
     chosen = wording_of(thread, history[-1].status)
@@ -78,7 +80,7 @@ def question_of(thread: Thread, *, as_of: date, weights: dict[str, float]) -> Qu
         actors=tuple(sorted(thread.actors)),
         verb=thread.verb,
         due=due_of(thread, history[-1]),
-        standing=standing_of(thread, history, as_of=as_of),
+        standing=standing_of(thread, history, as_of=as_of, stale_days=stale_days),
         weight=round(weight_of(thread, history, as_of=as_of, weights=weights), 4),
     )
 

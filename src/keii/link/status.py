@@ -254,7 +254,7 @@ def may_overwrite(last: StatusChange, telling: Telling, rank: int, rank_before: 
     return True
 
 
-def standing_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, stale_days: int = 90) -> str | None:
+def standing_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, stale_days: int) -> str | None:
     """Return what the history alone does not say: "disputed", "overdue", "stale" or None."""
     last = history[-1]
     newest = max(telling.stated_on for telling in thread.tellings)

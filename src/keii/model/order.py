@@ -6,19 +6,23 @@ from datetime import date
 
 from msgspec import Struct
 
+ARTICLES = 500
+STALE_DAYS = 90
+
 
 class Order(Struct, frozen=True, kw_only=True):
     """What the reader ordered: about what, in which language, as of which day, from how many articles.
 
     `as_of` None means the day of the newest article: the page speaks from its material, never from the clock.
+    `stale_days` is after how many days without news an open question is stale.
     """
 
     about: str | None = None
     language: str | None = None
     as_of: date | None = None
-    limit: int = 500
+    limit: int = ARTICLES
     max_share: float = 0.25
-    stale_days: int = 90
+    stale_days: int = STALE_DAYS
 
 
 class Range(Struct, frozen=True, kw_only=True):
