@@ -121,9 +121,10 @@ def section_of(
         ledger.release(chosen)
         return None
     chosen.sort(key=lambda s: (s.published is None, -(s.published.toordinal() if s.published else 0), s.key))
+    nearest = next((s.passage for s in chosen if phrase in s.words), passage)
     heading = language.phrases.heading.format(topic=phrase[0].upper() + phrase[1:])
     return Section(
         id=f"sec-{sha256(phrase.encode()).hexdigest()[:8]}",
-        heading=Draft(text=heading, role="heading", cites=(passage,)),
+        heading=Draft(text=heading, role="heading", cites=(nearest,)),
         lines=tuple(draft_of(s, language, role="body") for s in chosen),
     )
