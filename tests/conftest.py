@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from keii import pipeline
-from keii.cli.demo import ABOUT, AS_OF
+from keii.cli.demo import order_of
 from keii.model.article import Article
 from keii.read import read_articles
 
@@ -36,7 +36,7 @@ def demo_articles(code: str) -> list[Article]:
 def demo(request: pytest.FixtureRequest) -> pipeline.Explainer:
     """The bundled story as a page, in each language."""
     code: str = request.param
-    return pipeline.write(demo_articles(code), pipeline.Order(about=ABOUT[code], language=code, as_of=AS_OF))
+    return pipeline.write(demo_articles(code), order_of(code))
 
 
 @pytest.fixture(scope="session")

@@ -13,15 +13,18 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from conftest import demo_articles
 from keii import pipeline
-from keii.cli.demo import ABOUT, AS_OF
+from keii.cli.demo import order_of
 from keii.errors import UnusableInput
 from keii.evidence.walk import drafts_of
 from keii.executors.local import LocalExecutor
 from keii.model.page import Line, Page
 from keii.model.reading import Reading
+from keii.publish.passages import find_passages
+from keii.publish.quotation import quotation_of
 
 
 def sentences_in(page_json: Any) -> Iterator[dict[str, Any]]:
@@ -76,6 +79,20 @@ def test_no_sentence_is_published_twice(demo: pipeline.Explainer) -> None:
     assert {text: n for text, n in texts.items() if n > (2 if text in answers else 1)} == {}
 
 
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_no_source_is_quoted_beyond_the_share_that_was_ordered(code: str) -> None:
+    explainer = pipeline.write(demo_articles(code), replace(order_of(code), max_share=0.4))
+
+    articles = [reading.article for reading in explainer.readings]
+    passages = Counter(entry.passage.article_id for entry in find_passages(explainer.page, articles))
+    over = [row for row in quotation_of(explainer.page, articles) if row.share > 0.4 and passages[row.article_id] > 1]
+    assert over == []
+    assert explainer.page.max_share == 0.4
+    assert {row.reason for row in explainer.page.withheld if row.rule == "max_share"}
+    assert explainer.page.lead
+    assert len(explainer.page.questions) >= 3
+
+
 def test_the_off_topic_article_is_left_out(demo: pipeline.Explainer) -> None:
     truth = json.loads((Path(pipeline.__file__).parent / "demo" / "facts.json").read_text("utf-8"))
 
@@ -86,7 +103,7 @@ def test_the_off_topic_article_is_left_out(demo: pipeline.Explainer) -> None:
 
 def test_one_and_two_workers_make_the_same_bytes() -> None:
     articles = demo_articles("en")
-    order = pipeline.Order(about=ABOUT["en"], as_of=AS_OF)
+    order = order_of("en")
 
     one, two = (pipeline.write(articles, order, executor=LocalExecutor(n)).page for n in (1, 2))
 
@@ -97,7 +114,7 @@ def test_one_and_two_workers_make_the_same_bytes() -> None:
 def test_the_hash_seed_does_not_change_a_byte(code: str, tmp_path: Path) -> None:
     script = (
         "import sys, msgspec; sys.path.insert(0, 'tests'); from conftest import *;"
-        f"p = pipeline.write(demo_articles('{code}'), pipeline.Order(about=ABOUT['{code}'], as_of=AS_OF)).page;"
+        f"p = pipeline.write(demo_articles('{code}'), order_of('{code}')).page;"
         "sys.stdout.buffer.write(msgspec.json.encode(p))"
     )
     runs = [

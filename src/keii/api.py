@@ -15,7 +15,7 @@ from keii.evidence.judge import verify as judge_claim
 from keii.model.article import Article, Problem
 from keii.model.finding import Finding, Judgement
 from keii.model.notes import Notes
-from keii.model.order import STALE_DAYS
+from keii.model.order import MAX_SHARE, STALE_DAYS
 from keii.model.page import Line, Page, TimelineEntry
 from keii.read import read_articles
 
@@ -34,10 +34,11 @@ def write(
     about: str | None = None,
     as_of: date | None = None,
     language: str | None = None,
+    max_share: float = MAX_SHARE,
     stale_days: int = STALE_DAYS,
 ) -> Page[Line]:
     """Make the explainer of one story. Raises UnusableInput when no article fits."""
-    order = pipeline.Order(about=about, as_of=as_of, language=language, stale_days=stale_days)
+    order = pipeline.Order(about=about, as_of=as_of, language=language, max_share=max_share, stale_days=stale_days)
     return pipeline.write(articles, order).page
 
 

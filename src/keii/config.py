@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from keii.errors import UnusableInput
-from keii.model.order import ARTICLES, STALE_DAYS
+from keii.model.order import ARTICLES, MAX_SHARE, STALE_DAYS
 
 Code = Literal["", "ja", "en"]
 RuleLevel = Literal["off", "note", "warning", "error"]
@@ -35,7 +35,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     lang: Code = ""
     limit: Annotated[int, Meta(ge=1)] = ARTICLES
     workers: Annotated[int, Meta(ge=1, le=64)] = 1
-    max_share: Annotated[float, Meta(gt=0, le=1)] = 0.25
+    max_share: Annotated[float, Meta(gt=0, le=1)] = MAX_SHARE
     stale_days: Annotated[int, Meta(ge=1)] = STALE_DAYS
     rules: dict[str, RuleLevel] = {}
 

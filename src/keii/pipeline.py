@@ -54,7 +54,7 @@ def write(
     copies = find_copies(chosen)
     story, readings = link(readings, about=order.about, as_of=as_of, copies=copies, stale_days=order.stale_days)
     drafts = compose(story, readings, about=order.about, as_of=as_of, language=language_of(chosen, order))
-    page = admit(drafts, Library.of(readings))
+    page = admit(drafts, Library.of(readings), max_share=order.max_share)
     return Explainer(page, readings)
 
 

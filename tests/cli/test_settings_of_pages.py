@@ -16,6 +16,15 @@ WEIGHED = {
 }
 
 
+STORY = {
+    "ja": "運輸省は3日、新しい橋を2025年5月9日に開通させると発表した。費用は約120億円とされる。"
+    "橋の長さは1200メートルで、県内で最も長い。市長は4日、橋の開通を歓迎すると述べた。工事は2019年に始まった。",
+    "en": "The Transport Ministry said on Thursday it will open the new bridge on May 9. It cost 12 billion marks. "
+    "The bridge is 1,200 metres long, the longest in the county. Mayor Tren welcomed the opening on Friday. "
+    "Work on the bridge began in 2019.",
+}
+
+
 def page_of(source: Path, folder: Path, *, as_of: str) -> dict[str, Any]:
     """Write the page of one file and read its JSON back."""
     ran = keii("write", source, "--as-of", as_of, "-o", folder / "out")
@@ -37,3 +46,23 @@ def test_a_question_is_stale_after_as_many_days_as_the_settings_say(
     page = page_of(source, tmp_path, as_of="2025-02-15")
 
     assert [card["standing"] for card in page["questions"]] == [standing]
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_a_source_is_quoted_up_to_the_share_that_the_settings_allow(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = lines_of(tmp_path / "a.jsonl", {"id": "a", "text": STORY[code], "published": "2025-04-03"})
+    monkeypatch.chdir(tmp_path)
+
+    shares, withheld = {}, {}
+    for share in (1.0, 0.5, 0.01):
+        (tmp_path / "keii.toml").write_text(f"max_share = {share}\n", "utf-8")
+        page = page_of(source, tmp_path, as_of="2025-04-04")
+        shares[share] = page["quotation"][0]["share"]
+        withheld[share] = [row["reason"] for row in page["withheld"] if row["rule"] == "max_share"]
+
+    assert shares[1.0] > 0.5 >= shares[0.5] > shares[0.01] > 0.01  # one sentence may always stand
+    assert withheld[1.0] == []
+    assert withheld[0.5]
+    assert withheld[0.01]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,7 +18,7 @@ from keii.evidence.retrieve import Library
 from keii.evidence.walk import drafts_of
 from keii.model.article import Article
 from keii.model.notes import Status
-from keii.model.page import ChangeRow, Draft, Line, Page, QuestionCard, Section, SourceSummary, TimelineEntry
+from keii.model.page import ChangeRow, Draft, Line, Page, QuestionCard, Role, Section, SourceSummary, TimelineEntry
 from keii.model.text import Span
 
 HARBOUR = an_article(
@@ -36,13 +37,13 @@ BRIDGE = an_article(
 class Gate:
     article: Article
 
-    def draft(self, text: str | None = None, *, at: int = 0, role: str = "body") -> Draft:
+    def draft(self, text: str | None = None, *, at: int = 0, role: Role = "body") -> Draft:
         passage = self.article.passage(self.article.sentences[at])
-        return Draft(text=text or passage.exact, role=role, cites=(passage,))  # type: ignore[arg-type]
+        return Draft(text=text or passage.exact, role=role, cites=(passage,))
 
-    def page(self, *body: Draft, **parts: object) -> Page[Line]:
-        page: Page[Draft] = Page(id="p", in_language=self.article.in_language, title=None, body=body, **parts)  # type: ignore[arg-type]
-        return admit(page, Library.of([read_closely(self.article)]))
+    def page(self, *body: Draft, max_share: float = 1.0, **parts: Any) -> Page[Line]:
+        page: Page[Draft] = Page(id="p", in_language=self.article.in_language, title=None, body=body, **parts)
+        return admit(page, Library.of([read_closely(self.article)]), max_share=max_share)
 
 
 JA, EN = Gate(HARBOUR), Gate(BRIDGE)
@@ -123,7 +124,7 @@ def test_a_passage_that_does_not_stand_in_its_article_is_none() -> None:
     ],
 )
 def test_words_formed_by_keii_must_all_be_in_the_passages(
-    gate: Gate, text: str | None, role: str, passes: bool
+    gate: Gate, text: str | None, role: Role, passes: bool
 ) -> None:
     page = gate.page(gate.draft(text, role=role))
 
@@ -179,6 +180,37 @@ def test_the_same_words_twice_in_one_list_are_refused() -> None:
     assert [withheld.rule for withheld in page.withheld] == ["REP001"]
 
 
+@pytest.mark.parametrize(
+    ("gate", "reason", "opening"),
+    [
+        (JA, "この記事からの引用が上限に達した", "県は「安全が確かめら…"),
+        (EN, "the page quotes as much of this source as it may", "Mayor Tren…"),
+    ],
+)
+def test_a_page_quotes_no_more_of_a_source_than_it_may_the_lead_first(gate: Gate, reason: str, opening: str) -> None:
+    bullet, lead = gate.draft(at=1, role="bullet"), gate.draft(at=0, role="lead")
+
+    page = gate.page(max_share=0.6, lead=(lead,), sources=(SourceSummary(number=1, bullets=(bullet,)),))
+
+    assert [line.text for line in page.lead] == [lead.text]
+    assert page.sources[0].bullets == ()
+    assert [(row.rule, row.reason, row.text) for row in page.withheld] == [("max_share", reason, opening)]
+
+
+@pytest.mark.parametrize("gate", [JA, EN])
+def test_words_quoted_once_may_be_shown_again(gate: Gate) -> None:
+    lead, entry = gate.draft(role="lead"), gate.draft(role="entry")
+
+    page = gate.page(
+        max_share=0.01,
+        lead=(lead,),
+        timeline=(TimelineEntry(id="t", date="2025-05-09", precision="day", status=Status.PLANNED, text=entry),),
+    )
+
+    assert len(page.lead) == len(page.timeline) == 1
+    assert page.withheld == ()
+
+
 def test_the_admitted_page_can_be_written_and_read() -> None:
     page = JA.page(JA.draft(), lead=(JA.draft(at=1, role="lead"),))
 
@@ -193,7 +225,7 @@ def test_drafts_and_lines_are_walked_with_their_paths() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60), st.sampled_from(["body", "title", "question", "heading", "entry"]))
-def test_no_draft_makes_the_gate_raise(text: str, role: str) -> None:
+def test_no_draft_makes_the_gate_raise(text: str, role: Role) -> None:
     page = JA.page(msgspec.structs.replace(JA.draft(role=role), text=text))
 
     assert len(page.body) + len(page.withheld) == 1

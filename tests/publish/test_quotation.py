@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from keii.evidence.budget import covered
 from keii.model.page import Line, Page
-from keii.model.text import Span
-from keii.publish.quotation import covered, quotation_of
+from keii.model.text import ArticleId, Span
+from keii.publish.passages import find_passages
+from keii.publish.quotation import quotation_of
 from story_pages import Scribe, a_story_page, readings_of
 
 TEXT = "桐野市の橋 は閉じる。" * 9
@@ -42,3 +45,18 @@ def test_the_order_of_lines_does_not_change_the_report() -> None:
     turned = replace(page, takeaways=page.takeaways[::-1], statements=page.statements[::-1])
 
     assert quotation_of(page, articles) == quotation_of(turned, articles)
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_the_sentences_around_a_passage_go_before_a_line_does(code: str) -> None:
+    page, readings = a_story_page(code)
+    articles = [reading.article for reading in readings]
+
+    tight = replace(page, max_share=0.01)
+
+    spans: dict[ArticleId, list[Span]] = {}
+    for entry in find_passages(page, articles):
+        spans.setdefault(entry.passage.article_id, []).append(entry.passage.span)
+    lines_alone = {article.id: covered(spans.get(article.id, ()), article.text) for article in articles}
+    assert all(row.characters == lines_alone[row.article_id] for row in quotation_of(tight, articles))
+    assert len(find_passages(tight, articles)) == len(find_passages(page, articles))

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from keii import plugins
 from keii.evidence.audit import audit_draft, stands
+from keii.evidence.budget import Budget
 from keii.evidence.retrieve import Library
 from keii.evidence.walk import sentences_of
 from keii.model.page import (
@@ -26,6 +27,7 @@ from keii.model.page import (
     TimelineEntry,
     Withheld,
 )
+from keii.model.text import Passage
 
 # Without this field a record has nothing to say.
 CORE: dict[type, str] = {
@@ -39,30 +41,49 @@ BODY: dict[type, tuple[str, ...]] = {
     QuestionCard: ("answer", "bullets", "body", "history"),
     Section: ("lines",),
 }
+# The parts of a page in the order in which they may quote; struct order says how they are stored.
+IMPORTANCE = (
+    "title",
+    "lead",
+    "questions",
+    "timeline",
+    "takeaways",
+    "statements",
+    "relations",
+    "sections",
+    "sources",
+    "body",
+)
 WITHHELD_WITH_QUESTION = "QNA005"
+OVER_BUDGET = "max_share"
 
 
 class Gate:
-    """Audits the drafts of one page in order, and keeps what it withholds."""
+    """Audits the drafts of one page, the most important first, and keeps what it withholds."""
 
-    def __init__(self, library: Library, language: str):
+    def __init__(self, library: Library, language: str, max_share: float):
         self.library = library
+        self.budget = Budget((reading.article for reading in library.readings), max_share)
         self.language = language
         self.reasons: dict[str, str] = plugins.load("languages", language).compare.reasons
         self.withheld: list[Withheld] = []
 
     def pass_draft(self, draft: Draft) -> Line | None:
-        """Return the line of a draft that stands on its passages, else None."""
+        """Return the line of a draft that stands on its passages and fits the budget of its sources, else None."""
         audit = audit_draft(draft, self.library, language=self.language)
-        if audit.rule is not None:
-            self.withhold(draft, audit.rule)
+        rule = audit.rule
+        if rule is None and not self.budget.take(audit.passages):
+            rule = OVER_BUDGET
+        if rule is not None:
+            self.withhold(draft, rule)
             return None
         return Line(text=draft.text, evidence=audit.passages, role=draft.role)
 
     def withhold(self, draft: Draft, rule: str) -> None:
         """Note a draft that is not printed, and why, in the page's language."""
         reason = self.reasons.get(rule, rule)
-        self.withheld.append(Withheld(text=draft.text, role=draft.role, rule=rule, reason=reason))
+        text = opening(draft.text) if rule == OVER_BUDGET else draft.text
+        self.withheld.append(Withheld(text=text, role=draft.role, rule=rule, reason=reason))
 
     def pass_any(self, value: Any) -> Any:
         """Return any part of a page with lines for drafts; None when nothing of it is left."""
@@ -92,19 +113,23 @@ class Gate:
     def pass_record(self, record: Struct) -> Struct | None:
         """Return a record with its drafts replaced; None when it lost what it is made of."""
         if isinstance(record, ChangeRow) and record.text is None:
-            return record if record.evidence and all(stands(p, self.library) for p in record.evidence) else None
+            return record if self.is_admitted(record.evidence) else None
         core = "text" if isinstance(record, ChangeRow) else CORE.get(type(record))
         if core is not None and self.pass_core(record, core) is None:
             return None
         changes = {
             name: self.pass_any(getattr(record, name))
-            for name in record.__struct_fields__
+            for name in (IMPORTANCE if isinstance(record, Page) else record.__struct_fields__)
             if holds_drafts(record, name)
         }
         body = BODY.get(type(record), ())
         if body and not any(changes.get(name) for name in body) and any(getattr(record, name) for name in body):
             return None
         return msgspec.structs.replace(record, **changes) if changes else record
+
+    def is_admitted(self, evidence: tuple[Passage, ...]) -> bool:
+        """Answer whether the passages of a row without words of its own stand, and may be quoted."""
+        return bool(evidence) and all(stands(p, self.library) for p in evidence) and self.budget.take(evidence)
 
     def pass_core(self, record: Struct, core: str) -> Line | None:
         """Audit the draft that a record is made of; when it fails, the rest goes with it."""
@@ -116,9 +141,12 @@ class Gate:
         return line
 
 
-def admit(page: Page[Draft], library: Library) -> Page[Line]:
-    """Judge every draft of a page; those that stand become lines, the others are listed in `withheld`."""
-    gate = Gate(library, page.in_language)
+def admit(page: Page[Draft], library: Library, *, max_share: float = 1.0) -> Page[Line]:
+    """Judge every draft of a page; those that stand become lines, the others are listed in `withheld`.
+
+    A draft that would make the page quote more than `max_share` of a source's characters is withheld, too.
+    """
+    gate = Gate(library, page.in_language, max_share)
     passed: Any = gate.pass_record(page)
     cards = {card.id for card in passed.questions}
     sections = tuple(
@@ -126,9 +154,15 @@ def admit(page: Page[Draft], library: Library) -> Page[Line]:
         for section in passed.sections
     )
     page_of_lines: Page[Line] = msgspec.structs.replace(
-        passed, sections=sections, withheld=(*page.withheld, *gate.withheld)
+        passed, sections=sections, withheld=(*page.withheld, *gate.withheld), max_share=max_share
     )
     return page_of_lines
+
+
+def opening(text: str) -> str:
+    """Return the first words of a sentence: listed in full, it would be quoted after all."""
+    words = text.split(" ")
+    return (" ".join(words[:5]) if len(words) > 5 else text[:10]) + "…"
 
 
 def holds_drafts(record: Struct, name: str) -> bool:

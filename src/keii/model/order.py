@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 ARTICLES = 500
+MAX_SHARE = 0.5
 STALE_DAYS = 90
 
 
@@ -14,6 +15,7 @@ class Order(Struct, frozen=True, kw_only=True):
     """What the reader ordered: about what, in which language, as of which day, from how many articles.
 
     `as_of` None means the day of the newest article: the page speaks from its material, never from the clock.
+    `max_share` is the largest share of a source's characters the page may quote;
     `stale_days` is after how many days without news an open question is stale.
     """
 
@@ -21,7 +23,7 @@ class Order(Struct, frozen=True, kw_only=True):
     language: str | None = None
     as_of: date | None = None
     limit: int = ARTICLES
-    max_share: float = 0.25
+    max_share: float = MAX_SHARE
     stale_days: int = STALE_DAYS
 
 

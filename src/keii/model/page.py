@@ -166,7 +166,10 @@ class SourceSummary(Struct, Generic[T], frozen=True, kw_only=True):
 
 
 class Withheld(Struct, frozen=True, kw_only=True):
-    """A sentence that was written and not published, and the rule that said no."""
+    """A sentence that was written and not published, and the rule that said no.
+
+    `text` is cut short where the rule is `max_share`: the page quotes enough of that source.
+    """
 
     text: str
     role: Role
@@ -187,7 +190,8 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
 
     `as_of` is the day the page speaks from, given by the caller, never the clock.
     `body` holds a stranger's sentences outside of any section. `unread` lists
-    sources that could not be used.
+    sources that could not be used. `max_share` is the largest share of a source's
+    characters that the page may quote, `quotation` what it does quote.
     """
 
     id: str
@@ -206,6 +210,7 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     body: tuple[T, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     quotation: tuple[Quotation, ...] = ()
+    max_share: float = 1.0
     unread: tuple[str, ...] = ()
     notice: str | None = None
     made_by: str = ""

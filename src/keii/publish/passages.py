@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from keii.evidence.budget import Budget
 from keii.evidence.walk import sentences_of
 from keii.model.article import Article
 from keii.model.page import Line, Page
@@ -57,11 +58,14 @@ def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown,
     for row in (row for card in page.questions for row in card.history):
         for passage in row.evidence:
             found.setdefault(key_of(passage), passage)
-    return tuple(shown(number, passage, by_id) for number, passage in enumerate(found.values(), 1))
+    budget = Budget(articles, page.max_share)
+    for passage in found.values():
+        budget.count(passage.article_id, [passage.span])
+    return tuple(shown(number, passage, by_id, budget) for number, passage in enumerate(found.values(), 1))
 
 
-def shown(number: int, passage: Passage, articles: Mapping[ArticleId, Article]) -> Shown:
-    """Return one passage with its surroundings, if its article is at hand in the same version."""
+def shown(number: int, passage: Passage, articles: Mapping[ArticleId, Article], budget: Budget) -> Shown:
+    """Return one passage, with what may be quoted around it if its article is at hand in the same version."""
     article = articles.get(passage.article_id)
     if article is None or passage.span.of(article.text) != passage.exact:
         return Shown(number=number, passage=passage, article=None)
@@ -72,10 +76,24 @@ def shown(number: int, passage: Passage, articles: Mapping[ArticleId, Article]) 
         before = Span(before.end - longest, before.end)
     if after and cut_after:
         after = Span(after.start, after.start + longest)
+    shown_before, shown_after = (quotable(around, article.id, budget) for around in (before, after))
     return Shown(
-        number=number, passage=passage, article=article,
-        before=before, after=after, cut_before=cut_before, cut_after=cut_after,
-    )  # fmt: skip
+        number=number,
+        passage=passage,
+        article=article,
+        before=shown_before,
+        after=shown_after,
+        cut_before=cut_before or shown_before != before,
+        cut_after=cut_after or shown_after != after,
+    )
+
+
+def quotable(around: Span | None, article_id: ArticleId, budget: Budget) -> Span | None:
+    """Return the words beside a passage, and count them, if the page may quote them, too."""
+    if around is None or not budget.fits(article_id, [around]):
+        return None
+    budget.count(article_id, [around])
+    return around
 
 
 def neighbours(article: Article, span: Span) -> tuple[Span | None, Span | None]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from keii.evidence.budget import covered, letters
 from keii.model.article import Article
 from keii.model.page import Line, Page, Quotation
 from keii.model.text import ArticleId, Span
@@ -23,19 +24,3 @@ def quotation_of(page: Page[Line], articles: Sequence[Article]) -> tuple[Quotati
         if (count := covered(spans.get(article.id, ()), article.text))
     ]
     return tuple(sorted(found, key=lambda quoted: (-quoted.characters, str(quoted.article_id))))
-
-
-def covered(spans: Iterable[Span], text: str) -> int:
-    """Return how many characters other than white space the spans cover together."""
-    total = position = 0
-    for span in sorted(spans):
-        start = max(span.start, position)
-        if span.end > start:
-            total += letters(text[start : span.end])
-            position = span.end
-    return total
-
-
-def letters(text: str) -> int:
-    """Return how many characters of a text are no white space."""
-    return sum(not character.isspace() for character in text)

@@ -174,6 +174,7 @@ TABLE = CompareTable(
         "DAT004": "a relative date is counted from another day",
         "REP001": "the same sentence stands above",
         "SRC006": "the cited source has no such sentence",
+        "max_share": "the page quotes as much of this source as it may",
         "QNA005": "the question was withheld, and its answer with it",
     },
 )
