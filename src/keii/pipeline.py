@@ -59,9 +59,13 @@ def write(
 
 
 def check(
-    page: PageText, articles: Sequence[Article], *, as_of: date | None = None, ui: str = "en",
+    page: PageText,
+    articles: Sequence[Article],
+    *,
+    as_of: date | None = None,
+    ui: str = "en",
     unread: Sequence[Problem] = (),
-) -> Report:  # fmt: skip
+) -> Report:
     """Find what the sources do not support on anyone's page."""
     return audit(page, tuple(map(read_closely, articles)), as_of=as_of, ui=ui, unread=tuple(unread))
 

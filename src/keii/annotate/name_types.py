@@ -17,6 +17,7 @@ PLACE_FIRST = frozenset("Lake Mount Gulf Cape Strait Bay Port Fort Republic King
 ABBREVIATED = frozenset(
     "Mr Mrs Ms Dr Gen Sen Rep Gov St Lt Col Capt Sgt Maj Prof Rev Hon Adm Cpl Inc Corp Co Ltd Jr Sr Brig".split()
 )
+COURTESIES = frozenset("Mr Mrs Ms Dr".split())
 COMPASS = frozenset("North South East West".split())
 PLACE_CUES = frozenset(["in", "near", "at"])
 
@@ -99,9 +100,7 @@ def read_run(text: str, run: Sequence[Token], following: Token | None, table: Na
 def closes_body(run: Sequence[Token], table: NameTable) -> bool:
     """Answer whether the run ends as a body or place does, so that "General" in it is no title."""
     last = run[-1].surface
-    return len(run) > 1 and last in table.organization_ends | table.place_ends and run[0].surface not in (
-        "Mr", "Mrs", "Ms", "Dr",
-    )  # fmt: skip
+    return len(run) > 1 and last in table.organization_ends | table.place_ends and run[0].surface not in COURTESIES
 
 
 def with_title(text: str, run: Sequence[Token], at: int, count: int, *, table: NameTable) -> Iterator[Mention]:

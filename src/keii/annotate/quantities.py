@@ -7,18 +7,41 @@ from keii.model.notes import Figure
 TOLERANCE = 0.05  # "about 100" may stand for 96 (check.md, section 3)
 HEADROOM = 1.5  # "more than 100" may stand for 112, hardly for 5000
 DIMENSIONS: dict[str, dict[str, float]] = {
-    "length": {"km": 1000, "m": 1, "cm": 0.01, "mm": 0.001, "mile": 1609.344, "nautical_mile": 1852, "foot": 0.3048,
-               "inch": 0.0254, "yard": 0.9144},
-    "mass": {"ton": 1000, "kg": 1, "g": 0.001, "mg": 0.000001, "lb": 0.45359237,
-             "pound": 0.45359237, "ounce": 0.0283495},
-    "area": {"km2": 1e6, "m2": 1, "hectare": 1e4, "acre": 4046.856, "sq_mile": 2589988.11, "sq_foot": 0.09290304,
-             "tsubo": 3.305785},
+    "length": {
+        "km": 1000,
+        "m": 1,
+        "cm": 0.01,
+        "mm": 0.001,
+        "mile": 1609.344,
+        "nautical_mile": 1852,
+        "foot": 0.3048,
+        "inch": 0.0254,
+        "yard": 0.9144,
+    },
+    "mass": {
+        "ton": 1000,
+        "kg": 1,
+        "g": 0.001,
+        "mg": 0.000001,
+        "lb": 0.45359237,
+        "pound": 0.45359237,
+        "ounce": 0.0283495,
+    },
+    "area": {
+        "km2": 1e6,
+        "m2": 1,
+        "hectare": 1e4,
+        "acre": 4046.856,
+        "sq_mile": 2589988.11,
+        "sq_foot": 0.09290304,
+        "tsubo": 3.305785,
+    },
     "volume": {"litre": 0.001, "m3": 1, "gallon": 0.003785412, "barrel": 0.158987},
     "speed": {"kmh": 1, "mph": 1.609344, "mps": 3.6},
     "power": {"watt": 1, "kw": 1e3, "mw": 1e6, "gw": 1e9},
     "share": {"percentage_point": 1, "basis_point": 0.01},
     "radiation": {"msv": 1000, "usv": 1},
-}  # fmt: skip
+}
 SCALE: dict[str, tuple[str, float]] = {
     unit: (dimension, factor) for dimension, units in DIMENSIONS.items() for unit, factor in units.items()
 }

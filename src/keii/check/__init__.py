@@ -52,9 +52,14 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 def audit(
-    paper: PageText, readings: Sequence[Reading], *, as_of: date | None = None, ui: str = "en",
-    unread: Sequence[Problem] = (), levels: Mapping[str, str] | None = None,
-) -> Report:  # fmt: skip
+    paper: PageText,
+    readings: Sequence[Reading],
+    *,
+    as_of: date | None = None,
+    ui: str = "en",
+    unread: Sequence[Problem] = (),
+    levels: Mapping[str, str] | None = None,
+) -> Report:
     """Check a page with every rule whose needs are met; `levels` maps a rule's id to off, note, warning, error."""
     opened = open_page(paper, readings, as_of=as_of, ui=ui)
     rules = tuple(plugins.load("rules", name) for name in plugins.names("rules"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from keii.check.wordings import wordings
 from keii.lang.base import WordingTable
@@ -119,7 +120,4 @@ def weekday_of(word: str, table: WordingTable) -> int | None:
 def days_in(text: str, span: Span) -> Iterator[PrintedDay]:
     """Yield the days printed in a stretch of `text`, with offsets into the whole."""
     for day in find_days(text[span.start : span.end]):
-        yield PrintedDay(
-            span=Span(day.span.start + span.start, day.span.end + span.start),
-            year=day.year, month=day.month, day=day.day, weekday=day.weekday, era_over=day.era_over,
-        )  # fmt: skip
+        yield replace(day, span=Span(day.span.start + span.start, day.span.end + span.start))

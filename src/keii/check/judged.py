@@ -12,7 +12,7 @@ from keii.check.days import find_days
 from keii.check.intake.cards import words_with_places
 from keii.check.opening import claim_span
 from keii.check.rule import Audit, Place
-from keii.model.finding import Judgement, Level, Reason, Verdict
+from keii.model.finding import Finding, Judgement, Level, Reason, Verdict
 from keii.model.reading import Reading
 from keii.model.text import Span
 
@@ -64,6 +64,27 @@ def cited_or_all(audit: Audit, place: Place) -> tuple[Reading, ...]:
 def level_of(fault: Fault) -> Level | None:
     """Return a warning for a difference the judge is not sure of, None for the rule's own level."""
     return None if fault.judgement.verdict is Verdict.REFUTED else Level.WARNING
+
+
+def finding_of(
+    audit: Audit,
+    fault: Fault,
+    message: str,
+    *,
+    whole: bool = False,
+    level: Level | None = None,
+    suggestion: str | None = None,
+) -> Finding:
+    """Make the finding of a fault with the judge's passages; `whole` marks the sentence, not the words at fault."""
+    return audit.finding(
+        fault.place.path,
+        fault.place.span if whole else fault.span,
+        message,
+        level=level,
+        evidence=fault.judgement.evidence,
+        verdict=fault.judgement.verdict,
+        suggestion=suggestion,
+    )
 
 
 def days_of(audit: Audit, fault: Fault) -> list[tuple[date, date]]:

@@ -91,7 +91,7 @@ def article_of(paper: PageText, places: Sequence[Place], day: date | None) -> Ar
 
 def judge_all(
     paper: PageText, places: Sequence[Place], bound: Bound, library: Library, day: date | None
-) -> dict[int, Judgement]:  # fmt: skip
+) -> dict[int, Judgement]:
     """Judge every claim of the page; a timeline entry is judged together with its date."""
     found: dict[int, Judgement] = {}
     for place in places:

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
+from msgspec import Struct
 
 from keii import plugins
 from keii.cli.session import (
@@ -34,17 +36,23 @@ SHAPES = ("text", "line", "json", "sarif", "html")
 @click.command()
 @click.argument("page", metavar="PAGE|-")
 @click.option("--source", "sources", multiple=True, metavar="FILE|DIR", help="An article the page cites; repeatable.")
-@click.option("--format", "shape", type=click.Choice(SHAPES), default="text", show_default=True,
-              help="How to print the report.")  # fmt: skip
+@click.option(
+    "--format", "shape", type=click.Choice(SHAPES), default="text", show_default=True, help="How to print the report."
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file.")
-@click.option("--min-level", type=click.Choice(["error", "warning", "note"]), default="note", show_default=True,
-              help="Print findings from this level on; the exit code does not change.")  # fmt: skip
+@click.option(
+    "--min-level",
+    type=click.Choice(["error", "warning", "note"]),
+    default="note",
+    show_default=True,
+    help="Print findings from this level on; the exit code does not change.",
+)
 @click.option("--as-of", type=Day(), help="The day the page speaks from (default: its own date).")
 @click.option("--baseline", type=click.Path(path_type=Path), help="An earlier JSON report; its findings are known.")
 @click.option("--no-exit", is_flag=True, help="Exit with 0 also when errors are found.")
 @click.option("--explain-intake", is_flag=True, help="Print what keii takes each part of the page for, and stop.")
 @ui_option
-def command(page: str, sources: tuple[str, ...], **options: object) -> int:
+def command(page: str, sources: tuple[str, ...], **options: Any) -> int:
     """Find what the sources of an explainer do not support, and where it contradicts itself.
 
     PAGE is Markdown, plain text, HTML or a page.json. Exit code: 0 no error found,
@@ -56,42 +64,44 @@ def command(page: str, sources: tuple[str, ...], **options: object) -> int:
       keii check page.md --source a.html --source b.txt --format sarif -o page.sarif
       keii check digest.txt --format html -o check.html
     """
-    return run(page, sources, **options)  # type: ignore[arg-type]
+    return run(page, sources, Wanted(**options))
 
 
-def run(
-    page: str, sources: Sequence[str], *, shape: str = "text", output: Path | None = None, min_level: str = "note",
-    as_of: date | None = None, baseline: Path | None = None, no_exit: bool = False, explain_intake: bool = False,
-    ui: str | None = None,
-) -> int:  # fmt: skip
+class Wanted(Struct, frozen=True, kw_only=True):
+    """How a page is to be checked, and the report to be given: the options of the command."""
+
+    shape: str
+    output: Path | None
+    min_level: str
+    as_of: date | None
+    baseline: Path | None
+    no_exit: bool
+    explain_intake: bool
+    ui: str | None
+
+
+def run(page: str, sources: Sequence[str], wanted: Wanted) -> int:
     """Check one page, print the report, return the exit code."""
+    from keii.annotate import read_closely
     from keii.check import audit
     from keii.check.baseline import with_baseline
     from keii.check.intake import read_page
     from keii.check.report import render
 
     levels = levels_known()
-    if output is not None:
-        writable(output.parent)
+    if wanted.output is not None:
+        writable(wanted.output.parent)
     paper = read_page(read_bytes(page), "page" if page == "-" else page)
-    if explain_intake:
+    if wanted.explain_intake:
         print_out(f"{explained(paper)}\n".encode("utf-8", "replace"))
         return 0
     articles, problems = read_sources(sources)
-    from keii.annotate import read_closely
-
-    report = audit(
-        paper,
-        tuple(map(read_closely, articles)),
-        as_of=as_of,
-        ui=ui_language(ui),
-        unread=problems,
-        levels=levels,
-    )
-    if baseline is not None:
-        report = with_baseline(report, read_bytes(str(baseline)), str(baseline))
-    write(render(report, shape, minimum=Level(min_level)), output)
-    return 0 if no_exit else report.exit_code
+    readings = tuple(map(read_closely, articles))
+    report = audit(paper, readings, as_of=wanted.as_of, ui=ui_language(wanted.ui), unread=problems, levels=levels)
+    if wanted.baseline is not None:
+        report = with_baseline(report, read_bytes(str(wanted.baseline)), str(wanted.baseline))
+    write(render(report, wanted.shape, minimum=Level(wanted.min_level)), wanted.output)
+    return 0 if wanted.no_exit else report.exit_code
 
 
 def read_sources(sources: Sequence[str]) -> tuple[list[Article], list[Problem]]:

@@ -30,8 +30,9 @@ FAULTY = {"ja": "faulty_digest.txt", "en": "faulty_page_en.md"}
 
 
 @click.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), default="demo-out", show_default=True,
-              help="Folder to write to.")  # fmt: skip
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default="demo-out", show_default=True, help="Folder to write to."
+)
 @click.option("--serve", is_flag=True, help="Serve the folder on this machine and open the page.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8710, show_default=True, help="Port for --serve.")
 @ui_option

@@ -20,13 +20,22 @@ FORMATS = ("json", "md", "html", "csv", "timelinejs")
 @click.option("--dates", type=click.IntRange(1), help="How many days (default: as many as the material supports).")
 @click.option("--per-date", type=click.IntRange(1), default=1, show_default=True, help="Sentences a day, at most.")
 @click.option("--as-of", type=Day(), help="The day the timeline speaks from (default: of the newest article).")
-@click.option("--format", "shape", type=click.Choice(FORMATS), default="json", show_default=True,
-              help="How to print it.")  # fmt: skip
+@click.option(
+    "--format", "shape", type=click.Choice(FORMATS), default="json", show_default=True, help="How to print it."
+)
 @ui_option
 def command(
-    *, sources: tuple[str, ...], keywords: str, begin: date | None, end: date | None, dates: int | None,
-    per_date: int, as_of: date | None, shape: str, ui: str | None,
-) -> None:  # fmt: skip
+    *,
+    sources: tuple[str, ...],
+    keywords: str,
+    begin: date | None,
+    end: date | None,
+    dates: int | None,
+    per_date: int,
+    as_of: date | None,
+    shape: str,
+    ui: str | None,
+) -> None:
     """Print a dated timeline of articles.
 
     Articles may bring their own `sentences` and `times`; these are used as given.

@@ -29,15 +29,29 @@ FILES = {"html": "index.html", "md": "page.md", "json": "page.json"}
     type=click.Path(path_type=Path),
     help="Folder to write to (default: keii-out); for one file, its name.",
 )
-@click.option("--format", "shape", type=click.Choice(SHAPES), default="site", show_default=True,
-              help="site: index.html, page.json, page.md; else one file, without -o on standard output.")  # fmt: skip
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(SHAPES),
+    default="site",
+    show_default=True,
+    help="site: index.html, page.json, page.md; else one file, without -o on standard output.",
+)
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes that annotate.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many articles.")
 @ui_option
 def command(
-    *, sources: tuple[str, ...], about: str | None, lang: str | None, as_of: date | None, output: Path | None,
-    shape: Shape, workers: int | None, limit: int | None, ui: str | None,
-) -> None:  # fmt: skip
+    *,
+    sources: tuple[str, ...],
+    about: str | None,
+    lang: str | None,
+    as_of: date | None,
+    output: Path | None,
+    shape: Shape,
+    workers: int | None,
+    limit: int | None,
+    ui: str | None,
+) -> None:
     """Make an explainer of one story from articles.
 
     SOURCES are files, folders, globs or `-`: JSON lines (.jsonl, .gz), HTML,

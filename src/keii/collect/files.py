@@ -18,10 +18,21 @@ from keii.model.article import Problem
 
 Kind = Literal["jsonl", "json", "html", "markdown", "text", "xml", "unknown"]
 KINDS: dict[str, Kind] = {
-    ".atom": "xml", ".feed": "xml", ".htm": "html", ".html": "html", ".json": "json", ".jsonl": "jsonl",
-    ".markdown": "markdown", ".md": "markdown", ".ndjson": "jsonl", ".rdf": "xml", ".rss": "xml", ".txt": "text",
-    ".xhtml": "html", ".xml": "xml",
-}  # fmt: skip
+    ".atom": "xml",
+    ".feed": "xml",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".ndjson": "jsonl",
+    ".rdf": "xml",
+    ".rss": "xml",
+    ".txt": "text",
+    ".xhtml": "html",
+    ".xml": "xml",
+}
 BESIDE_PAGES = frozenset(
     ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4".split()
 )

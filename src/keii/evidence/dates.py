@@ -93,7 +93,7 @@ def agree(one: Time, other: Time) -> bool:
 
 def near(time: Time, day: date) -> bool:
     """Answer whether `day` or the day before it lies within a time."""
-    return bool(time.begin and time.end) and time.begin <= day <= time.end + A_DAY  # type: ignore[operator]
+    return time.begin is not None and time.end is not None and time.begin <= day <= time.end + A_DAY
 
 
 def day_of(sentence: Sentence) -> date | None:

@@ -61,7 +61,10 @@ def sources_of(given: list[Any], where: str, language: str | None) -> tuple[list
         if isinstance(record, dict) and "id" not in record:
             record = {**record, "id": f"s{number}"}
         found = article_of(record, f"{where} sources[{number}]", language=language)
-        (articles if isinstance(found, Article) else problems).append(found)  # type: ignore[arg-type]
+        if isinstance(found, Article):
+            articles.append(found)
+        else:
+            problems.append(found)
     return articles, problems
 
 

@@ -18,9 +18,23 @@ from keii.model.notes import SourceClass, Status
 from keii.model.text import ArticleId, Passage, Span
 
 Role = Literal[
-    "title", "lead", "as_of", "heading", "question", "answer", "status", "why", "bullet",
-    "entry", "statement", "body", "takeaway", "source", "quote",
-]  # fmt: skip
+    "title",
+    "lead",
+    "as_of",
+    "heading",
+    "question",
+    "answer",
+    "status",
+    "why",
+    "bullet",
+    "entry",
+    "statement",
+    "body",
+    "takeaway",
+    "source",
+    "quote",
+]
+Precision = Literal["day", "month", "part", "year", "range", "unknown"]
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -103,7 +117,7 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
 
     id: str
     date: str | None
-    precision: Literal["day", "month", "part", "year", "range", "unknown"]
+    precision: Precision
     status: Status | None
     text: T
     date_end: str | None = None

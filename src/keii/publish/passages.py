@@ -15,8 +15,17 @@ from keii.model.text import ArticleId, Passage, Span
 Key = tuple[ArticleId, int, int]
 LONGEST = {"ja": 110, "en": 220}  # characters of a neighbouring sentence that are shown
 ORDER = (
-    "title", "lead", "questions", "timeline", "sections", "body", "statements", "relations", "sources", "takeaways",
-)  # fmt: skip
+    "title",
+    "lead",
+    "questions",
+    "timeline",
+    "sections",
+    "body",
+    "statements",
+    "relations",
+    "sources",
+    "takeaways",
+)
 """The parts of a page as they follow one another on it."""
 
 

@@ -21,8 +21,12 @@ from keii.publish.passages import Shown, find_passages, key_of
 from keii.publish.typography import clean, heading
 
 ANCHOR = re.compile(r"[a-z][a-z0-9_-]{0,60}")
-SHAPES = {Status.ONGOING: "ongoing", Status.PREMATURE: "premature", Status.POSTPONED: "postponed",
-          Status.UNKNOWN: "unknown"}  # fmt: skip
+SHAPES = {
+    Status.ONGOING: "ongoing",
+    Status.PREMATURE: "premature",
+    Status.POSTPONED: "postponed",
+    Status.UNKNOWN: "unknown",
+}
 """Statuses drawn otherwise than the rest of their group."""
 ENDED = frozenset({"CLOSED", "HALTED"})
 

@@ -13,11 +13,40 @@ MONTHS: dict[str, int] = {
 """English month names. Other languages' names are left unread unless they are the same."""
 
 ZONES: dict[str, float] = {
-    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "jst": 9, "kst": 9, "hkt": 8, "sgt": 8, "msk": 3, "eet": 2, "eest": 3,
-    "cet": 1, "cest": 2, "wet": 0, "west": 1, "bst": 1, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7,
-    "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10, "aest": 10, "aedt": 11, "nzst": 12,
-    "nzdt": 13, "wib": 7, "npt": 5.75,
-}  # fmt: skip
+    "z": 0,
+    "ut": 0,
+    "utc": 0,
+    "gmt": 0,
+    "jst": 9,
+    "kst": 9,
+    "hkt": 8,
+    "sgt": 8,
+    "msk": 3,
+    "eet": 2,
+    "eest": 3,
+    "cet": 1,
+    "cest": 2,
+    "wet": 0,
+    "west": 1,
+    "bst": 1,
+    "est": -5,
+    "edt": -4,
+    "cst": -6,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
+    "akst": -9,
+    "akdt": -8,
+    "hst": -10,
+    "aest": 10,
+    "aedt": 11,
+    "nzst": 12,
+    "nzdt": 13,
+    "wib": 7,
+    "npt": 5.75,
+}
 """Hours from UTC. IST (India, Israel, Ireland) and AST are missing on purpose."""
 
 AMBIGUOUS_ZONES: dict[str, str] = {"cst": "en", "bst": "en"}

@@ -25,9 +25,20 @@ from keii.read.made import Found, article_from
 TEXT = ("text", "body", "content", "articleBody", "article_body", "content_text", "maintext", "full_text", "fulltext")
 HEADLINE = ("headline", "title")
 PUBLISHED = (
-    "published", "date_published", "datePublished", "publishedAt", "published_at", "pubDate", "pub_date", "pubdate",
-    "published_date", "publish_date", "publication_date", "date", "versioncreated",
-)  # fmt: skip
+    "published",
+    "date_published",
+    "datePublished",
+    "publishedAt",
+    "published_at",
+    "pubDate",
+    "pub_date",
+    "pubdate",
+    "published_date",
+    "publish_date",
+    "publication_date",
+    "date",
+    "versioncreated",
+)
 MODIFIED = ("modified", "date_modified", "dateModified", "updated", "updatedAt", "updated_at")
 LANGUAGE = ("language", "in_language", "inLanguage", "lang")
 URL = ("url", "link", "canonical_url", "uri")

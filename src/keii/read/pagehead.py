@@ -19,10 +19,23 @@ if TYPE_CHECKING:
 
 ARTICLE_TYPES = re.compile(r"(?:Article|NewsArticle|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report)$")
 META_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "pubdate",
-    "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "iso-8859-1:date",
-)  # fmt: skip
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "iso-8859-1:date",
+)
 META_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "dcterms.modified")
 DEEPEST = 6
 TITLE_TAIL = re.compile(r"\s*[|｜:：\-–—]\s*[^|｜:：\-–—]+$|\s*[（(][^（()）]+[)）]$")

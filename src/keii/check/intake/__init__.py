@@ -127,9 +127,15 @@ def kind_of(text: str, name: str) -> Kind:
 def has_claims(page: Page[Draft]) -> bool:
     """Answer whether anything on the page says something."""
     return bool(
-        page.lead or page.questions or page.timeline or page.takeaways or page.body or page.statements
-        or any(section.lines for section in page.sections) or page.relations
-    )  # fmt: skip
+        page.lead
+        or page.questions
+        or page.timeline
+        or page.takeaways
+        or page.body
+        or page.statements
+        or any(section.lines for section in page.sections)
+        or page.relations
+    )
 
 
 def as_of_replaced(page: PageText, **changes: object) -> PageText:

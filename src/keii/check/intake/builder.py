@@ -11,7 +11,7 @@ from keii.check.intake.entries import EntryDate, read_entry_date, read_source, s
 from keii.check.intake.pieces import Piece, Sheet
 from keii.check.wordings import language
 from keii.model.article import digest_of
-from keii.model.page import Draft, Page, QuestionCard, Role, Section, SourceSummary
+from keii.model.page import Draft, Page, Precision, QuestionCard, Role, Section, SourceSummary
 from keii.model.text import Span
 
 WHOLE: frozenset[Role] = frozenset({"title", "heading", "question", "status", "as_of"})
@@ -38,7 +38,7 @@ class Builder:
         self.parts: list[Part] = []
         self.cards: list[Card] = []
         self.card: Card | None = None
-        self.entries: list[tuple[Span | None, list[Span], str | None, str]] = []
+        self.entries: list[tuple[Span | None, list[Span], str | None, Precision]] = []
         self.takeaways: list[Span] = []
         self.sources: list[SourceSummary[Draft]] = []
         self.source_raw: list[Span] = []
@@ -199,7 +199,7 @@ class Builder:
             takeaways=tuple(drafts[span] for span in self.takeaways),
         )
 
-    def joined_entries(self) -> list[tuple[Span | None, Span, str | None, str]]:
+    def joined_entries(self) -> list[tuple[Span | None, Span, str | None, Precision]]:
         """Return one record an entry and sentence; a second sentence of an entry keeps its date."""
         return [
             (words if number == 0 else None, span, value, precision)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from keii.check.wordings import label_pattern
 from keii.model.article import DateStamp
-from keii.model.page import Draft, SourceSummary, TimelineEntry
+from keii.model.page import Draft, Precision, SourceSummary, TimelineEntry
 from keii.model.text import Span
 
 BLANKS = frozenset(" \n\t\r\f\v\u3000\u00a0\u2028\u2029\x1c\x1d\x1e\x1f\x85")
@@ -51,14 +51,14 @@ def with_span(entry: SourceSummary[Draft], span: Span, day: date | None) -> Sour
 
 
 def entry_record(
-    number: int, entry: tuple[Span | None, Span, str | None, str], drafts: dict[Span, Draft]
-) -> TimelineEntry[Draft]:  # fmt: skip
+    number: int, entry: tuple[Span | None, Span, str | None, Precision], drafts: dict[Span, Draft]
+) -> TimelineEntry[Draft]:
     """Make the record of a timeline entry."""
     words, span, value, precision = entry
     return TimelineEntry[Draft](
         id=f"t{number}",
         date=value,
-        precision=precision,  # type: ignore[arg-type]
+        precision=precision,
         status=None,
         text=drafts[span],
         date_text=drafts[words] if words else None,

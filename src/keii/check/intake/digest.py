@@ -19,6 +19,7 @@ from keii.model.text import Span
 LineKind = Literal["blank", "date", "source", "bullet", "takeaway", "question", "sentence", "short", "label"]
 BULLET = re.compile(r"[ \t　]*(?:[✅✔☑・●•▪■◆▶►‣◦]️?|[-*+](?=\s)|\d{1,2}[.)](?=\s))[ \t　]*")
 TAKEAWAY = re.compile(r"[ \t　]*(?:💡|📌|🔑|⭐|📝)️?[ \t　]*")
+MARKED: dict[LineKind, re.Pattern[str]] = {"takeaway": TAKEAWAY, "bullet": BULLET}
 SOURCE = re.compile(
     r"出典|画像元|参考[:：]|参照[:：]|引用元|ソース[:：]|\bsources?\s*[:：/]|\bread more\b", re.IGNORECASE
 )
@@ -72,10 +73,10 @@ def end_of_source(line: str, url: re.Match[str]) -> int:
 def classify(sheet: Sheet, start: int, end: int) -> TextLine:
     """Return what a line looks like."""
     line = sheet.plain[start:end]
-    for kind, pattern in (("takeaway", TAKEAWAY), ("bullet", BULLET)):
+    for kind, pattern in MARKED.items():
         mark = pattern.match(line)
         if mark and mark.end():
-            return TextLine(Span(start + mark.end(), end), kind)  # type: ignore[arg-type]
+            return TextLine(Span(start + mark.end(), end), kind)
     if any(label_pattern(role).match(line) for role in ("status", "why")):
         return TextLine(Span(start, end), "label")
     if page_day(line)[1] and len(line.strip()) < 48:

@@ -13,7 +13,7 @@ from keii.check.days import PrintedDay, find_days
 from keii.check.intake.inline import POINTER, URL
 from keii.check.wordings import label_pattern, spaced_label, wordings
 from keii.model.article import DateStamp
-from keii.model.page import Draft, SourceSummary
+from keii.model.page import Draft, Precision, SourceSummary
 from keii.model.text import Span
 
 TITLE = re.compile(
@@ -56,7 +56,7 @@ class EntryDate(Struct, frozen=True):
     end: int
     words: Span
     value: str | None
-    precision: str
+    precision: Precision
 
 
 def read_source(raw: str, plain: str, *, number: int, label: str, url: str | None) -> SourceSummary[Draft]:
@@ -105,7 +105,7 @@ def read_entry_date(plain: str) -> EntryDate | None:
     return EntryDate(match.end(), words, value, precision)
 
 
-def value_of(words: str) -> tuple[str | None, str]:
+def value_of(words: str) -> tuple[str | None, Precision]:
     """Return the value of a printed date and its precision (day, month, year, unknown)."""
     day = next(iter(find_days(words)), None)
     if day is not None:

@@ -15,15 +15,15 @@ from keii.check.intake.pieces import Mark, Piece, PieceKind, Sheet
 from keii.errors import UnusableInput
 from keii.model.text import Span
 
-BLOCKS: dict[str, PieceKind] = {
-    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
-    "p": "paragraph", "li": "item", "blockquote": "quote", "dt": "paragraph", "dd": "paragraph", "tr": "row",
-    "figcaption": "paragraph", "summary": "paragraph", "div": "paragraph", "section": "paragraph",
-    "article": "paragraph", "header": "paragraph", "td": "row", "time": "paragraph", "pre": "paragraph",
-    "details": "paragraph", "main": "paragraph", "body": "paragraph", "aside": "paragraph", "address": "paragraph",
-    "ul": "paragraph", "ol": "paragraph", "dl": "paragraph", "table": "paragraph", "tbody": "paragraph",
-    "thead": "paragraph", "figure": "paragraph", "caption": "paragraph", "th": "row", "footer": "paragraph",
-}  # fmt: skip
+TAGS: dict[PieceKind, str] = {
+    "heading": "h1 h2 h3 h4 h5 h6",
+    "paragraph": "address article aside body caption dd details div dl dt figcaption figure footer "
+    "header main ol p pre section summary table tbody thead time ul",
+    "item": "li",
+    "quote": "blockquote",
+    "row": "td th tr",
+}
+BLOCKS = {tag: kind for kind, tags in TAGS.items() for tag in tags.split()}
 SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "nav", "svg", "form", "button", "iframe", "head", "title"}
 )

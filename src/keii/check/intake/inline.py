@@ -66,11 +66,9 @@ def blanked(text: str, base: int, publishers: Collection[str] = ()) -> tuple[str
         mark(match, f"{match['who'].strip()}|{match['when'].strip()}")
         return blank(match)
 
-    steps: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-        (COMMENT, blank), (IMAGE, blank), (LINK, link), (NUMBERED, numbers), (BARE, address),
-        (TAG, blank), (EMPHASIS, blank), (SAID_BY, said_by),
-    )  # fmt: skip
-    for pattern, replace in steps:
+    patterns = (COMMENT, IMAGE, LINK, NUMBERED, BARE, TAG, EMPHASIS, SAID_BY)
+    steps: tuple[Callable[[re.Match[str]], str], ...] = (blank, blank, link, numbers, address, blank, blank, said_by)
+    for pattern, replace in zip(patterns, steps, strict=True):
         text = pattern.sub(replace, text)
     return text.replace("\n", " "), sorted(marks, key=lambda found: found.span)
 

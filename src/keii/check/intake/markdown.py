@@ -83,9 +83,7 @@ def blocks(body: str, starts: Sequence[int], text: str) -> Iterator[Piece]:
             yield from piece_of(token, kind, starts, text, items[-1] if items else None)
 
 
-def piece_of(
-    token: Token, kind: PieceKind, starts: Sequence[int], text: str, number: str | None
-) -> Iterator[Piece]:  # fmt: skip
+def piece_of(token: Token, kind: PieceKind, starts: Sequence[int], text: str, number: str | None) -> Iterator[Piece]:
     """Yield the piece of one block token, without its list mark, hashes or quote mark."""
     first, last = token.map or (0, 0)
     start, end = starts[first], min(starts[last] - 1, len(text))

@@ -9,13 +9,14 @@ from keii.check.days import find_days, first_day
 from keii.check.glosses import is_date
 from keii.check.intake.builder import Builder
 from keii.check.intake.entries import page_day, read_entry_date
-from keii.check.intake.pieces import Piece, Sheet
+from keii.check.intake.pieces import Piece, PieceKind, Sheet
 from keii.check.wordings import label_pattern, language_of, part_of
 from keii.model.article import DateStamp
-from keii.model.page import Draft, SourceSummary
+from keii.model.page import Draft, Role, SourceSummary
 from keii.model.text import Span
 
 QUESTION = re.compile(r"[?？]\s*$|(?:か|のか|だろうか|でしょうか)\s*$")
+ROLES: dict[PieceKind, Role] = {"item": "bullet", "quote": "quote"}
 CELL = 40  # shorter cells without final punctuation are labels
 STRAY_SOURCE = re.compile(
     r"^\s*(?:[（(]?(?:出典|画像元|参考|情報源|引用元|source|sources|via)\s*[:：/／])", re.IGNORECASE
@@ -117,8 +118,7 @@ def place(builder: Builder, piece: Piece, part: str) -> None:
     elif piece.kind == "row":
         add_row(builder, piece)
     else:
-        role = {"item": "bullet", "quote": "quote"}.get(piece.kind, "body")
-        builder.add_text(piece.span, role)  # type: ignore[arg-type]
+        builder.add_text(piece.span, ROLES.get(piece.kind, "body"))
 
 
 def is_entry(builder: Builder, piece: Piece) -> bool:

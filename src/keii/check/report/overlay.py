@@ -21,13 +21,12 @@ from keii.check.wordings import language
 from keii.evidence.walk import drafts_of
 from keii.lang.base.tokens import Token
 from keii.model.finding import Evidence, Finding, Level
-from keii.model.page import Role
 from keii.model.text import Span
 
 TEMPLATE = Path(__file__).with_name("overlay.html")
 SHAPES = {"error": "■", "warning": "▲", "note": "●"}
 COMPARED = ("noun", "proper", "verb", "adjective", "number")
-TAGS: dict[Role, str] = {"title": "h1", "heading": "h2", "question": "h3"}
+TAGS: dict[str, str] = {"title": "h1", "heading": "h2", "question": "h3"}
 
 
 class Piece(Struct, frozen=True):
@@ -120,7 +119,7 @@ def blocks_of(report: Report, findings: Sequence[Finding]) -> list[Block]:
     if report.paper.as_of_span is not None:
         spans[report.paper.as_of_span] = "as_of"
     return [
-        Block(TAGS.get(role, "p"), role, tuple(pieces_of(report, span, findings)))  # type: ignore[call-overload]
+        Block(TAGS.get(role, "p"), role, tuple(pieces_of(report, span, findings)))
         for span, role in sorted(spans.items())
     ]
 

@@ -29,8 +29,15 @@ class Words(Struct, frozen=True, kw_only=True):
 EN = Words(
     levels={"error": "error", "warning": "warning", "note": "note"},
     families={
-        "ATT": "attribution", "CON": "contradictions", "DAT": "dates", "QNA": "questions", "REP": "repetition",
-        "SRC": "sources", "STR": "structure", "STY": "style", "SUP": "support",
+        "ATT": "attribution",
+        "CON": "contradictions",
+        "DAT": "dates",
+        "QNA": "questions",
+        "REP": "repetition",
+        "SRC": "sources",
+        "STR": "structure",
+        "STY": "style",
+        "SUP": "support",
     },
     stands="{n} of {m} sentences stand on a passage",
     no_sources="no source given: nothing could be held against a source",
@@ -46,12 +53,19 @@ EN = Words(
     title="keii check: {name}",
     page="the page",
     page_only="the page alone shows this",
-)  # fmt: skip
+)
 JA = Words(
     levels={"error": "エラー", "warning": "警告", "note": "注記"},
     families={
-        "ATT": "帰属", "CON": "矛盾", "DAT": "日付", "QNA": "問いと答え", "REP": "重複",
-        "SRC": "出典", "STR": "構成", "STY": "文体", "SUP": "裏づけ",
+        "ATT": "帰属",
+        "CON": "矛盾",
+        "DAT": "日付",
+        "QNA": "問いと答え",
+        "REP": "重複",
+        "SRC": "出典",
+        "STR": "構成",
+        "STY": "文体",
+        "SUP": "裏づけ",
     },
     stands="{m}文のうち{n}文に根拠がある",
     no_sources="出典が渡されていないため、本文との照合はしていない",
@@ -67,7 +81,7 @@ JA = Words(
     title="keii check: {name}",
     page="ページ",
     page_only="ページだけで分かる問題",
-)  # fmt: skip
+)
 
 
 def words_of(ui: str) -> Words:

@@ -7,9 +7,23 @@ from typing import Literal
 from msgspec import Struct
 
 Kind = Literal[
-    "noun", "proper", "pronoun", "number", "verb", "adjective", "adverb", "auxiliary", "particle",
-    "conjunction", "determiner", "prefix", "suffix", "interjection", "symbol", "space",
-]  # fmt: skip
+    "noun",
+    "proper",
+    "pronoun",
+    "number",
+    "verb",
+    "adjective",
+    "adverb",
+    "auxiliary",
+    "particle",
+    "conjunction",
+    "determiner",
+    "prefix",
+    "suffix",
+    "interjection",
+    "symbol",
+    "space",
+]
 
 
 class Token(Struct, frozen=True, gc=False):

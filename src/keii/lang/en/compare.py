@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -18,42 +19,9 @@ NEGATORS = frozenset("not never no neither nor cannot can't won't without".split
 # "failed to agree": nothing was agreed
 FAILING = frozenset("fail failed fails failing refuse refused refuses refusing".split())
 REACH = 3  # a negation belongs to the next matter word within this many words
-IRREGULAR = {
-    "sent": "send", "met": "meet", "held": "hold", "made": "make", "took": "take", "taken": "take", "won": "win",
-    "lost": "lose", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "began": "begin",
-    "begun": "begin", "left": "leave", "found": "find", "built": "build", "bought": "buy", "sold": "sell",
-    "shot": "shoot", "fought": "fight", "sought": "seek", "broke": "break", "broken": "break", "gave": "give",
-    "given": "give", "grew": "grow", "grown": "grow", "drew": "draw", "drawn": "draw", "withdrew": "withdraw",
-    "withdrawn": "withdraw", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak",
-    "chose": "choose", "chosen": "choose", "struck": "strike", "led": "lead", "kept": "keep", "paid": "pay",
-    "died": "die", "dying": "die", "flew": "fly", "flown": "fly", "stole": "steal", "stolen": "steal",
-    "brought": "bring", "caught": "catch", "taught": "teach", "thought": "think", "became": "become",
-    "ran": "run", "beat": "beat", "beaten": "beat", "arose": "arise", "swore": "swear", "sworn": "swear",
-    "tore": "tear", "torn": "tear", "wore": "wear", "hid": "hide", "hidden": "hide", "threw": "throw",
-    "thrown": "throw", "sank": "sink", "sunk": "sink", "shrank": "shrink", "shrunk": "shrink", "spent": "spend",
-    "lent": "lend", "bent": "bend", "meant": "mean", "felt": "feel", "dealt": "deal", "fled": "flee", "bled": "bleed",
-    "rode": "ride", "ridden": "ride", "drove": "drive", "driven": "drive", "stood": "stand", "understood": "understand",
-    "forbade": "forbid", "forbidden": "forbid", "froze": "freeze", "frozen": "freeze", "children": "child",
-    "men": "man", "women": "woman", "people": "person", "countries": "country", "americans": "america",
-    "american": "america", "russian": "russia", "russians": "russia", "chinese": "china", "japanese": "japan",
-    "korean": "korea", "koreans": "korea", "british": "britain", "french": "france", "german": "germany",
-    "germans": "germany", "ukrainian": "ukraine", "ukrainians": "ukraine", "israeli": "israel", "israelis": "israel",
-    "iranian": "iran", "iraqi": "iraq", "syrian": "syria", "italian": "italy", "spanish": "spain", "indian": "india",
-    "canadian": "canada", "australian": "australia", "european": "europe", "turkish": "turkey", "egyptian": "egypt",
-    "libyan": "libya", "haitian": "haiti", "mexican": "mexico", "brazilian": "brazil", "polish": "poland",
-    "greek": "greece", "swedish": "sweden", "finnish": "finland", "afghan": "afghanistan", "pakistani": "pakistan",
-}  # fmt: skip
-SAME_NAMES = tuple(
-    frozenset(group.split("/"))
-    for group in (
-        "US/U.S./USA/U.S.A./United States/America/United States of America/Washington",
-        "UK/U.K./United Kingdom/Britain/Great Britain",
-        "UN/U.N./United Nations", "EU/E.U./European Union", "NATO/North Atlantic Treaty Organization",
-        "WHO/World Health Organization", "IAEA/International Atomic Energy Agency", "IMF/International Monetary Fund",
-        "WTO/World Trade Organization", "DPRK/North Korea", "South Korea/Republic of Korea/ROK",
-        "Fed/Federal Reserve", "ECB/European Central Bank", "FBI/Federal Bureau of Investigation",
-    )
-)  # fmt: skip
+WORDS = tomllib.loads(Path(__file__).with_name("compare.toml").read_text("utf-8"))
+IRREGULAR = {form: word for word, forms in WORDS["irregular"].items() for form in forms.split()}
+SAME_NAMES = tuple(map(frozenset, WORDS["same_names"]))
 NO_NAMES = frozenset(
     "mr mrs ms dr sir lord lady president prime minister chancellor secretary general senator governor king queen "
     "prince princess pope judge justice captain colonel police department ministry government parliament "

@@ -165,9 +165,12 @@ def asked(text: str, span: Span, raw: str) -> Frame | None:
         return None
     at = span.start + begin
     return Frame(
-        source=Span(at, at + len(source)), cue=group_span(span, match, "verb"),
-        content=ended(text, group_span(span, match, "content")), sets=True, id="ask",
-    )  # fmt: skip
+        source=Span(at, at + len(source)),
+        cue=group_span(span, match, "verb"),
+        content=ended(text, group_span(span, match, "content")),
+        sets=True,
+        id="ask",
+    )
 
 
 def indirect(text: str, span: Span, raw: str) -> Frame | None:

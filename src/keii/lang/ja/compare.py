@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -15,6 +16,7 @@ from keii.lang.base.tokens import Token
 from keii.lang.ja.terms import is_content
 from keii.model.text import Span
 
+WORDS = tomllib.loads(Path(__file__).with_name("compare.toml").read_text("utf-8"))
 NEGATORS = frozenset({"ない", "ぬ", "ん", "ず", "まい", "無い"})
 # Verbs that carry no matter of their own: the negation belongs to the word before them.
 LIGHT = frozenset(
@@ -36,19 +38,7 @@ UNITS = (
     "にほかならない",
     "ない限り",
 )
-SAME_NAMES = tuple(
-    frozenset(group.split())
-    for group in (
-        "アメリカ 米国 米 アメリカ合衆国 合衆国", "イギリス 英国 英", "フランス 仏 仏国", "ドイツ 独 独国",
-        "ロシア 露 ロシア連邦",
-        "中国 中華人民共和国 中", "韓国 大韓民国 韓 南朝鮮", "北朝鮮 朝鮮民主主義人民共和国 朝", "日本 日 日本国",
-        "イタリア 伊",
-        "オーストラリア 豪州 豪", "インド 印", "カナダ 加", "スペイン 西", "欧州連合 EU", "国際連合 国連 UN",
-        "北大西洋条約機構 NATO", "世界保健機関 WHO", "国際原子力機関 IAEA", "国際通貨基金 IMF", "世界貿易機関 WTO",
-        "安全保障理事会 安保理", "ウクライナ 宇", "台湾 台", "欧州 ヨーロッパ EU 欧", "東南アジア諸国連合 ASEAN",
-        "日本銀行 日銀", "米連邦準備制度理事会 FRB 連邦準備制度理事会", "欧州中央銀行 ECB", "ワシントン 米政府",
-    )
-)  # fmt: skip
+SAME_NAMES = tuple(map(frozenset, WORDS["same_names"]))
 
 
 def key(token: Token) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
 from keii.lang.ja.complements import complement
@@ -127,10 +129,7 @@ def saying_of(text: str, span: Span, words: Words) -> Saying:
 
 def with_via(frame: Frame, via: Span) -> Frame:
     """Return the frame as relayed by `via`."""
-    return Frame(
-        source=frame.source, cue=frame.cue, content=frame.content, quoted=frame.quoted, via=frame.via or via,
-        who=frame.who, sets=frame.sets, weak=frame.weak, id=frame.id,
-    )  # fmt: skip
+    return replace(frame, via=frame.via or via)
 
 
 def assemble(saying: Saying, found: tuple[int, str], tokens: Sequence[Token]) -> Frame | None:
@@ -198,9 +197,13 @@ def relayed(text: str, frame: Frame, verb: str, tokens: Sequence[Token]) -> Fram
             if found and stop:
                 rest = content_of(text, Span(stop, frame.content.end))
                 return Frame(
-                    source=found[1], cue=frame.cue, content=unquoted(text, rest), quoted=is_quoted(text, rest),
-                    via=frame.source, id="relay",
-                )  # fmt: skip
+                    source=found[1],
+                    cue=frame.cue,
+                    content=unquoted(text, rest),
+                    quoted=is_quoted(text, rest),
+                    via=frame.source,
+                    id="relay",
+                )
     return frame
 
 

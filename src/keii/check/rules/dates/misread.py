@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from keii.check.judged import Fault, faults_of
+from keii.check.judged import Fault, faults_of, finding_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -40,10 +40,7 @@ def check(audit: Audit) -> Iterator[Finding]:
             en=f"the source means {theirs}; from this page it reads {mine}",
             ja=f"出典では {theirs} の意味。このページでは {mine} に読める",
         )
-        yield audit.finding(
-            fault.place.path, fault.span, message,
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=theirs or None,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, suggestion=theirs or None)
 
 
 def is_anchored(audit: Audit, fault: Fault) -> bool:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import Fault, faults_of, level_of, told_elsewhere
+from keii.check.judged import Fault, faults_of, finding_of, level_of, told_elsewhere
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -34,10 +34,7 @@ def check(audit: Audit) -> Iterator[Finding]:
             if theirs
             else audit.say(en=f"the passage has no {mine}", ja=f"この文に {mine} はない")
         )
-        yield audit.finding(
-            fault.place.path, fault.span, message, level=weight(audit, fault),
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=theirs or None,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, level=weight(audit, fault), suggestion=theirs or None)
 
 
 def weight(audit: Audit, fault: Fault) -> Level | None:

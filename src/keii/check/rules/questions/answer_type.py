@@ -24,8 +24,13 @@ from keii.model.finding import Finding, Level
 from keii.model.page import Draft, QuestionCard
 from keii.model.text import Span
 
-NAMES = {"when": ("a time", "時期"), "how_long": ("a length of time", "期間"), "how_many": ("a number", "数"),
-         "who": ("a person or body", "人や組織"), "where": ("a place", "場所")}  # fmt: skip
+NAMES = {
+    "when": ("a time", "時期"),
+    "how_long": ("a length of time", "期間"),
+    "how_many": ("a number", "数"),
+    "who": ("a person or body", "人や組織"),
+    "where": ("a place", "場所"),
+}
 
 
 def check(audit: Audit) -> Iterator[Finding]:

@@ -38,9 +38,11 @@ def check(audit: Audit) -> Iterator[Finding]:
     promised = [
         (token, span)
         for token, span in content_tokens(audit, title.span)
-        if token.kind in ("noun", "proper") and token.lemma.lower() not in weak and token.surface.lower() not in weak
+        if token.kind in ("noun", "proper")
+        and token.lemma.lower() not in weak
+        and token.surface.lower() not in weak
         and len(token.surface) > 1
-    ]  # fmt: skip
+    ]
     missing = [(token, span) for token, span in promised if not is_found(token.lemma.lower(), body, terms)]
     level = Level.ERROR if promised and len(missing) == len(promised) else Level.WARNING
     for span in joined(audit, [span for _, span in missing]):

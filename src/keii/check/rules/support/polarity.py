@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import cut, faults_of, level_of
+from keii.check.judged import cut, faults_of, finding_of, level_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -30,10 +30,7 @@ def check(audit: Audit) -> Iterator[Finding]:
             en=f"the source says the contrary: {theirs}, not {mine}",
             ja=f"出典は逆のことを言っている: {theirs} / {mine}",
         )
-        yield audit.finding(
-            fault.place.path, fault.place.span, message, level=level_of(fault),
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, whole=True, level=level_of(fault))
 
 
 RULE = Rule(

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import cut, faults_of, level_of
+from keii.check.judged import cut, faults_of, finding_of, level_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -29,10 +29,7 @@ def check(audit: Audit) -> Iterator[Finding]:
         message = audit.say(
             en=f"in the source {theirs} says so, not {mine}", ja=f"出典で述べているのは{theirs}。{mine}ではない"
         )
-        yield audit.finding(
-            fault.place.path, fault.span, message, level=level_of(fault),
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=fault.reason.source or None,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, level=level_of(fault), suggestion=fault.reason.source or None)
 
 
 RULE = Rule(

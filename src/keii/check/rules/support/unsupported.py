@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import faults_of
+from keii.check.judged import faults_of, finding_of
 from keii.check.overlap import terms_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
@@ -35,10 +35,7 @@ def check(audit: Audit) -> Iterator[Finding]:
         ):
             continue
         message = audit.say(en="no passage of the sources carries this", ja="出典のどの文にも根拠がない")
-        yield audit.finding(
-            fault.place.path, fault.place.span, message,
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, whole=True)
 
 
 RULE = Rule(

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import cut, faults_of, level_of
+from keii.check.judged import cut, faults_of, finding_of, level_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -37,10 +37,13 @@ def check(audit: Audit) -> Iterator[Finding]:
             else audit.say(en=f"no source names {mine}", ja=f"出典に{mine}という名前はない")
         )
         acronym = fault.reason.claim.isupper() and len(fault.reason.claim) <= ACRONYM
-        yield audit.finding(
-            fault.place.path, fault.span, message, level=Level.WARNING if acronym else level_of(fault),
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=fault.reason.source or None,
-        )  # fmt: skip
+        yield finding_of(
+            audit,
+            fault,
+            message,
+            level=Level.WARNING if acronym else level_of(fault),
+            suggestion=fault.reason.source or None,
+        )
 
 
 RULE = Rule(

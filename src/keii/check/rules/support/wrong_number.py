@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import NUMERAL, Fault, cited_or_all, cut, faults_of, is_scale, level_of
+from keii.check.judged import NUMERAL, Fault, cited_or_all, cut, faults_of, finding_of, is_scale, level_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -41,10 +41,7 @@ def check(audit: Audit) -> Iterator[Finding]:
         level = level_of(fault) if theirs else Level.WARNING
         if not theirs and is_told(audit, fault):
             level = Level.NOTE
-        yield audit.finding(
-            fault.place.path, fault.span, message, level=level,
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=fault.reason.source or None,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, level=level, suggestion=fault.reason.source or None)
 
 
 def is_told(audit: Audit, fault: Fault) -> bool:

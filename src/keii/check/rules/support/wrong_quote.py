@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import faults_of, level_of
+from keii.check.judged import faults_of, finding_of, level_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -27,10 +27,7 @@ def check(audit: Audit) -> Iterator[Finding]:
     """Yield the quotations the sources do not have."""
     for fault in faults_of(audit, "SUP004"):
         message = audit.say(en="the source has other words", ja="出典の言葉と違う")
-        yield audit.finding(
-            fault.place.path, fault.span, message, level=level_of(fault),
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=fault.reason.source or None,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, level=level_of(fault), suggestion=fault.reason.source or None)
 
 
 RULE = Rule(

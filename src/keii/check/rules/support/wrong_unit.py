@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import cut, faults_of, is_scale, level_of
+from keii.check.judged import cut, faults_of, finding_of, is_scale, level_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -29,10 +29,7 @@ def check(audit: Audit) -> Iterator[Finding]:
             continue
         theirs, mine = cut(fault.reason.source), cut(fault.reason.claim)
         message = audit.say(en=f"the source says {theirs}, not {mine}", ja=f"出典では{theirs}。{mine}ではない")
-        yield audit.finding(
-            fault.place.path, fault.span, message, level=level_of(fault),
-            evidence=fault.judgement.evidence, verdict=fault.judgement.verdict, suggestion=fault.reason.source or None,
-        )  # fmt: skip
+        yield finding_of(audit, fault, message, level=level_of(fault), suggestion=fault.reason.source or None)
 
 
 RULE = Rule(
