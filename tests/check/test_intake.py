@@ -138,6 +138,16 @@ def test_our_own_page_is_read_back_and_its_evidence_becomes_references() -> None
     assert paper.page.lead[0].text == "The ferry is back."
 
 
+def test_what_our_own_page_withheld_is_no_claim_of_it() -> None:
+    line = '{"text":"The ferry is back.","evidence":[{"article_id":"a","version":"v"}],"role":"lead"}'
+    withheld = '{"text":"It sank.","role":"bullet","rule":"SUP001","reason":"no sentence carries this"}'
+    record = f'{{"id":"p","in_language":"en","title":null,"lead":[{line}],"withheld":[{withheld}]}}'
+
+    paper = read_page(record.encode(), "page.json")
+
+    assert paper.text == "The ferry is back.\n"
+
+
 @pytest.mark.parametrize(
     ("data", "name", "words"),
     [

@@ -25,6 +25,7 @@ def read_json(text: str, name: str) -> PageText:
         raise UnusableInput(name, f"no JSON: {error}") from error
     if not isinstance(record, dict) or not {"title", "lead", "questions", "sections"} & record.keys():
         raise UnusableInput(name, "JSON, but no page of keii (it has no title, lead, sections or questions)")
+    record.pop("withheld", None)  # what is not printed claims nothing
     place = Placing()
     placed = place.placed(record)
     placed.setdefault("id", "page")
