@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from keii import plugins
+from keii import Verb, plugins
 from keii.check.fingerprints import with_fingerprint
 from keii.check.intake import PageText
 from keii.check.opening import open_page
@@ -19,7 +20,7 @@ from keii.model.article import Problem
 from keii.model.finding import Finding, Level, Verdict
 from keii.model.reading import Reading
 
-__all__ = ["Report", "audit", "check"]
+__all__ = ["Report", "audit"]
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -80,12 +81,12 @@ def audit(
     )
 
 
-check = audit
-
-
 def run(rule: Rule, opened: Audit, given: str | None) -> list[Finding]:
     """Run one rule; a level given in the settings replaces the rule's own."""
     if given == "off" or ("S" in rule.needs and "P" not in rule.needs and opened.library is None):
         return []
     found = list(rule.check(replace(opened, rule=rule.id, level=rule.level)))
     return [replace(finding, level=Level(given)) for finding in found] if given else found
+
+
+sys.modules[__name__].__class__ = Verb
