@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from keii import __version__
 from keii.annotate import read_closely
 from keii.check import Report, audit
 from keii.check.intake import PageText
@@ -54,7 +56,7 @@ def write(
     copies = find_copies(chosen)
     story, readings = link(readings, about=order.about, as_of=as_of, copies=copies, stale_days=order.stale_days)
     drafts = compose(story, readings, about=order.about, as_of=as_of, language=language_of(chosen, order))
-    page = admit(drafts, Library.of(readings), max_share=order.max_share)
+    page = replace(admit(drafts, Library.of(readings), max_share=order.max_share), made_by=f"keii {__version__}")
     return Explainer(page, readings)
 
 
@@ -82,7 +84,7 @@ def timeline(
 
 
 def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
-    """Pick the articles in the page's language and about the query, oldest first."""
+    """Pick the articles in the page's language and about the query; the best, or without a query the newest."""
     code = language_of(articles, order)
     chosen = tuple(article for article in articles if article.in_language == code)
     if not chosen:
@@ -97,7 +99,14 @@ def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
         if not chosen:
             what = f"none of {len(articles)} is about {order.about!r} in {code}; try other words or --lang"
             raise UnusableInput("articles", what)
-    return chosen
+    return newest_of(chosen, order.limit)
+
+
+def newest_of(articles: Sequence[Article], limit: int) -> tuple[Article, ...]:
+    """Return the newest articles, at most `limit`, in the order given; undated ones are left out first."""
+    days = [article.date_published.day if article.date_published else date.min for article in articles]
+    kept = sorted(range(len(articles)), key=lambda place: (days[place], -place), reverse=True)[:limit]
+    return tuple(articles[place] for place in sorted(kept))
 
 
 def read_all(articles: Iterable[Article], executor: LocalExecutor, watch: Watch | None) -> Iterable[Reading]:

@@ -142,6 +142,14 @@ def test_a_limit_is_kept(tmp_path: Path) -> None:
     assert len(json.loads(ran.out)["sources"]) <= 5
 
 
+def test_without_a_query_a_limit_keeps_the_newest_articles(tmp_path: Path) -> None:
+    ran = keii("write", a_story(tmp_path), "--limit", 2, "--format", "json")
+
+    page = json.loads(ran.out)
+    assert {source["article_id"] for source in page["sources"]} == {1, 2}
+    assert page["made_by"].startswith("keii ")
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ran, Path]:
     """The bundled story, built once."""

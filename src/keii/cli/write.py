@@ -38,7 +38,9 @@ FILES = {"html": "index.html", "md": "page.md", "json": "page.json"}
     help="site: index.html, page.json, page.md; else one file, without -o on standard output.",
 )
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes that annotate.")
-@click.option("--limit", type=click.IntRange(1), help="At most so many articles.")
+@click.option(
+    "--limit", type=click.IntRange(1), help="At most so many articles: the best for --about, else the newest."
+)
 @ui_option
 def command(
     *,
