@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 import click
 import pytest
 
+from conftest import DEMO
 from keii import plugins
 from keii.cli import COMMANDS, program
 from keii.cli.check import SHAPES as CHECK_FORMATS
@@ -119,6 +121,34 @@ def test_every_printed_command_exists_with_its_options(page: str, call: str) -> 
     known = {option for part in KNOWN.get(name, program).params for option in part.opts} | {"--help"}
 
     assert {word.split("=")[0] for word in rest if re.match(r"--[a-z]", word)} <= known, f"{page}: keii {call}"
+
+
+def test_the_findings_printed_in_the_readme_are_those_of_the_demo(tmp_path: Path) -> None:
+    shown = re.search(r"```text\n(digest\.txt:.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    shutil.copy(DEMO / "faulty_digest.txt", tmp_path / "digest.txt")
+
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "keii",
+            "check",
+            "digest.txt",
+            "--source",
+            str(DEMO / "ja"),
+            "--format",
+            "line",
+            "--ui",
+            "en",
+        ],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert shown
+    assert [line for line in shown[1].splitlines() if line not in ran.stdout.splitlines()] == []
 
 
 def test_every_printed_make_target_exists() -> None:
