@@ -15,9 +15,21 @@ from keii.bench.times.values import Guess
 
 AROUND = 24  # characters of the text printed before and after an expression
 HEAD = (
-    "gold", "system", "spans", "value F1", "relaxed", "strict", "type", "value/all", "wrong year", "wrong date",
-    "abstained", "of dates", "spurious", "sentences/s",
-)  # fmt: skip
+    "gold",
+    "system",
+    "spans",
+    "value F1",
+    "relaxed",
+    "strict",
+    "type",
+    "value/all",
+    "wrong year",
+    "wrong date",
+    "abstained",
+    "of dates",
+    "spurious",
+    "sentences/s",
+)
 TAG_HEAD = ("tag", "spans", "found", "right", "%", "wrong year", "abstained", "spurious")
 
 
@@ -63,10 +75,13 @@ def tag_tables(done: Sequence[Measured]) -> Iterator[str]:
     """Yield a table by tag for each system on each gold."""
     for one in done:
         rows = [
-            (row.tag, *map(str, (row.gold, row.found, row.right, share(row.right, row.gold))),
-             *map(str, (row.wrong_years, row.abstained, row.spurious)))
+            (
+                row.tag,
+                *map(str, (row.gold, row.found, row.right, share(row.right, row.gold))),
+                *map(str, (row.wrong_years, row.abstained, row.spurious)),
+            )
             for row in rows_by_tag(one.scored)
-        ]  # fmt: skip
+        ]
         yield f"\n{short(one.gold)}: {one.system}"
         yield from columns([TAG_HEAD, *rows], left=1)
 
@@ -123,11 +138,15 @@ def entry_of(record: GoldRecord, kind: str, place: tuple[int, int], guesses: Seq
         "end": place[1],
         "excerpt": excerpt(record.text, *place),
         "found": [
-            {"text": record.text[guess.start : guess.end], "value": guess.value, "rule": guess.rule,
-             "anchor": guess.anchor}
+            {
+                "text": record.text[guess.start : guess.end],
+                "value": guess.value,
+                "rule": guess.rule,
+                "anchor": guess.anchor,
+            }
             for guess in guesses
         ],
-    }  # fmt: skip
+    }
 
 
 def excerpt(text: str, start: int, end: int) -> str:

@@ -39,8 +39,14 @@ class TimeCommand(click.Command):
 @click.option("--peers", is_flag=True, help="Measure ja-timex and dateparser beside keii (pip install 'keii[bench]').")
 @click.option("--undated", is_flag=True, help="Do not feed publication dates.")
 @click.option("--half", type=click.Choice(["even", "odd"]), help="Only records of even or odd number, from 0.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="How to print the figures.")  # fmt: skip
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print the figures.",
+)
 @ui_option
 def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: str, **options: Any) -> int:
     """Score finding and resolving times against GOLD files (docs/formats.md), and time it.
