@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
+from keii.lang.base.openings import filed
 from keii.lang.base.roots import root_finder
 from keii.lang.en.clauses import read_act, read_unit
 from keii.lang.en.frames import find_frame
@@ -20,6 +22,7 @@ BEFORE = frozenset(
     "therefore both all either recently".split()
 )
 WORD = re.compile(r"[\w']+\s*")
+OPENING = 3  # signs by which the cues of the main verb are filed
 MACROS = {"HALT": r"(?:(?:will|would|is to|are to|shall|must) (?:\w+ly )?(?:be )?)?"}
 CUES = read_cues(HERE / "cues_en.jsonl")
 STATUS_WORDS: dict[str, str] = dict(read_words(HERE / "statuses.toml"))
@@ -35,31 +38,36 @@ def patterns() -> tuple[tuple[Cue, str, re.Pattern[str]], ...]:
 
 
 @cache
-def any_at_verb() -> re.Pattern[str]:
-    """Return all cues of the main verb as one pattern: most predicates have none, and need no closer look."""
-    return re.compile("|".join(f"(?:{pattern.pattern})" for _, where, pattern in patterns() if where == "verb"))
+def by_opening() -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers of the cues of the main verb by the signs they can begin with, OPENING at most."""
+    at_verb = [number for number, (_, where, _) in enumerate(patterns()) if where == "verb"]
+    files = filed((patterns()[number][2] for number in at_verb), OPENING)
+    return {signs: tuple(at_verb[place] for place in places) for signs, places in files.items()}
 
 
 def matches(unit: Unit) -> tuple[tuple[Cue, int, int], ...]:
     """List the cues of the main verb; the one that says most comes first, then the stronger."""
-    words = unit.words
+    words, cues, files = unit.words, patterns(), by_opening()
+    found: dict[int, tuple[Cue, int, int]] = {}
+    for place in starts(words, max(unit.main, 0)):
+        for size in range(OPENING + 1):
+            for number in files.get(words[place : place + size], ()):
+                match = cues[number][2].match(words, place) if number not in found else None
+                if match and match.end() > place:
+                    found[number] = (cues[number][0], place, match.end())
     start = len(words) - len(words.lstrip(" \"'“‘"))
-    places = starts(words, max(unit.main, 0))
-    quick = any_at_verb()
-    places = tuple(place for place in places if quick.match(words, place))
-    found: list[tuple[Cue, int, int]] = []
-    for cue, where, pattern in patterns():
-        if where == "~":
-            match = pattern.search(words)
-            if match:
-                found.append((cue, match.start(), match.end()))
-            continue
-        for place in places if where == "verb" else (start,):
-            match = pattern.match(words, place)
-            if match and match.end() > place:
-                found.append((cue, place, match.end()))
-                break
-    return tuple(sorted(found, key=lambda hit: (-hit[2], -hit[0].strength, hit[1], hit[0].id)))
+    for number in elsewhere():
+        cue, where, pattern = cues[number]
+        match = pattern.search(words) if where == "~" else pattern.match(words, start)
+        if match and (where == "~" or match.end() > start):
+            found[number] = (cue, match.start(), match.end())
+    return tuple(sorted(found.values(), key=lambda hit: (-hit[2], -hit[0].strength, hit[1], hit[0].id)))
+
+
+@cache
+def elsewhere() -> tuple[int, ...]:
+    """Return the numbers of the cues that stand at the start of a clause, or anywhere."""
+    return tuple(number for number, (_, where, _) in enumerate(patterns()) if where != "verb")
 
 
 def starts(words: str, main: int) -> tuple[int, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import add
 from pathlib import Path
 
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
+from keii.lang.base.openings import filed
 from keii.lang.base.roots import root_finder
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import read_act, read_unit
@@ -53,11 +55,19 @@ def patterns() -> tuple[tuple[Cue, re.Pattern[str]], ...]:
     return tuple((cue, macro_free(cue.pattern)) for cue in CUES)
 
 
+@cache
+def by_opening() -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers of the cues by the one or two signs they can begin with."""
+    return filed((pattern for _, pattern in patterns()), 2)
+
+
 def matches(unit: Unit) -> tuple[tuple[Cue, int, int], ...]:
     """List the cues that end the unit; the one that reaches farthest out comes first, then the stronger."""
-    words = unit.words
+    words, cues, files = unit.words, patterns(), by_opening()
+    signs = {"", *words, *map(add, words, words[1:])}
     found: list[tuple[Cue, int, int]] = []
-    for cue, pattern in patterns():
+    for number in {number for sign in files.keys() & signs for number in files[sign]}:
+        cue, pattern = cues[number]
         match = pattern.search(words)
         if match:
             found.append((cue, match.start(), match.end()))
