@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from msgspec.structs import replace
+
 from keii import Verb, __version__, plugins
 from keii.annotate.events import find_events
 from keii.annotate.figures import find_figures
 from keii.annotate.names import find_names
+from keii.annotate.remembered import remembered
 from keii.annotate.statements import find_statements
 from keii.annotate.times import find_times
 from keii.lang.base import Language, Token
@@ -24,6 +27,7 @@ def annotate(article: Article) -> Notes:
     Raises UnknownPlugin for a language nobody has filled in.
     """
     language: Language = plugins.load("languages", article.in_language)
+    language = replace(language, cues=remembered(language.cues))
     tokens = find_sentence_tokens(article, language)
     times = find_times(article, language)
     mentions = find_names(article, tokens, language)

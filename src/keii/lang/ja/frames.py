@@ -12,11 +12,12 @@ from keii.lang.ja.complements import complement
 from keii.lang.ja.contents import content_of, is_quoted, skip_commas, trimmed, unquoted
 from keii.lang.ja.hearsay import Saying, find_hearsay
 from keii.lang.ja.predicates import predicate_of, verb_of
-from keii.lang.ja.shown import CLOSING, OPENING, TITLES, shown
+from keii.lang.ja.shown import CLOSING, OPENING, TITLES, shown, within
 from keii.lang.ja.speakers import TABLE, is_speaker, phrase_before
 from keii.model.text import Span
 
 Words = list[Token]
+HALVES = TITLES | frozenset("」』”〉》")  # marks of quotations and titles
 REACH = 24  # words from the start within which a sentence names its speaker
 SEE = ("見る", "みる")
 
@@ -34,12 +35,8 @@ def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
 def told(tokens: Sequence[Token], span: Span) -> Words:
     """List the words with each quotation as one sign; a half quotation runs to the border of the stretch."""
     words = shown(tokens, span)
-    for token in tokens:
-        if (
-            token.start < span.start
-            or token.end > span.end
-            or token.surface not in (*TITLES, "」", "』", "”", "〉", "》")
-        ):
+    for token in within(tokens, span):
+        if token.surface not in HALVES:
             continue
         if any(w.start <= token.start and token.end <= w.end for w in words):
             continue
