@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from keii.lang.base.cues import Act, Tense, Unit
@@ -39,12 +41,15 @@ NEGATIONS = ("not", "never", "cannot")
 BETWEEN = frozenset("also now just still already again to so yet since then".split())
 BEING = ("is", "are", "am", "been", "was", "were", "be")
 NOW = frozenset("is are am 's has have will would may might could should can does do".split())
+SPAN_OF = re.Match.span
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 BRACKETS = pattern("clauses", "brackets")
 RELATIVE = pattern("clauses", "relative")
 LEADING = pattern("clauses", "leading")
 TRAILING = pattern("clauses", "trailing")
 CONDITION = pattern("clauses", "condition")
+# The pattern is slow (18 us a sentence) and rarely matches: one of these signs stands in each of its matches.
+CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "as long as", "in the event")
 PARTICIPLE_AFTER = pattern("clauses", "participle_after")
 HEADLINE_END = pattern("clauses", "headline_end")
 
@@ -56,11 +61,12 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     if len(words) != len(raw):  # a letter whose lower case is longer: offsets would slip
         words = raw.replace("’", "'")
     words = masked(words)
-    condition = CONDITION.search(words)
+    condition = CONDITION.search(words) if any(sign in words for sign in CONDITION_SIGNS) else None
     if condition:
         words = blank(words, condition.start(), condition.end())
-    places = tuple((m.start(), span.start + m.start(), span.start + m.end()) for m in WORD.finditer(words))
-    main = find_main(words, raw)
+    found = list(WORD.finditer(words))
+    places = tuple([(start, span.start + start, span.start + end) for start, end in map(SPAN_OF, found)])
+    main = main_of(words, raw, found)
     tense, negated, verb, trigger = predicate(words, main, span.start)
     if tense == "present" and is_headline(text, span) and len(places) <= 14:
         tense = "past"  # a headline: Quake kills 12
@@ -83,9 +89,10 @@ def is_headline(text: str, span: Span) -> bool:
     return (span.end >= len(text) or text[span.end] == "\n") and not HEADLINE_END.search(span.of(text))
 
 
+@lru_cache(maxsize=1000)  # the frame, the predicate and the subject of a sentence all ask
 def masked(words: str) -> str:
     """Blank out brackets, relative clauses, and clauses before and after the main one."""
-    for match in BRACKETS.finditer(words):
+    for match in BRACKETS.finditer(words) if "(" in words or "[" in words else ():
         words = blank(words, match.start(), match.end())
     for _ in range(3):
         match_leading = LEADING.match(words.lstrip())
@@ -93,7 +100,7 @@ def masked(words: str) -> str:
             break
         lead = len(words) - len(words.lstrip())
         words = blank(words, lead, lead + match_leading.end())
-    for match in RELATIVE.finditer(words):
+    for match in RELATIVE.finditer(words) if " wh" in words or " that " in words else ():
         words = blank(words, match.start(), match.end())
     trailing = TRAILING.search(words, 12)
     if trailing and " if " not in trailing.group() and "unless" not in trailing.group():
@@ -106,15 +113,40 @@ def blank(words: str, start: int, end: int) -> str:
     return words[:start] + " " * (end - start) + words[end:]
 
 
+@lru_cache(maxsize=1000)
 def find_main(words: str, raw: str) -> int:
     """Return where the main verb group begins, -1 if none is seen."""
-    found = list(WORD.finditer(words))
+    return main_of(words, raw, list(WORD.finditer(words)))
+
+
+def main_of(words: str, raw: str, found: list[re.Match[str]]) -> int:
+    """Return where the main verb group begins among the words found, -1 if none is seen."""
     for position, match in enumerate(found):
+        if not is_verb_form(match.group()):
+            continue
         if is_finite(words, raw, found, position) and not is_reduced(words, raw, found, position, match):
             if position and found[position - 1].group() in ("never", "longer"):
                 return found[position - (2 if found[position - 1].group() == "longer" else 1)].start()
             return match.start()
     return -1
+
+
+@lru_cache(maxsize=50_000)
+def is_verb_form(word: str) -> bool:
+    """Answer whether a word can be a finite verb or an auxiliary anywhere; most words cannot."""
+    return (
+        is_auxiliary(word)
+        or word in IRREGULAR_PAST
+        or (word.endswith("ed") and len(word) > 3 and word not in NO_VERBS)
+        or word in PRESENT
+        or word in PLURAL
+    )
+
+
+def is_auxiliary(word: str) -> bool:
+    """Answer whether a word is an auxiliary, alone or with what is joined to it (won't, she'll)."""
+    bare = word.split("'")[0]
+    return word in AUXILIARIES or (bare in AUXILIARIES and "'" in word) or word.endswith(("n't", "'ll"))
 
 
 def is_finite(words: str, raw: str, found: list[re.Match[str]], position: int) -> bool:
@@ -126,8 +158,7 @@ def is_finite(words: str, raw: str, found: list[re.Match[str]], position: int) -
         return False
     if word == "may" and raw[found[position].start()] == "M" and position:
         return False  # the month
-    bare = word.split("'")[0]
-    if word in AUXILIARIES or (bare in AUXILIARIES and "'" in word) or word.endswith(("n't", "'ll")):
+    if is_auxiliary(word):
         return True
     if position == 0 or before in BEFORE_NOUN:
         return False
@@ -161,7 +192,7 @@ def predicate(words: str, main: int, offset: int) -> tuple[Tense, bool, str, Spa
     """Return tense, negation, base form and place of the verb that carries the meaning."""
     if main < 0:
         return "noun", False, "", None
-    chain = list(WORD.finditer(words, main))[:8]
+    chain = list(islice(WORD.finditer(words, main), 8))
     negated = False
     verb = chain[0]
     auxiliaries: list[str] = []
@@ -187,6 +218,7 @@ def tense_of(first: str, verb: str, auxiliaries: Sequence[str]) -> Tense:
     return "present" if first in NOW or first in PRESENT or first in PLURAL else "past"
 
 
+@lru_cache(maxsize=50_000)
 def base_of(word: str) -> str:
     """Return the base form of a verb."""
     if word in BASE_OF:
@@ -226,7 +258,7 @@ def base_of(word: str) -> str:
 def read_act(text: str, unit: Unit, start: int, end: int, tokens: Sequence[Token]) -> Act:
     """Return the event a cue speaks of: the verb behind it."""
     offset = unit.places[0][1] - unit.places[0][0] if unit.places else 0
-    rest = list(WORD.finditer(unit.words, end))[:7]
+    rest = list(islice(WORD.finditer(unit.words, end), 7))
     ahead = (
         unit.words[start:end]
         .rstrip()

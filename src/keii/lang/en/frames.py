@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
@@ -14,6 +15,8 @@ from keii.model.text import Span
 SETS = pattern("frames", "sets")
 WEAK = pattern("frames", "weak")
 ASK = pattern("frames", "ask")
+SAY_WORD = pattern("frames", "say_word")
+ASK_WORD = pattern("frames", "ask_word")
 QUOTE = pattern("frames", "quote")
 AFTER_QUOTE = pattern("frames", "after_quote")
 BEFORE_QUOTE = pattern("frames", "before_quote")
@@ -48,14 +51,28 @@ def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
         raw = span.of(text)
     if len(raw) < 8:
         return None
+    words = raw.split(" ")  # the patterns of whole sentences are slow: 13, 9 and 5 us each
+    says, asks = any(map(may_say, words)), any(map(may_ask, words))
     return (
         around_quotation(text, span, raw)
         or relayed(text, span, raw)
         or according(text, span, raw)
-        or at_the_end(text, span, raw)
-        or asked(text, span, raw)
-        or indirect(text, span, raw)
+        or (at_the_end(text, span, raw) if says else None)
+        or (asked(text, span, raw) if asks else None)
+        or (indirect(text, span, raw) if says else None)
     )
+
+
+@lru_cache(maxsize=50_000)
+def may_say(word: str) -> bool:
+    """Answer whether a word between blanks can open the verb of saying that `at_the_end` and `indirect` need."""
+    return SAY_WORD.match(word) is not None
+
+
+@lru_cache(maxsize=50_000)
+def may_ask(word: str) -> bool:
+    """Answer whether a word between blanks can hold the first word of a verb that `asked` needs."""
+    return ASK_WORD.search(word) is not None
 
 
 def around_quotation(text: str, span: Span, raw: str) -> Frame | None:

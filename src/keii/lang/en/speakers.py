@@ -44,9 +44,10 @@ def find_actors(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, .
     if not subject or len(subject) > 120:
         return ()
     if (
-        (OFFICIAL.search(subject) or ACTOR.search(subject))
-        or NAME.search(subject[1:])
+        NAME.search(subject[1:])
         or (subject[:1].isupper() and subject.count(" ") <= 1 and start)
+        or OFFICIAL.search(subject)
+        or ACTOR.search(subject)
     ):
         return (Span(span.start + start, span.start + start + len(subject)),)
     first = subject.split()[0]
