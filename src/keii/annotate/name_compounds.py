@@ -51,9 +51,9 @@ def compounds(words: Sequence[Token], table: NameTable) -> Iterator[list[Token]]
     """Yield the unbroken runs of nouns in a sentence, foreign names joined by ・ included."""
     run: list[Token] = []
     for at, word in enumerate(words):
-        if word.kind in NOMINAL and not in_foreign_text(words, at):
+        if word.kind in NOMINAL and not (word.surface[0].isascii() and in_foreign_text(words, at)):
             if run or not counts(words, at):
-                run.extend(split_title(word, table))
+                run += split_title(word, table)
         elif run and inside_name(words, at, table):
             run.append(word)
         elif run:
@@ -72,8 +72,6 @@ def counts(words: Sequence[Token], at: int) -> bool:
 
 def in_foreign_text(words: Sequence[Token], at: int) -> bool:
     """Answer whether a Latin word stands in a row of Latin words: a foreign title, not a name."""
-    if not words[at].surface[0].isascii():
-        return False
     near = [words[i] for step in (-1, 1) if 0 <= (i := at + 2 * step) < len(words) and words[at + step].kind == "space"]
     return any(word.surface[0].isascii() and word.surface[0].isalpha() for word in near)
 

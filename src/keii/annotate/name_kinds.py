@@ -24,6 +24,7 @@ NO_PAIRS = frozenset(
     "日中 中日 北米 中米 中欧 北欧 日印 比日 北朝 中北 朝日 北中 中比 中加 加中 日比 日加 日伊".split()
 )
 ORGANIZATION = 9  # words of the longest organisation name looked for
+STRONG = 3  # words of one that only its ending tells
 
 
 def plain_names(words: Sequence[Token], table: NameTable) -> Iterator[Mention]:
@@ -81,7 +82,7 @@ def organization_at(words: Sequence[Token], at: int, table: NameTable) -> int:
         return 0  # 菅義偉内閣官房長官 holds no 菅内閣
     if at + 1 < len(words) and words[at + 1].surface in table.firm_ends and is_firm(first, table):
         return 2
-    for end in range(min(len(words), at + ORGANIZATION), at, -1):
+    for end in range(min(len(words), at + (ORGANIZATION if specific else STRONG)), at, -1):
         last = words[end - 1]
         if end - at > 1 and specific:
             pair = last.surface if end - at < 3 else words[end - 2].surface + last.surface
@@ -92,7 +93,7 @@ def organization_at(words: Sequence[Token], at: int, table: NameTable) -> int:
                     return end - at
         if end - at == 1 and single_organization(last, table):
             return 1
-        strong = last.surface in table.strong_ends and 1 < end - at <= 3
+        strong = last.surface in table.strong_ends and 1 < end - at <= STRONG
         strong = strong and not is_place(words[end - 2])
         if (
             strong

@@ -70,6 +70,9 @@ def sentence_runs(text: str, words: Sequence[Token], table: NameTable) -> Iterat
                         yield Run(mention, weak and not known_type(mention.name, table))
             at = max(end, at + 1)
             continue
+        if words[at].surface.lower() not in table.openings:  # title_at says so too, for twice the time
+            at += 1
+            continue
         count = title_at(words, at, table, spaced=text)
         if count and at + count < len(words) and is_capital(words[at + count]) and adjoins(text, words, at + count):
             yield from titled(text, words, words[at], at, count, table=table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from keii.lang.base import NameTable, Token
@@ -10,16 +11,19 @@ from keii.model.notes import Mention, MentionType
 from keii.model.text import Span
 
 
+@lru_cache(maxsize=50_000)
 def is_katakana(word: str) -> bool:
     """Answer whether `word` is written in katakana only."""
     return all("ァ" <= sign <= "ー" or sign == "ｰ" for sign in word)
 
 
+@lru_cache(maxsize=50_000)
 def is_kanji(word: str) -> bool:
     """Answer whether `word` is written in kanji only."""
     return all("一" <= sign <= "鿿" or sign in "々〆ヶ" for sign in word)
 
 
+@lru_cache(maxsize=50_000)
 def is_latin(word: str) -> bool:
     """Answer whether `word` is written in Latin letters, full-width ones included."""
     return normalize("NFKC", word).isascii() and word[:1].isalpha()

@@ -37,9 +37,9 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def lemma_of(surface: str) -> str:
-    """Return the stem of a word as printed."""
-    return stem(surface.lower())
+def word_of(surface: str, kind: str | None) -> tuple[str, Kind]:
+    """Return stem and part of speech of a word as printed, found by the alternative `kind` of WORD."""
+    return stem(surface.lower()), kind_of(kind, surface)
 
 
 def kind_of(kind: str | None, surface: str) -> Kind:
@@ -59,5 +59,6 @@ def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     for match in WORD.finditer(text):
         surface = match.group()
         start, end = match.span()
-        found.append(Token(surface, start + offset, end + offset, lemma_of(surface), kind_of(match.lastgroup, surface)))
+        lemma, kind = word_of(surface, match.lastgroup)
+        found.append(Token(surface, start + offset, end + offset, lemma, kind))
     return tuple(found)

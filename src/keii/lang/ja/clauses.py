@@ -18,6 +18,7 @@ FUTURE = re.compile(
     r"来週|来月|来年|来春|来夏|来秋|来冬|来季|再来|翌年度|明日|あす|あさって|明後日|今後|近く|将来|年内に|年度内|月内|週内|今秋にも|間もなく|まもなく|"
     r"[年月日]までに|[年月日週]から|[月日年]にも"
 )
+OPENS_CONDITION = frozenset("場合 条件 前提 限り かぎり".split())
 NOT_A_CONDITION = frozenset(WORDS["not_a_condition"].split())
 
 
@@ -81,6 +82,8 @@ def is_guess(inner: Sequence[Token], last: int, text: str, span: Span) -> bool:
 def condition_of(inner: Sequence[Token]) -> Span | None:
     """Return the words of an explicit condition before the last predicate."""
     for position, token in enumerate(inner[:-1]):
+        if token.lemma not in OPENS_CONDITION and not token.form.startswith("仮定形"):
+            continue
         after = inner[position + 1]
         if token.form.startswith("仮定形") and token.lemma not in NOT_A_CONDITION:
             if token.lemma == "だ" and token.surface != "なら":

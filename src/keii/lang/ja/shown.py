@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
-from keii.lang.base.tokens import Token
+from keii.lang.base.tokens import Kind, Token
 from keii.lang.ja.predicates import WORDS
 from keii.model.text import Span
 
@@ -89,9 +90,9 @@ def joined(tokens: Sequence[Token]) -> tuple[str, tuple[tuple[int, int, int], ..
     length = 0
     for position, token in enumerate(tokens):
         after = tokens[position + 1] if position + 1 < len(tokens) else None
-        if is_adverbial(token, after) or (
-            token.surface == "に" and position and is_adverbial(tokens[position - 1], token)
-        ):
+        if after is not None and after.surface == "に" and is_adverbial(token, after):
+            continue
+        if token.surface == "に" and position and is_adverbial(tokens[position - 1], token):
             continue
         word = normal(token, after)
         if word:
@@ -103,20 +104,25 @@ def joined(tokens: Sequence[Token]) -> tuple[str, tuple[tuple[int, int, int], ..
 
 def normal(token: Token, after: Token | None) -> str:
     """Return the normal form of a word, "" for a word that never governs anything."""
-    kind = token.kind
-    if kind in ("symbol", "space", "adverb", "number", "conjunction") or "助数詞可能" in token.tag:
+    if token.kind == "adjective" and after and token.surface.endswith("く") and after.lemma not in GOVERNED:
         return ""
-    if token.lemma == "だ" and token.surface in ("に", "で", "な", "なら"):
-        return token.surface
-    if kind == "adjective" and after is not None and token.surface.endswith("く") and after.lemma not in GOVERNED:
+    return normal_of(token.surface, token.lemma, token.kind, token.tag, token.form)
+
+
+@lru_cache(maxsize=50_000)
+def normal_of(surface: str, lemma: str, kind: Kind, tag: tuple[str, ...], form: str) -> str:
+    """Return the normal form of a word wherever it stands."""
+    if kind in ("symbol", "space", "adverb", "number", "conjunction") or "助数詞可能" in tag:
         return ""
-    if token.surface == "つい" and token.lemma == "つく":
+    if lemma == "だ" and surface in ("に", "で", "な", "なら"):
+        return surface
+    if surface == "つい" and lemma == "つく":
         return "つい"
-    if token.surface == "で" and token.tag[1:2] == ("接続助詞",):
+    if surface == "で" and tag[1:2] == ("接続助詞",):
         return "て"
-    word = VARIANTS.get(token.lemma, token.lemma)
-    if token.form.startswith("意志推量形"):
-        return "だろう" if token.lemma in ("だ", "です") else word + "〜う"
+    word = VARIANTS.get(lemma, lemma)
+    if form.startswith("意志推量形"):
+        return "だろう" if lemma in ("だ", "です") else word + "〜う"
     return word
 
 
