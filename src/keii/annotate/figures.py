@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from keii.annotate.numerals import value_of
 from keii.annotate.quantities import MEASURES, convertible, equal_figures
-from keii.annotate.units import effect_after, effect_before, longest_after, unit_after
+from keii.annotate.units import effect_after, effect_before, longest_after, stands_before, unit_after
 from keii.lang.base import FigureTable, Language
 from keii.lang.base.figures import Effect, Unit
 from keii.model.article import Article
@@ -46,7 +46,9 @@ class Number(Struct, frozen=True):
 def find_figures(article: Article, times: Sequence[Time], language: Language) -> tuple[Figure, ...]:
     """List the figures of an article in order; a number inside a time is no figure."""
     text, table = article.text, language.figures
-    found = sorted((*_shares(text, table), *_counted(text, table)), key=lambda figure: figure.span)
+    fractions = tuple(table.fraction.finditer(text))
+    shares, counted = _shares(text, fractions, table), _counted(text, fractions, table)
+    found = sorted((*shares, *counted), key=lambda figure: figure.span)
     taken = sorted((time.span.start, time.span.end) for time in times)
     starts = [start for start, _ in taken]
     figures: list[Figure] = []
@@ -58,9 +60,9 @@ def find_figures(article: Article, times: Sequence[Time], language: Language) ->
     return tuple(figures)
 
 
-def _shares(text: str, table: FigureTable) -> Iterator[Figure]:
+def _shares(text: str, fractions: Sequence[re.Match[str]], table: FigureTable) -> Iterator[Figure]:
     """Yield fractions and words such as half, in percent."""
-    for match in table.fraction.finditer(text):
+    for match in fractions:
         above, below = (_plain(match[name], table) for name in ("above", "below"))
         if above and below and above < below:
             number = Number(
@@ -81,10 +83,10 @@ def _plain(word: str, table: FigureTable) -> float | None:
     return named.get(word.lower().removesuffix("s")) or value_of(word, table)
 
 
-def _counted(text: str, table: FigureTable) -> Iterator[Figure]:
+def _counted(text: str, shares: Sequence[re.Match[str]], table: FigureTable) -> Iterator[Figure]:
     """Yield the figures that are printed as numbers."""
     ages = {match.start("age") for match in table.age.finditer(text)}
-    fractions = {start for match in table.fraction.finditer(text) for start in range(match.start(), match.end())}
+    fractions = {start for match in shares for start in range(match.start(), match.end())}
     end = 0
     for match in table.number.finditer(text):
         if match.start() < end or match.start() in fractions:
@@ -128,7 +130,7 @@ def _number_at(text: str, match: re.Match[str], table: FigureTable) -> Number | 
 
 def _mark_before(text: str, start: int, table: FigureTable) -> tuple[Unit | None, int]:
     """Return the currency mark (or "aged") that ends at `start`, and where it begins."""
-    if text[start - 1 : start] not in table.mark_ends:
+    if not stands_before(text, start, table.mark_ends):
         return None, start
     for length in range(min(13, start), 0, -1):
         mark = text[start - length : start]

@@ -58,10 +58,18 @@ def longest_after(text: str, start: int, words: Mapping[str, Unit]) -> tuple[Uni
     return None, start
 
 
+def stands_before(text: str, end: int, ends: frozenset[str]) -> bool:
+    """Answer whether one or two signs of `ends`, in lower or upper case, stand before the place `end`."""
+    signs = text[max(0, end - 2) : end]
+    return signs in ends or signs[-1:] in ends or signs.lower() in ends
+
+
 def effect_before(text: str, start: int, table: FigureTable) -> tuple[Effect | None, int]:
     """Return what the words that end at `start` do to a number, and where they begin."""
     spaced = table.heads_stop is not None
     end = start - 1 if spaced and text[start - 1 : start] == " " else start
+    if not stands_before(text, end, table.before_ends):
+        return None, start
     for length in range(min(18, end), 0, -1):
         words = text[end - length : end]
         effect = table.before.get(words.lower() if spaced else words)
@@ -76,6 +84,8 @@ def effect_after(text: str, end: int, table: FigureTable) -> tuple[Effect | None
     """Return what the words behind a number do to it, and where they end."""
     spaced = table.heads_stop is not None
     start = end + 1 if spaced and text[end : end + 1] == " " else end
+    if text[start : start + 2] not in table.after_starts and text[start : start + 1] not in table.after_starts:
+        return None, end
     for length in range(min(14, len(text) - start), 0, -1):
         effect = table.after.get(text[start : start + length])
         if effect is None:

@@ -27,8 +27,9 @@ class FigureTable(Struct, frozen=True, kw_only=True):
     `digits` and `scales` are the words' values; `fraction` finds two numbers that
     divide (groups above, below), `part` words of `parts` such as 半数, in percent;
     `age` a number (group age) whose place alone makes it an age. `marks` stand
-    before a number (US$; `mark_ends` are their last signs), `units` after it, `subunits` only after a larger part
-    (割 then 分). `before` and `after` tell approximations and bounds. `context`
+    before a number (US$; `mark_ends` are their last two signs), `units` after it, `subunits` only after a
+    larger part (割 then 分). `before` and `after` tell approximations and bounds; `before_ends` and `after_starts`
+    are their two signs next to the number, since most numbers have neither beside them. `context`
     words up to ten signs before a number change one unit into another (時速: km
     to kmh). `link` joins a range. `idiom` finds words that only look like
     numbers; `ordinal_before` and `ordinal_after` turn a number into a place in a
@@ -50,12 +51,24 @@ class FigureTable(Struct, frozen=True, kw_only=True):
     subunits: Mapping[str, Unit]
     before: Mapping[str, Effect]
     after: Mapping[str, Effect]
+    before_ends: frozenset[str]
+    after_starts: frozenset[str]
     link: re.Pattern[str]
     idiom: re.Pattern[str]
     ordinal_before: re.Pattern[str]
     ordinal_after: re.Pattern[str]
     context: Mapping[str, tuple[str, str]] = {}
     heads_stop: frozenset[str] | None = None
+
+
+def ends_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the last two signs of each word (all of a shorter one)."""
+    return frozenset(word[-2:] for word in words)
+
+
+def starts_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the first two signs of each word (all of a shorter one)."""
+    return frozenset(word[:2] for word in words)
 
 
 def table_file(package: str, name: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from keii.lang.base.figures import Effect, FigureTable, table_file, units_of
+from keii.lang.base.figures import Effect, FigureTable, ends_of, starts_of, table_file, units_of
 
 WORDS = table_file("keii.lang.en", "figures.toml")
 UNITS = {name: words.split() for name, words in WORDS["units"].items()}
@@ -56,11 +56,13 @@ TABLE = FigureTable(
         r"(?<=[a-z]), (?:aged )?(?P<age>[1-9][0-9]?|10[0-9])(?=,? (?:and|who|was|is|of|from|said|told|has|had)\b|, )"
     ),
     marks=units_of(WORDS["marks"], {}),
-    mark_ends=frozenset(mark[-1] for marks in WORDS["marks"].values() for mark in marks),
+    mark_ends=ends_of(mark for marks in WORDS["marks"].values() for mark in marks),
     units={**units_of(UNITS, {}), **units_of(WORDS["phrases"], {})},
     subunits={},
     before=before_and_after("before"),
     after=before_and_after("after"),
+    before_ends=ends_of(before_and_after("before")),
+    after_starts=starts_of(before_and_after("after")),
     link=re.compile(r"\s?[-–‐‑~]\s?(?=[0-9$€£])| (?:to|or|and) (?=[$€£]?[0-9a-z])"),
     idiom=re.compile(
         r"one (?:another|of|day|by one|or more|thing|time|way|side|more|that|who|point|stage|hand)\b"

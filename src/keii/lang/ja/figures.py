@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from keii.lang.base.figures import Effect, FigureTable, table_file, units_of
+from keii.lang.base.figures import Effect, FigureTable, ends_of, starts_of, table_file, units_of
 
 WORDS = table_file("keii.lang.ja", "figures.toml")
 ARABIC = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
@@ -46,11 +46,13 @@ TABLE = FigureTable(
     # 田中太郎容疑者（34）
     age=re.compile(r"(?<=[一-鿿々ぁ-んァ-ヺー])[（(](?P<age>[0-9０-９]{1,3})(?=歳?[）)=＝])"),
     marks=units_of(WORDS["marks"], {}),
-    mark_ends=frozenset(mark[-1] for marks in WORDS["marks"].values() for mark in marks),
+    mark_ends=ends_of(mark for marks in WORDS["marks"].values() for mark in marks),
     units=units_of(WORDS["units"], WORDS["scaled"]),
     subunits=units_of({}, WORDS["subunits"]),
     before=before_and_after("before"),
     after=before_and_after("after"),
+    before_ends=ends_of(before_and_after("before")),
+    after_starts=starts_of(before_and_after("after")),
     context={word: (pair[0], pair[1]) for word, pair in WORDS["context"].items()},
     link=re.compile(
         r"\s?[〜～~―‐–-]\s?(?=[0-9０-９〇一二三四五六七八九十百千])|から|ないし|乃至|、(?=[0-9０-９二三四五六七八九])"
