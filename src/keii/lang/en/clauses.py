@@ -42,6 +42,7 @@ BETWEEN = frozenset("also now just still already again to so yet since then".spl
 BEING = ("is", "are", "am", "been", "was", "were", "be")
 NOW = frozenset("is are am 's has have will would may might could should can does do".split())
 SPAN_OF = re.Match.span
+KEPT = 64  # stretches remembered: frame, predicate and subject of one sentence ask for the same ones
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 BRACKETS = pattern("clauses", "brackets")
 RELATIVE = pattern("clauses", "relative")
@@ -64,9 +65,8 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     condition = CONDITION.search(words) if any(sign in words for sign in CONDITION_SIGNS) else None
     if condition:
         words = blank(words, condition.start(), condition.end())
-    found = list(WORD.finditer(words))
-    places = tuple([(start, span.start + start, span.start + end) for start, end in map(SPAN_OF, found)])
-    main = main_of(words, raw, found)
+    places = tuple([(start, span.start + start, span.start + end) for start, end in map(SPAN_OF, words_in(words))])
+    main = find_main(words, raw)
     tense, negated, verb, trigger = predicate(words, main, span.start)
     if tense == "present" and is_headline(text, span) and len(places) <= 14:
         tense = "past"  # a headline: Quake kills 12
@@ -89,7 +89,7 @@ def is_headline(text: str, span: Span) -> bool:
     return (span.end >= len(text) or text[span.end] == "\n") and not HEADLINE_END.search(span.of(text))
 
 
-@lru_cache(maxsize=1000)  # the frame, the predicate and the subject of a sentence all ask
+@lru_cache(maxsize=KEPT)
 def masked(words: str) -> str:
     """Blank out brackets, relative clauses, and clauses before and after the main one."""
     for match in BRACKETS.finditer(words) if "(" in words or "[" in words else ():
@@ -113,14 +113,16 @@ def blank(words: str, start: int, end: int) -> str:
     return words[:start] + " " * (end - start) + words[end:]
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=KEPT)
+def words_in(words: str) -> tuple[re.Match[str], ...]:
+    """Return the words of a clause with their places."""
+    return tuple(WORD.finditer(words))
+
+
+@lru_cache(maxsize=KEPT)
 def find_main(words: str, raw: str) -> int:
     """Return where the main verb group begins, -1 if none is seen."""
-    return main_of(words, raw, list(WORD.finditer(words)))
-
-
-def main_of(words: str, raw: str, found: list[re.Match[str]]) -> int:
-    """Return where the main verb group begins among the words found, -1 if none is seen."""
+    found = words_in(words)
     for position, match in enumerate(found):
         if not is_verb_form(match.group()):
             continue
@@ -149,7 +151,7 @@ def is_auxiliary(word: str) -> bool:
     return word in AUXILIARIES or (bare in AUXILIARIES and "'" in word) or word.endswith(("n't", "'ll"))
 
 
-def is_finite(words: str, raw: str, found: list[re.Match[str]], position: int) -> bool:
+def is_finite(words: str, raw: str, found: Sequence[re.Match[str]], position: int) -> bool:
     """Answer whether the word at `position` can be the verb of its clause."""
     word = found[position].group()
     before = found[position - 1].group() if position else ""
@@ -172,7 +174,7 @@ def is_finite(words: str, raw: str, found: list[re.Match[str]], position: int) -
     )
 
 
-def is_reduced(words: str, raw: str, found: list[re.Match[str]], position: int, match: re.Match[str]) -> bool:
+def is_reduced(words: str, raw: str, found: Sequence[re.Match[str]], position: int, match: re.Match[str]) -> bool:
     """Answer whether a participle modifies the noun before it (flights suspended in May resumed)."""
     word = match.group()
     if word in AUXILIARIES or not (word.endswith("ed") or word in PARTICIPLES):
