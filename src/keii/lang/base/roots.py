@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from keii.lang.base.openings import word_search
 from keii.model.notes import Status
 
 # Asking, refusing and accusing are acts themselves (PLOVER 0.6).
@@ -22,11 +23,12 @@ def root_finder(path: Path) -> Callable[[str, Status], str | None]:
         start + "(?:" + "|".join(f"(?P<{entry['name']}>{entry['pattern']})" for entry in table["root"]) + ")"
     )
 
+    # English acts begin with a word: 43 us a sentence by the plain search, 18 by this one.
+    find_act = word_search(acts) if start == r"\b" else acts.search
+
     def find_root(sentence: str, status: Status) -> str | None:
         words = sentence.lower()
-        match = (
-            acts.search(words) if actors.search(words) else None
-        )  # actors first: they are quicker, and often missing
+        match = find_act(words) if actors.search(words) else None  # actors first: they are quicker, and often missing
         return SPOKEN.get(status, match.lastgroup) if match else None
 
     return find_root
