@@ -9,7 +9,7 @@ from msgspec import Struct
 from keii.annotate.calendar import Moment, day_of
 from keii.annotate.chains import Setting, Told, antecedent, last_year_told
 from keii.annotate.direction import candidates_of, choose, in_year
-from keii.lang.base.times import Direction, TimeExpression
+from keii.lang.base.times import Direction, TimeExpression, slots_of
 from keii.model.notes import Anchor
 
 CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
@@ -67,11 +67,20 @@ def continued(expression: TimeExpression, first: Told, setting: Setting) -> Answ
         return None
     if is_clock_only(e):
         return Answer(day_moment(first.moment.end), "previous", e.after or "list", relative=True)
+    if (
+        e.after == "list"
+        and slots_of(e) != slots_of(first.expression)
+        and slots_of(e) != slots_of(first.expression)[1:]
+    ):
+        return None  # 「30日、5月中旬に…」 is no list
     later = [m for m in candidates_of(e, first.moment.begin) if m.begin >= first.moment.begin]
     if e.after == "list":
         later = [m for m in later if m.begin.year == first.moment.begin.year] or later
     if not later:
         return None
+    leaps = setting.published is not None and later[0].begin > setting.published >= first.moment.begin
+    if e.after == "list" and leaps and setting.direction_of(e) == "past":
+        return None  # 「1日、31日に締め切った…」 neither
     return Answer(later[0], "previous", e.after or "list", relative=True)
 
 
@@ -141,7 +150,7 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
     if published is None:
         return Answer(rule="undated", relative=True)
     readings = candidates_of(e, published, setting.table.fiscal_start)
-    if readings and readings[0].grain in ("Q", "H") and direction != "future":
+    if readings and (readings[0].grain in ("Q", "H") or e.closing) and direction != "future":
         done = [moment for moment in readings if moment.end < published]
         return Answer(done[-1], "publication", "last-complete", relative=True)
     if readings and readings[0].grain == "S" and direction is None:

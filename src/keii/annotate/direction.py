@@ -69,7 +69,7 @@ def in_month(expression: TimeExpression, year: int, month: int) -> Moment | None
     whole = month_of(year, month)
     if whole is None:
         return None
-    if e.closing:  # an accounting period: the twelve months that end with this one
+    if e.closing and e.until_month is None:  # an accounting period: the twelve months that end with this one
         first = month_of(year - 1, month + 1) if month < 12 else month_of(year, 1)
         return first and Moment(f"{first.begin}/{whole.end}", "P", first.begin, whole.end)
     if e.week is not None:

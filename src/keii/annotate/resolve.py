@@ -17,12 +17,16 @@ from keii.annotate.calendar import (
     moved,
     portion_of,
     shifted,
+    span_of,
     weekend_of,
 )
 from keii.annotate.chains import Setting, Told, antecedent, last_year_told, repeated, utterance
 from keii.annotate.direction import in_month, in_year
 from keii.lang.base.times import TimeExpression
 from keii.model.notes import Anchor
+
+# A past verb speaks against a year to come only from here on: 「23年度予算の要求は最大となった」 is next year's.
+AHEAD = 10
 
 
 def resolve(expression: TimeExpression, setting: Setting) -> Answer:
@@ -122,15 +126,27 @@ def two_digit_year(expression: TimeExpression, setting: Setting) -> Answer:
         return Answer(rule="undated")
     years = [near // 100 * 100 + e.short_year + step for step in (-100, 0, 100)]
     direction = e.hint or (setting.direction_of(e) if setting.published and near == setting.published.year else None)
-    if direction == "future":
-        year = next(y for y in years if y >= near) if years[-1] >= near else years[-1]
-        # 「99年に…する」 looks ahead by decades at most.
-        year = year if year - near <= 60 else min(years, key=lambda y: abs(y - near))
-    elif direction == "past":
-        year = max(y for y in years if y <= near)
-    else:
-        year = min(years, key=lambda y: abs(y - near))
+    year = min(years, key=lambda y: abs(y - near))
+    if direction == "future" and year < near - AHEAD:
+        # 「60年に…する」 looks ahead, by decades at most.
+        year = year + 100 if year + 100 - near <= 60 else year
+    elif direction != "future" and year > near + AHEAD and (direction == "past" or told_before(setting)):
+        year -= 100
+    if e.until_year is not None:
+        e = replace(e, until_year=year // 100 * 100 + e.until_year)
     return Answer(of_year(e, year, setting), anchor, "two-digit-year", relative=True)
+
+
+def told_before(setting: Setting) -> bool:
+    """Answer whether the last year told lies far back, so that the story is in its century."""
+    last = setting.told[-1] if setting.told else None
+    near = setting.published.year if setting.published else None
+    return (
+        last is not None
+        and near is not None
+        and last.expression.short_year is not None
+        and near - 60 > last.moment.begin.year
+    )
 
 
 def two_digit_decade(expression: TimeExpression, setting: Setting) -> Answer:
@@ -153,7 +169,11 @@ def two_digit_decade(expression: TimeExpression, setting: Setting) -> Answer:
 def of_year(expression: TimeExpression, year: int, setting: Setting) -> Moment | None:
     """Return what the expression means in a year, the whole fiscal year included."""
     start = setting.table.fiscal_start
-    return fiscal_year_of(year, start) if is_fiscal_year(expression) else in_year(expression, year, start)
+    if is_fiscal_year(expression):
+        first = fiscal_year_of(year, start)
+        last = fiscal_year_of(expression.until_year, start) if expression.until_year else first
+        return first and last and (first if first == last else span_of(first, last))
+    return in_year(expression, year, start)
 
 
 def relative(expression: TimeExpression, setting: Setting) -> Answer:
@@ -192,8 +212,17 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     for unit, count in e.steps:
         day = shifted(day, unit, count)
     moment = from_head(e, day, setting)
+    if e.base == "previous" and told is not None and is_same_afternoon(e, told):
+        clock = f"T{(e.hour or 0) + 12:02d}:{e.minute or 0:02d}"
+        return Answer(moment, anchor, "chain", relative=True, clock=clock)
     rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
     return Answer(moment, anchor, rule, relative=True)
+
+
+def is_same_afternoon(expression: TimeExpression, told: Told) -> bool:
+    """Answer whether a clock without its half of the day (同5時半) is meant as p.m., like the one before it."""
+    hour, before = expression.hour, told.expression.hour
+    return hour is not None and before is not None and not expression.meridiem and hour < 12 <= before <= hour + 12
 
 
 def clock_moved(expression: TimeExpression, told: Told | None, setting: Setting) -> Answer:

@@ -17,7 +17,7 @@ from keii.annotate.periods import duration_of, implied_year, set_value
 from keii.annotate.resolve import resolve
 from keii.annotate.zones import utc_of
 from keii.lang.base import Language
-from keii.lang.base.times import TimeExpression, TimeTable
+from keii.lang.base.times import TimeExpression, TimeTable, slots_of
 from keii.model.article import Article, DateStamp
 from keii.model.notes import Time
 from keii.model.text import Span
@@ -129,6 +129,8 @@ def time_of(expression: TimeExpression, index: int, setting: Setting) -> Time:
     span = Span(expression.start, expression.end)
     if expression.kind == "vague":
         return Time(span=span, type="DATE", value=expression.amount, rule="vague")
+    if continues_set(expression, index, setting):
+        expression = replace(expression, kind="set")
     if expression.kind == "set":
         return Time(span=span, type="SET", value=set_value(expression), rule="set")
     if expression.kind == "duration":
@@ -140,11 +142,21 @@ def time_of(expression: TimeExpression, index: int, setting: Setting) -> Time:
     return dated(expression, answer)
 
 
+def continues_set(expression: TimeExpression, index: int, setting: Setting) -> bool:
+    """Answer whether a weekday follows a recurring one in a list (毎週火曜と金曜)."""
+    if expression.after != "list" or not index or expression.weekday is None:
+        return False
+    return setting.coming[index - 1].kind == "set" and slots_of(expression) == ["weekday"]
+
+
 def remember(expression: TimeExpression, answer: Answer, setting: Setting) -> None:
     """Put a resolved expression on the list that chains look back on."""
     if answer.moment is None:
         return
-    explicit = answer.anchor == "none" and (expression.year is not None or expression.era is not None)
+    printed = expression.year is not None or expression.era is not None
+    explicit = (answer.anchor == "none" and printed) or (
+        expression.short_year is not None and expression.month is not None
+    )
     explicit = explicit or goes_on(answer, setting)
     told = Told(
         expression,

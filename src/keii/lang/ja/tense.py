@@ -16,8 +16,8 @@ PAST = r"(?P<past>(?!いただ[かきくけこい])(?:[しっいえけげせて�
 FUTURE = (
     r"(?P<future>予定(?!し(?:てい)?た|だった|され(?:てい)?た|どおり|通り)|見通し|見込(?:み|む|まれ)|方針|方向で|つもり|意向|だろう|でしょう|"
     r"を前に|前に控え|を控え|に控え|に向け|に迫|が迫|に備え|までに(?=$|、)|(?:へ|に)(?=$|。|」)|"
-    r"(?<=[あ-ん一-龠])(?<!によ)(?<!に関す)(?<!に対す)(?<!における)(?<!てい)(?<!とい)(?<!とみられ)(?<!関わ)"
-    r"[うくすつぬふむぶぐる](?<!よう)(?<!とみる)(?<!いる)(?<!ある)(?<!よる)(?<!おける)(?<!対する)(?<!関する)(?<!という)(?<!巡る)(?<!めぐる)"
+    r"(?<=[あ-ん一-龠])(?<!によ)(?<!に関す)(?<!に対す)(?<!における)(?<!てい)(?<!とい)(?<!とみられ)(?<!関わ)(?<!主張す)(?<!批判す)(?<!指摘す)(?<!説明す)(?<!強調す)(?<!証言す)(?<!訴え)(?<!求め)(?<!述べ)(?<!語)(?<!話)(?<!言)(?<!振り返)(?<!明か)(?<!みられ)"
+    r"(?:[うすつぬふむぶぐる]|(?<=[一-龠])(?<![早近多遠広強高深全長低軽重厳])く)(?<!よう)(?<!とみる)(?<!いる)(?<!ある)(?<!よる)(?<!おける)(?<!対する)(?<!関する)(?<!という)(?<!巡る)(?<!めぐる)"
     r"(?=[。」』\n]|と(?!も|と|同|共|き|こ)|[一-龠ァ-ヶ]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
     r"ます(?=[。」]|$))"
 )
@@ -35,7 +35,12 @@ DUE = re.compile(r"(?:期限|締め切り|締切|期日)(?:は|が|を)?$")
 SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?![あいきはすのもな])")
 # 10~12月期の業績予想
 FORECAST = re.compile(r"の[^、。「」をはが]{0,8}(?:予想|見通し|計画|目標)(?!を?(?:上回|下回|達成|超え))")
-LASTS = re.compile(r"続く|続いている|続けている|止まっている|休んでいる")
+VENUE = re.compile(
+    r"の[^、。「」]{0,8}(?:会見|会合|演説|答弁|取材|インタビュー|講演|国会|委員会|本会議|説明会|協議|議会)で"
+)
+LASTS = re.compile(
+    r"続く|続いている|続けている|止まっている|休んでいる|^から(?:の)?(?:不通|休止|運休|停止|閉鎖|中断|断水|停電|行方不明|入院|欠場|休養|休業)"
+)
 REACH = 400  # code points: a predicate is not farther from its date, and endless sentences cost no more
 END = re.compile(r"[。！？!?\n]")
 
@@ -53,8 +58,11 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return None  # 12月分の統計は来月公表される: the month counted is neither
     if FORECAST.match(rest):
         return "future"
-    whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、")) or SCENE.match(rest)
+    scene = SCENE.match(rest) is not None
+    whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、")) or scene
     found = list(PREDICATE.finditer(rest))
+    if rest == "。" and text.endswith(("は", "が"), 0, start) and text[end - 1] in "日)）":
+        return "future"  # 入学式は4日。
     if not found:
         return "future" if HEADLINE.search(rest.rstrip("。 　")) else None
     # 「18日の閣議で、出席することを決めた」: the phrase belongs to the main verb,
@@ -62,6 +70,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if not whole and 0 < rest.find("、") < found[0].start() and found[0].lastgroup != found[-1].lastgroup:
         return None
     match = found[-1] if whole else found[0]
+    if whole and scene and not VENUE.match(rest):
+        # 6月の総代会で退くと発表した: what is told, not the telling
+        match = next((told for told in found if rest.startswith("と", told.end())), match)
     if match.lastgroup == "still":
         return None
     return "past" if match.lastgroup == "past" else "future"

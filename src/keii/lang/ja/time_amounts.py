@@ -52,6 +52,8 @@ def recurring(match: Match) -> Fields:
     if match["setmd"]:
         day = number(match["setmd"])
         return {"kind": "set", "day": day, "valid": possible(None, day)}
+    if match["setalt"]:
+        return {"kind": "set", "amount": {"年": "P2Y", "月": "P2M", "日": "P2D"}[match["setalt"]]}
     if match["setu"] in ("朝", "晩", "夕"):
         return {"kind": "set", "daypart": {"朝": "MO", "晩": "NI", "夕": "EV"}[match["setu"]]}
     return {"kind": "set", "amount": PERIODS.get(match["setu"] or "", "P2W")}
@@ -134,7 +136,7 @@ def duration(match: Match) -> Fields:
     else:
         amount = amount_of(match["dn"], match["du"], bool(match["dhalf"]))
     if match["dn2"]:
-        amount += f"{match['dn2']}M"
+        amount += f"{match['dn2']}{'S' if match['du2'] == '秒' else 'M'}"
     end = match.end("dtail") if tail == "間" else match.start("dtail") if tail else match.end()
     mod = (
         "APPROX"

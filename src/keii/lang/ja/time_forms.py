@@ -87,7 +87,8 @@ def same(match: Match) -> Fields:
     if unit == "分":
         return {"base": "previous", "grain": "h", "minute": count, "valid": count < 60}
     minute = number(match["samemi"]) if match["samemi"] else 30 if match["samehh"] else 0
-    return {"hour": count, "minute": minute, "valid": count < 24 and minute < 60}
+    valid = count < 24 and minute < 60
+    return {"base": "previous", "grain": "D", "hour": count, "minute": minute, "valid": valid}
 
 
 def following(match: Match) -> Fields:
@@ -104,11 +105,12 @@ def following(match: Match) -> Fields:
 
 def short_year(match: Match) -> Fields:
     """22年(8月)."""
-    until = int(match["short2"]) if match["short2"] else None
+    until = number(match["short2"]) if match["short2"] else None
     ahead = match.string.startswith("までに", match.end())
     fields: dict[str, Any] = {"short_year": number(match["short"]), "fiscal": bool(match["shortfy"])}
     if until is not None:
-        fields["valid"] = False
+        fields["until_year"] = until
+        fields["valid"] = 0 < until - fields["short_year"] < 40
     return {**fields, "hint": "future" if ahead else None}
 
 
@@ -123,7 +125,7 @@ def month(match: Match) -> Fields:
     first = number(match["m0"]) if match["m0"] else None
     valid = possible(last) and (first is None or possible(first))
     if first is not None:
-        return {"month": first, "until_month": last, "valid": valid}
+        return {"month": first, "until_month": last, "closing": bool(match["mp"]), "valid": valid}
     return {"month": last, "hint": hint_before(match), "closing": bool(match["mp"]), "valid": valid}
 
 

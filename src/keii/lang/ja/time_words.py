@@ -85,7 +85,7 @@ add("前日 前の日", PREVIOUS, "D", ("D", -1))
 add("前々日", PREVIOUS, "D", ("D", -2))
 add("翌朝", PREVIOUS, "D", ("D", 1), daypart="MO")
 add("翌晩", PREVIOUS, "D", ("D", 1), daypart="NI")
-add("同夜", PREVIOUS, "D", daypart="NI")
+add("同夜 その夜 この夜 その晩", PREVIOUS, "D", daypart="NI")
 add("前夜", PREVIOUS, "D", ("D", -1), daypart="NI")
 add("前夕", PREVIOUS, "D", ("D", -1), daypart="EV")
 add("同月 当月 この月 その月 同じ月", PREVIOUS, "M")
@@ -112,12 +112,12 @@ add("同期", PREVIOUS, "P")
 add("前期 前の期", PREVIOUS, "P", ("P", -1))
 add("翌期 次の期", PREVIOUS, "P", ("P", 1))
 add("今四半期 当四半期", PUBLICATION, "Q")
-add("前四半期", PREVIOUS, "Q", ("Q", -1))
-add("来四半期 次の四半期 翌四半期", PUBLICATION, "Q", ("Q", 1))
+add("前四半期 前の四半期", PREVIOUS, "Q", ("Q", -1))
+add("来四半期 翌四半期", PUBLICATION, "Q", ("Q", 1))
 add("昨年末 去年末 去年の暮れ 昨年暮れ", PUBLICATION, "Y", ("Y", -1), mod="END")
 add("今年末 本年末 年末", PUBLICATION, "Y", mod="END")
 add("来年末", PUBLICATION, "Y", ("Y", 1), mod="END")
-add("今年初め 年初 年頭 年始", PUBLICATION, "Y", mod="START")
+add("今年初め 年初 年始", PUBLICATION, "Y", mod="START")
 add("今世紀", PUBLICATION, "CE")
 add("前世紀", PUBLICATION, "CE", ("CE", -1))
 add("年度末", PUBLICATION, "FY", fiscal=True, mod="END")
@@ -208,13 +208,13 @@ STOP = (
     "日曜画家 水曜どうでしょう 月曜から夜ふかし 木曜会 二十四時間テレビ 年金 年代物 年輪 十年一日 十年一昔 七五三 五十日 百年戦争 三十年戦争 "
     "七年戦争 百年の計 千年王国 千年女優 万年 六日のあやめ 十日の菊 五・一五事件 二・二六事件 三・一運動 五・四運動 "
     "当日券 前日比 同日付 前年並み 今日中 過去最多 過去最高 過去最大 過去最低 過去最少 過去最悪 春闘 春日 夏日 秋分 冬至 夏至 春分 春夏 秋冬 "
-    "前期課程 後期課程 前期試験 前期日程 同期入社 同期生 同期の桜 同期会 月末日 年末年始 年末調整 年末ジャンボ 年始回り 年頭所感 年頭あいさつ "
+    "前期課程 後期課程 前期試験 前期日程 同期入社 同期生 同期の桜 同期会 月末日 年末年始 年末調整 年末ジャンボ 年始回り "
     "現在地 現在進行形 将来性 将来像 過去問 夕張 夜景 昼食 朝食 夕食 夕飯 朝飯 晩ご飯 晩餐 晩年 夜間 夜勤 夜明け 頭部 頭取 頭上 末端 末期 末裔 頭数 頭金"
 ).split()
 
 # 懲役20年, 発足1年, 戦後70年: after these words a number of years is a length, never a year.
 LENGTH_LEADS = (
-    "生誕 懲役 禁錮 拘禁刑 執行猶予 勤続 創業 創立 創刊 設立 発足 結成 就任 在任 任期 戦後 開業 開館 開校 開港 開設 築 生後 結婚 操業 入社 デビュー "
+    "あと 生誕 懲役 禁錮 拘禁刑 執行猶予 勤続 創業 創立 創刊 設立 発足 結成 就任 在任 任期 戦後 開業 開館 開校 開港 開設 築 生後 結婚 操業 入社 デビュー "
     "施行 建国 独立 統一 返還 没後 死後 満 丸 足かけ 足掛け 契約 期間 発生 震災 事故 事件 終戦 被爆 発行 結党 立党 放送 連載 猶予"
 ).split()
 # 3年間, 20年ぶり, 5日続落: these make a number of years or days a length.
@@ -224,11 +224,11 @@ LENGTH_TAILS = (
 ).split()
 # 22年比, 16年産: before these words two digits are a year.
 YEAR_NOUNS = (
-    "比 時点 現在 産 シーズン 大会 ごろ 頃 平均 以来 以前 当時 版 卒 入社 入行 入省 生まれ 制定 改正 施行 成立 開催 五輪 夏季五輪 冬季五輪 W杯 サミット "
+    "前後 比 時点 現在 産 シーズン 大会 ごろ 頃 平均 以来 以前 当時 版 卒 入社 入行 入省 生まれ 制定 改正 施行 成立 開催 五輪 夏季五輪 冬季五輪 W杯 サミット "
     "選挙 衆院選 参院選 統一地方選 知事選 市長選 大統領選 通期 実績 水準 並み"
 ).split()
 # 20年の歴史: before these words a number of years is a length.
 LENGTH_NOUNS = (
-    "期限 延長 歴史 契約 任期 計画 懲役 刑 実刑 執行 猶予 経験 キャリア 節目 寿命 間 空白 耐用 保証 伝統 月日 歳月 付き合い ブランク 時 長 うち "
+    "期限 延長 歴史 契約 任期 計画 懲役 刑 実刑 執行 猶予 経験 キャリア 節目 寿命 空白 耐用 保証 伝統 月日 歳月 付き合い ブランク うち "
     "期間 禁錮 拘禁 年月 幕 眠り 人生 重み 準備 交渉 協定 研究 取り組 積み 努力 営業 活動 闘病 生涯 現役 議員生活"
 ).split()
