@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from keii.annotate.calendar import Moment, day_of
+from keii.annotate.calendar import Moment, day_of, span_of
 from keii.annotate.chains import Setting, Told, antecedent, last_year_told
 from keii.annotate.direction import candidates_of, choose, in_year
 from keii.lang.base.times import Direction, TimeExpression, slots_of
@@ -41,16 +41,42 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
             return Answer(rule="clock", bare_clock=True)
         return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
     direction = e.hint or setting.direction_of(e)
-    if direction == "future" and setting.opens_range(e):
-        direction = None  # 8月から10月に…する may have begun; its nearest reading does
+    if answer := opened(e, direction, setting):
+        return answer
     if answer := carried(e, direction, setting):
         return answer
     # In a dated article the clause must look back; an undated one is all narrative.
-    if (direction == "past" or setting.published is None) and (answer := narrated(e, setting)):
+    if (direction == "past" or tells_on(direction, setting)) and (answer := narrated(e, setting)):
         return answer
     if setting.published is None:
         return Answer(rule="undated", relative=True)
     return directed(e, direction, setting)
+
+
+def tells_on(direction: Direction | None, setting: Setting) -> bool:
+    """Answer whether a clause without a tense goes on with the story of years ago that was just told."""
+    if setting.published is None:
+        return True
+    last = setting.told[-1] if setting.told else None
+    return (
+        direction is None and last is not None and last.explicit and setting.published.year - last.moment.begin.year > 1
+    )
+
+
+def opened(expression: TimeExpression, direction: Direction | None, setting: Setting) -> Answer | None:
+    """Read the first end of a range by the whole range: 1月から11月までの死者, 8月から10月の間に開く."""
+    published, last = setting.published, setting.end_of_range(expression)
+    if published is None or last is None or expression.month is None or expression.hour is not None:
+        return None
+    first = candidates_of(expression, published)
+    ends = [next((b for b in candidates_of(last, a.begin) if b.end >= a.end), None) for a in first]
+    spans = [(a, span_of(a, b)) for a, b in zip(first, ends, strict=True) if b is not None]
+    readings = [whole for _, whole in spans if whole is not None]
+    moment, sure = choose(readings, published, direction)
+    if not sure or moment is None:
+        return None
+    begin = next(a for a, whole in spans if whole == moment)
+    return Answer(begin, "publication", f"direction-{direction or 'nearest'}", relative=True)
 
 
 def is_clock_only(expression: TimeExpression) -> bool:
@@ -120,6 +146,8 @@ def carried(expression: TimeExpression, direction: Direction | None, setting: Se
     ahead, behind = (told.moment.end - published).days, (published - told.moment.end).days
     if not (direction == "future" and ahead > 0) and not (direction == "past" and behind > 31):
         return None
+    if direction == "past" and 0 <= (published.day - e.day) <= 2:
+        return None  # 「先月29日に…、30日も協議した」: the day of the news
     later = [m for m in candidates_of(e, told.moment.begin) if m.begin > told.moment.end]
     return Answer(later[0], "previous", "same-sentence", relative=True) if later else None
 
@@ -150,7 +178,8 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
     if published is None:
         return Answer(rule="undated", relative=True)
     readings = candidates_of(e, published, setting.table.fiscal_start)
-    if readings and (readings[0].grain in ("Q", "H") or e.closing) and direction != "future":
+    named_by_months = e.month is not None and direction is None
+    if readings and (readings[0].grain in ("Q", "H") or e.closing) and direction != "future" and not named_by_months:
         done = [moment for moment in readings if moment.end < published]
         return Answer(done[-1], "publication", "last-complete", relative=True)
     if readings and readings[0].grain == "S" and direction is None:

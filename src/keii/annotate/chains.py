@@ -99,11 +99,21 @@ class Setting(Struct):
         between = self.text[told.expression.end : self.quotes[quote].start]
         return self.table.occasion.fullmatch(between) is not None
 
-    def opens_range(self, expression: TimeExpression) -> bool:
-        """Answer whether a month or finer is the first end of a range whose second end prints no year."""
+    def whole_of(self, told: Told) -> Moment:
+        """Return the whole range, if a time told is its second end."""
+        place = next((n for n, other in enumerate(self.told) if other is told), 0) if told.expression.after else 0
+        first = self.told[place - 1] if place else None
+        if first is None or told.expression.after != "range" or first.moment.grain != told.moment.grain:
+            return told.moment
+        return span_of(first.moment, told.moment) or told.moment
+
+    def end_of_range(self, expression: TimeExpression) -> TimeExpression | None:
+        """Return the second end of the range that an expression opens, if that prints no year either."""
         place = bisect_right(self.coming, expression.start, key=lambda other: other.start)
         follower = self.coming[place] if place < len(self.coming) else None
-        return follower is not None and follower.after == "range" and follower.year is None and follower.base is None
+        if follower is None or follower.after != "range" or follower.year is not None or follower.base is not None:
+            return None
+        return follower
 
     def is_aside(self, expression: TimeExpression) -> bool:
         """Answer whether a year is only compared with (since 2014), so that no story is told in it."""

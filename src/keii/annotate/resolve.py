@@ -36,7 +36,7 @@ def resolve(expression: TimeExpression, setting: Setting) -> Answer:
         return Answer(rule="no-such-time")
     if e.base is not None:
         answer = relative(e, setting)
-    elif e.short_year is not None:
+    elif e.short_year is not None and e.era is None:
         answer = two_digit_year(e, setting)
     elif e.short_decade is not None:
         answer = two_digit_decade(e, setting)
@@ -95,7 +95,7 @@ def same_era(expression: TimeExpression, setting: Setting) -> Answer:
             answer = printed(replace(expression, era=told.expression.era), setting)
             return Answer(answer.moment, "previous", "era", relative=True)
         printed_year = told.expression.year is not None or told.expression.short_year is not None
-        if printed_year and (expression.era_year or 0) >= 10:
+        if printed_year and ((expression.era_year or 0) >= 10 or expression.short_year is not None):
             year = told.moment.begin.year // 100 * 100 + (expression.era_year or 0)
             return Answer(of_year(expression, year, setting), "previous", "chain", relative=True)
     return Answer(rule="no-antecedent")
@@ -263,7 +263,7 @@ def repetition(expression: TimeExpression, told: Told | None, setting: Setting) 
     """Resolve the same period of another year, or the period before."""
     if told is None:
         return Answer(rule="no-antecedent")
-    moment: Moment | None = told.moment
+    moment: Moment | None = setting.whole_of(told)
     for unit, count in expression.steps:
         moment = moment and repeated(moment, unit, count, setting.table.fiscal_start)
     return Answer(moment, "previous", "chain", relative=True)
@@ -284,6 +284,9 @@ def from_head(expression: TimeExpression, day: date, setting: Setting) -> Moment
         return day_moment(moved(day, (e.weekday - day.isoweekday() - 1) % 7 + 1))
     if grain in ("W", "WE") and e.weekday is not None:
         return day_moment(moved(day, e.weekday - day.isoweekday()))
+    if grain == "W" and e.day is not None:  # 来週26日
+        days = [moved(day, n - day.isoweekday()) for n in range(1, 8)]
+        return next((day_moment(found) for found in days if found.day == e.day), None)
     if grain == "W" and e.weekend:
         return weekend_of(day)
     return moment_of(day, grain, start)

@@ -133,7 +133,7 @@ CONTINUES: dict[str, frozenset[str]] = {
     "month": frozenset({"year"}),
     "week": frozenset({"year", "month"}),
     "part": frozenset({"year", "month"}),
-    "day": frozenset({"month"}),
+    "day": frozenset({"month", "week"}),
     "nth": frozenset({"month", "year"}),
     "weekday": frozenset({"day", "week"}),
     "daypart": frozenset({"day", "weekday"}),

@@ -29,12 +29,18 @@ HEADLINE = re.compile(
     r"(?:日|月|年|[)）])?[^。、]{0,12}(?:告示|公示|投開票|投票|開票|開幕|施行|発効|着工|開業|発売|公開|開催|開始|再開|実施|締め切り|締切|判決|初公判|期限)$"
 )
 # 4月20日に延期した: the new date lies ahead
-MOVED = re.compile(r"(?:に|へ|まで)(?:延期|先送り|変更|繰り延べ|再設定|設定|延長|ずらし|ずれ込)")
+MOVED = re.compile(r"(?:に|へ|まで)(?:延期|先送り|変更|繰り延べ|再設定|設定|延長|ずらし|ずれ込)|は(?:延期|中止|休止)")
 DUE = re.compile(r"(?:期限|締め切り|締切|期日)(?:は|が|を)?$")
 # 27日の本会議で…減らす案を可決した: the scene belongs to the last predicate
 SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?![あいきはすのもな])")
+# 23日の発生から10日, 2日からの休校: the date belongs to a noun, whose tense is not the verb's
+NOUN_SINCE = re.compile(r"の[^、。「」をはが]{1,8}(?:から|以来|以降)")
+DATED = re.compile(r"[0-9０-９一二三四五六七八九十][日月]")
+# …に逮捕され、22日の…: the clause ends where the next date begins
+NEXT = re.compile(r"、(?=[^、。]{0,4}[0-9０-９]{1,2}[日月])")
 # 10~12月期の業績予想
 FORECAST = re.compile(r"の[^、。「」をはが]{0,8}(?:予想|見通し|計画|目標)(?!を?(?:上回|下回|達成|超え))")
+STARTED = re.compile(r"に(?:始ま|スタートし|開幕し)[^。]*(?:続く|続ける)")
 VENUE = re.compile(
     r"の[^、。「」]{0,8}(?:会見|会合|演説|答弁|取材|インタビュー|講演|国会|委員会|本会議|説明会|協議|議会)で"
 )
@@ -52,16 +58,26 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "future"
     if rest.startswith("から") and LASTS.search(rest):
         return "past"
+    if STARTED.match(rest):
+        return "past"  # 11月に始まり、5月まで続く
     if rest.startswith(("以降、", "以来", "ぶり")):
         return "past" if rest.startswith("以来") else None
-    if rest.startswith(("分", "現在", "時点")):
+    if rest.startswith(("分", "現在", "時点", "からの")) or NOUN_SINCE.match(rest):
         return None  # 12月分の統計は来月公表される: the month counted is neither
+    if rest.startswith("、") and text.endswith(("は", "が"), 0, start) and DATED.search(rest):
+        return "past"  # 公明党は28日、…を決め、1日の大会に諮る: the day of the news comes first
+    rest = rest[: cut.start() + 1] if not rest.startswith("、") and (cut := NEXT.search(rest)) else rest
     if FORECAST.match(rest):
         return "future"
     scene = SCENE.match(rest) is not None
     whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、")) or scene
     found = list(PREDICATE.finditer(rest))
-    if rest == "。" and text.endswith(("は", "が"), 0, start) and text[end - 1] in "日)）":
+    if (
+        rest == "。"
+        and text.endswith(("は", "が"), 0, start)
+        and text[end - 1] in "日)）"
+        and "年" not in text[start:end]
+    ):
         return "future"  # 入学式は4日。
     if not found:
         return "future" if HEADLINE.search(rest.rstrip("。 　")) else None

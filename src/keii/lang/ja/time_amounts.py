@@ -122,7 +122,9 @@ def every(match: Match) -> Fields:
 
 def length(match: Match) -> Fields:
     """懲役20年."""
-    amount = amount_of(match["ln"], "年", bool(match["lh"]))
+    if match["ld"]:
+        return {"kind": "duration", "amount": amount_of(match["ld"], "日")}
+    amount = amount_of(match["ln"] or match["ln2"], "年", bool(match["lh"]))
     return {"kind": "duration", "amount": amount + (f"{match['lm']}M" if match["lm"] else "")}
 
 
@@ -130,7 +132,7 @@ def duration(match: Match) -> Fields:
     """3年半."""
     tail = match["dtail"]
     if match["dhy"]:
-        amount = {"半年": "P6M", "半日": "PT12H", "半世紀": "P50Y"}[match["dhy"]]
+        amount = {"半年": "P6M", "半日": "PT12H", "半世紀": "P50Y", "四半世紀": "P25Y"}[match["dhy"]]
     elif match["dnd"]:
         amount = amount_of(match["dnd"], "日")
     else:

@@ -97,7 +97,9 @@ def following(match: Match) -> Fields:
         return {"base": "previous", "grain": "D", "weekday": words.WEEKDAYS[match["nextw"]]}
     count = number(match["next"])
     if match["nextu"] == "年":
-        return {"year": count} if count >= 1000 else {"era": "same", "era_year": count}
+        if count >= 1000:
+            return {"year": count}
+        return {"era": "same", "era_year": count, "short_year": count if len(match["next"]) == 2 else None}
     if match["nextu"] == "月":
         return {"base": "previous", "grain": "Y", "month": count, "valid": possible(count)}
     return {"base": "previous", "grain": "M", "day": count, "hint": "future", "valid": possible(None, count)}
