@@ -18,7 +18,7 @@ def draft_of(sentence: Sentence, language: Language, *, role: Role, known: str |
     """
     span = trimmed(sentence, language)
     text = with_readings(sentence, span, language, known)
-    text = tidy(text)
+    text = tidy(language.phrases.aside.sub("", text))
     return Draft(text=text[:1].upper() + text[1:], role=role, cites=(sentence.passage,))
 
 
@@ -52,6 +52,7 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
         if text[time.span.end : time.span.end + 2].lstrip()[:1] in ("'", "’"):
             continue  # "this year's": a bracket would part the word
         if known and plain and (time.value or "").startswith(known):
+            done.add(day)
             continue
         pieces.append(text[position : time.span.end] + language.phrases.reading.format(date=reading))
         position = time.span.end

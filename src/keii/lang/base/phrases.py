@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from re import Pattern
 
 import msgspec
 from msgspec import Struct
+
+NOTHING = re.compile(r"(?!)")
 
 
 class PhraseTable(Struct, frozen=True, kw_only=True):
@@ -23,7 +26,8 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     `generic` is a phrase that heads no section. `shortest` and `longest` are lengths in
     characters between which a sentence reads well. `phrases(tokens)` yields the
     noun phrases that can head a section. `labels` are the words of the page's frame.
-    `leans` answers whether a sentence needs the one before it ("she said"), `unplaced` whether
+    `aside` matches what speaks of the article's own layout inside a sentence ("times below are local") and is
+    not printed. `leans` answers whether a sentence needs the one before it ("she said"), `unplaced` whether
     it opens with a thing spoken of before ("The accord was …"), `find_glued(sentences)` gives the
     test whether a sentence of these texts has a headline glued to it. `find_speaker(words)`
     cleans the printed name of a speaker, None where it is none ("his office").
@@ -48,6 +52,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     longest: int
     phrases: Callable[[str], tuple[str, ...]]
     labels: dict[str, str]
+    aside: Pattern[str] = NOTHING
     leans: Callable[[str], bool] = lambda words: False
     unplaced: Callable[[str], bool] = lambda words: False
     find_speaker: Callable[[str], str | None] = lambda words: words

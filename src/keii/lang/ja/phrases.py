@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
 from keii.lang.base.tokens import Token
+from keii.lang.ja.alone import find_glued, leans, unplaced
+from keii.lang.ja.speakers import TABLE as SPEECH
 from keii.lang.ja.tokens import find_tokens
 
 INNER = frozenset({"noun", "proper", "prefix", "suffix"})
@@ -16,6 +19,16 @@ POINTING = re.compile(
     r"場合|際|中|後|上|的)$"
 )
 LONGEST_PHRASE = 16
+# A country, a town or an airport is where something happens, not what.
+WHERE = re.compile(
+    r".{0,6}[部側岸]|.{0,4}(?:都|道|府|県|市|区|町|村|州|国|空港|駅|港|地方|地域|地区|半島|周辺|付近|沖|近海|沿岸|全域|各地)"
+)
+# What every report has: its sources, its clock, its measures, people of no name.
+EVERYWHERE = re.compile(
+    r"(?:UTC|GMT|JST|CEST|EST|PDT)|マグニチュード|(?:日本|現地|協定世界)時間?|キロ(?:メートル)?|メートル|センチ|パーセント|ユーロ|ドル|"
+    r"(?:小|中|高校|大学|女子高|留学)生徒?|(?:日本|外国)?人?(?:男性|女性|男子|女子|児童|生徒|学生|乗客|乗員|住民|市民|国民|職員|社員|従業員|患者|遺族|家族|議員|選手|記者|[一-鿿]{1,4}者)(?:ら|たち)?"
+)
+OUTLETS = re.compile("(?:" + "|".join(map(re.escape, sorted(SPEECH["outlet_names"]))) + ")(?:など|通信社?|新聞社?)?")
 
 
 def find_phrases(text: str) -> tuple[str, ...]:
@@ -27,12 +40,13 @@ def find_phrases(text: str) -> tuple[str, ...]:
         if token.kind in INNER and "副詞可能" not in token.tag and token.surface.strip():
             start = position if start is None else start
         elif start is not None:
-            runs.append((start, position))
+            if not start or tokens[start - 1].kind != "number":  # 北緯46度東経…: 度東経 is no phrase
+                runs.append((start, position))
             start = None
     found: list[str] = []
     for number, (first, last) in enumerate(runs):
         words = text[tokens[first].start : tokens[last - 1].end]
-        if is_phrase(words) and last - first >= 1:
+        if is_phrase(words) and not is_place(tokens[first:last]):
             found.append(words)
         if number + 1 < len(runs) and tokens[last].surface == "の" and runs[number + 1][0] == last + 1:
             joined = text[tokens[first].start : tokens[runs[number + 1][1] - 1].end]
@@ -43,7 +57,19 @@ def find_phrases(text: str) -> tuple[str, ...]:
 
 def is_phrase(words: str) -> bool:
     """Answer whether a run of nouns may head a section: long enough, and not about time or number."""
-    return 3 <= len(words) <= LONGEST_PHRASE and not POINTING.match(words)
+    if not 3 <= len(words) <= LONGEST_PHRASE or POINTING.match(words):
+        return False
+    return not (EVERYWHERE.fullmatch(words) or OUTLETS.fullmatch(words))
+
+
+def is_place(tokens: Sequence[Token]) -> bool:
+    """Answer whether a run of nouns is only a place of the map (パキスタン, 新潟県, 成田空港)."""
+    words = "".join(token.surface for token in tokens)
+    if tokens[0].kind != "proper":
+        return False
+    named = [token for token in tokens if "地名" in token.tag]
+    rest = "".join(token.surface for token in tokens if "地名" not in token.tag)
+    return (bool(named) and (not rest or WHERE.fullmatch(rest) is not None)) or words.endswith(("空港", "駅", "港"))
 
 
 TABLE = PhraseTable(
@@ -61,32 +87,40 @@ TABLE = PhraseTable(
     ),
     opener=re.compile(
         r"(?:また|しかし|一方で?|さらに|なお|ただし?|だが|ところが|そして|加えて|それでも|もっとも|その上)、"
-        r"|(?:また|しかし|さらに|そして|だが)(?=[一-鿿ァ-ヺ])"
+        r"|(?:また|しかし|さらに|更に|そして|だが|なお|特に)(?=[一-鿿ァ-ヺA-Za-zＡ-Ｚ0-9０-９「])"
     ),
     clutter=re.compile(
         r"^(?:【[^】]{1,20}】|［[^］]{1,20}］|\[[^\]]{1,20}\]|[■▼◆●○・]+)\s*"
         r"|\s*(?:＝[^。＝]{2,12}＝?|（[^（）]{2,12}(?:記者|通信|共同|時事|特派員)）)$"
     ),
+    aside=re.compile(
+        r"[、,，。]?\s*以下、?(?:本文は?)?(?:すべて|全て)?同(?:様|じ)?(?=[)）])|(?<=[(（])以下、?(?:本文は?)?(?:すべて|全て)(?=[^()（）]*時間)"
+    ),
     boilerplate=re.compile(
         r"https?://|©|無断(?:転載|複製)|続きを読む|関連記事|会員限定|有料(?:会員|記事)|写真[:：＝]|提供[:：＝]|配信$|^（.*）$|架空の記事|"
-        r"に関する記事が?(?:あり|を)|情報源|(?:別の?|同じ|最近の)記事|(?:次|以下|下記|上記)のとおり|前述|(?:[』」”\"]|[）)])。?$"
+        r"に関する記事が?(?:あり|を)|項目があります|ウィキ(?:ニュース|ペディア|メディア)|ウィクショナリー|情報源|(?:別の?|同じ|最近の)記事|(?:次|以下|下記|上記)のとおり|前述|(?:[』」”\"]|[）)])。?$"
     ),
-    subject=re.compile(r"[^\s、。「」](?:は|が|も)(?![ぁ-ん]?[っく])|によると|によれば"),
-    # 「訪問は…」「協定は…」: a bare common noun as the topic is known only to those who read on
-    definite=re.compile(r"(?:[一-鿿]{1,4}|[ァ-ヺー]{2,6})[はも](?![一-鿿]{0,2}日)"),
+    subject=re.compile(r"[^\s、。「](?:は|が|も)(?![ぁ-ん]?[っく])|によると|によれば"),
+    definite=re.compile(r"(?!)"),  # `unplaced` tells 訪問は… from 気象庁は…
     plain_date=re.compile(
-        r"^[0-9０-９一二三四五六七八九十]+(?:月[0-9０-９一二三四五六七八九十]*)?日?(?:未明|朝|午前|昼|午後|夕方?|夜|深夜)?(?:[0-9０-９]+時.*)?$"
+        r"^(?:[0-9０-９一二三四五六七八九十]+(?:月[0-9０-９一二三四五六七八九十]*)?日?)?(?:の?(?:未明|朝|午前|昼|午後|夕方?|夜|深夜))?(?:[0-9０-９]+[時:：].*)?$"
     ),
     generic=re.compile(
         r"(?:記者|共同|定例)?(?:会見|会談)|発表|声明|関係者|報道.{0,2}|調査|可能性|必要性?|理由|結果|問題|状況|影響|対応|方針|予定|考え|"
         r"警察.{0,1}|政府|議会|当局|外務省|国会|首相|大統領|外相|.{0,6}(?:記者|取材|本紙|通信|新聞|テレビ|放送)|.+(?:さん|氏)"
     ),
     joiners=("", "の", "と", "・"),
+    # Only what the sentence itself comes to: 影響もあり、… and 懸念された… are said in passing.
     outlook=re.compile(
-        r"影響(?:を|が|も|する|しかね)|につなが|恐れがある|おそれがある|見通し|焦点|課題|鍵[をと]|以来初めて|初めて|過去最|懸念|左右"
+        r"(?:影響(?:する|が出る|を(?:与える|及ぼす)|しかねない)|につながる(?!か)|(?:恐れ|おそれ|懸念)が(?:ある|高い|強い)|見通し(?:だ|である|を示|。)|"
+        r"(?:焦点|課題|鍵)(?:だ|と(?:なる|なって)|に(?:なる|なって)|を握)|初めて(?:だ|である|と(?:なる|なった)|のこと|のケース|。)|"
+        r"以来[^、。]{1,12}ぶり|過去最[^、。]{1,16}(?:となった|となる|だった|を更新|。))[^、。]{0,14}(?:と、?[^「」、]{2,40})?。?\s*\Z"
     ),
     shortest=18,
-    longest=130,
+    longest=170,
     phrases=find_phrases,
     labels=read_labels(Path(__file__).parent),
+    leans=leans,
+    unplaced=unplaced,
+    find_glued=find_glued,
 )

@@ -10,6 +10,7 @@ from keii.lang.ja.act_words import ASIDE, GENERAL, PATTERNS, PRONOUN, RELATIVE, 
 from keii.lang.ja.acts import find_acts
 from keii.lang.ja.arguments import past_of
 from keii.lang.ja.doers import needs_mention
+from keii.lang.ja.governing import governs
 
 
 def ask(act: Act, doer: str, rest: str) -> str:
@@ -75,6 +76,7 @@ TABLE = QuestionTable(
     together=re.compile(r"(?:大統領|首相|外相|氏|両|政府)?(?:と|、)(?:[^、。はがをにで]{1,12}の)?"),
     since=re.compile(r"\x00(?:[^、。]{0,6}以来|以前|より前|の(?!うち|末|初め|はじめ|夏|冬|春|秋))"),
     clinging=re.compile(r"の\Z"),
+    governs=governs,
     afterword=re.compile(
         r"\A(?P<speaker>[^、。「」]{2,30}?)が[^。「」]{0,30}(?:明らかにした|発表した|述べた|語った|話した|表明した|伝えた)。?\Z"
     ),
