@@ -66,7 +66,7 @@ def test_the_demo_has_every_part_of_a_page(demo: pipeline.Explainer) -> None:
     assert len(page.questions) >= 3
     assert len(page.timeline) >= 8
     assert len(page.statements) >= 5
-    assert len(page.takeaways) == 3
+    assert 1 <= len(page.takeaways) <= 3
     assert all(len(source.bullets) <= 3 for source in page.sources)
 
 

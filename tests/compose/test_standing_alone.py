@@ -37,3 +37,17 @@ def test_ledger_gives_a_sentence_once() -> None:
     ledger = Ledger()
     assert len(ledger.best(sentences, 5)) == 1
     assert ledger.best(sentences, 5) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "weighs", "placed"),
+    [
+        ("玲通信によると、30日、青葉市の森田市長が橋を閉じると伝えた。", False, False),
+        ("青葉市では今年6月末に橋の利用者が200人に達した。", False, False),
+        ("青葉市の森田市長は10月9日に橋を閉じると発表した。", True, False),
+        ("青葉市の森田市長は2025年10月9日に橋を閉じると発表した。", True, True),
+    ],
+)
+def test_undated_report_gives_no_bare_day(text: str, weighs: bool, placed: bool) -> None:
+    (sentence,) = find_sentences((read_closely(an_article(text)),), plugins.load("languages", "ja"))
+    assert (sentence.weight > 0, sentence.placed) == (weighs, placed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from unicodedata import normalize
 
 from keii import plugins
 from keii.compose.outline import lead_of, sections_of, title_of
@@ -32,18 +33,19 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     title, phrase = title_of(readings, topics, about, tongue)
     cards = cards_of(story.questions, places, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
-    dated = Ledger()
-    entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room)
     told = told_by(cards, places)
-    lead = lead_of(sentences, told, tongue)
+    lead = lead_of(sentences, told, tongue, about=words_of(about, phrase))
+    dated = Ledger()
+    shown = printed_in(lead, cards, places)
+    entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room, shown=shown)
     timeline = without(entries, lead, cards)
     ledger.join(told)
     ledger.join(dated)
     cards = with_history(cards, story.questions, places, ledger, tongue)
+    takeaways = takeaways_of(sentences, ledger, tongue, as_of=as_of, about=words_of(about, None))
     sections = sections_of(sentences, topics, ledger, tongue, title=phrase)
     statements = statements_of(sentences, ledger, tongue, room=room)
     relations = relations_of(story.relations, story.actors, places, ledger, tongue)
-    takeaways = takeaways_of(sentences, ledger, tongue)
     sources = sources_of(readings, sentences, story.copies, ledger, tongue)
     return Page(
         id=story.id, in_language=language, title=title, lead=lead, about=about, as_of=as_of,
@@ -64,9 +66,24 @@ def told_by(cards: Sequence[QuestionCard[Draft]], places: Mapping[Place, Sentenc
     return told
 
 
+def printed_in(
+    lead: Sequence[Draft], cards: Sequence[QuestionCard[Draft]], places: Mapping[Place, Sentence]
+) -> frozenset[tuple[str, int]]:
+    """Name the sentences that lead and cards print."""
+    drafts = (*lead, *(draft for card in cards for draft in card.answer))
+    return frozenset(s.key for draft in drafts if (s := sentence_at(draft.cites[0], places)) is not None)
+
+
 def without(
     entries: Sequence[TimelineEntry[Draft]], lead: Sequence[Draft], cards: Sequence[QuestionCard[Draft]]
 ) -> tuple[TimelineEntry[Draft], ...]:
     """Leave out the entries that would print a sentence of the lead or of a card letter for letter."""
     said = {draft.text for draft in (*lead, *(draft for card in cards for draft in card.answer))}
     return tuple(entry for entry in entries if entry.text.text not in said)
+
+
+def words_of(about: str | None, phrase: str | None) -> tuple[str, ...]:
+    """List the words of the query, or the title's phrase: a lead speaks of one of them."""
+    if about:
+        return tuple(choice for part in normalize("NFKC", about).split() for choice in part.split("|") if choice)
+    return (phrase,) if phrase else ()

@@ -31,8 +31,14 @@ def title_of(
     return Draft(text=language.phrases.title.format(topic=topic), role="title", cites=(passage,)), phrase
 
 
-def lead_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
-    """Tell the story in at most three sentences: what is new, what is central, how it began."""
+def lead_of(
+    sentences: Sequence[Sentence], ledger: Ledger, language: Language, *, about: Sequence[str] = ()
+) -> tuple[Draft, ...]:
+    """Tell the story in at most three sentences: what is new, what is central, how it began.
+
+    They name what the page is `about`, where the articles' best sentences do.
+    """
+    sentences = [s for s in sentences if is_about(s, about)] or sentences
     days = sorted({s.published for s in sentences if s.published})
     if not days:
         return tuple(draft_of(s, language, role="lead") for s in ledger.best(sentences, 2))
@@ -45,6 +51,11 @@ def lead_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -
     central = ledger.best(done, 1)
     first = ledger.best((s for s in done if s.published and s.published <= early), 1)
     return tuple(draft_of(s, language, role="lead") for s in (*newest, *central, *first))
+
+
+def is_about(sentence: Sentence, words: Sequence[str]) -> bool:
+    """Answer whether a sentence has one of the words; without words every sentence does."""
+    return not words or any(word.lower() in sentence.words.lower() for word in words)
 
 
 def is_told(sentence: Sentence) -> bool:

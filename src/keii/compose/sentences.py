@@ -76,9 +76,10 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
     for reading, words_of, terms_of in zip(readings, texts, terms, strict=True):
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
-            lost = notice or is_glued(words)
+            undated = undated_in(reading, index)
+            lost = notice or is_glued(words) or any(not has_month(time, language) for time in undated)
             weight = 0.0 if lost else quality(reading, index, words, language) * centrality(bag, centre)
-            found.append(Sentence(reading, index, bag, weight, is_placed(words, language)))
+            found.append(Sentence(reading, index, bag, weight, not undated and is_placed(words, language)))
     return without_glued_tops(found, is_glued)
 
 
@@ -98,6 +99,22 @@ def is_placed(words: str, language: Language) -> bool:
     """Answer whether a reader who starts here knows what the sentence is about."""
     bare = language.phrases.clutter.sub("", words).strip()
     return not (language.phrases.definite.match(bare) or language.phrases.unplaced(bare))
+
+
+def undated_in(reading: Reading, index: int) -> tuple[str, ...]:
+    """List the words of the dates in a sentence that nobody could resolve: the day of an undated report."""
+    span = reading.sentence(index)
+    return tuple(
+        reading.words(time.span)
+        for time in reading.times_in(span)
+        if time.type in ("DATE", "TIME") and time.value is None and time.anchor != "quote"
+    )
+
+
+def has_month(words: str, language: Language) -> bool:
+    """Answer whether a date says more than a day or "this year": then only its year is missing."""
+    table = language.questions
+    return table is not None and table.absolute.search(words) is not None and table.relative.search(words) is None
 
 
 def centre_of(frequency: Counter[str], total: int) -> dict[str, float]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
+from keii.compose.outline import is_about
 from keii.compose.questions import Place, sentence_at
 from keii.compose.sentences import Ledger, Sentence
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.model.article import Article
+from keii.model.notes import GROUP_OF
 from keii.model.page import Draft, RelationRow, SourceSummary, StatementRow
 from keii.model.reading import Reading
 from keii.model.story import Actor, Relation
@@ -16,6 +19,12 @@ from keii.model.text import ArticleId
 
 BULLETS = 3
 TAKEAWAYS = 3
+STALE_DAYS = 90  # an outlook without a day of its own holds so long
+BEARING = 0.1  # share of the heaviest sentence's weight that a takeaway needs which does not name the page's matter
+BEARING, CENTRAL = (
+    0.25,
+    0.5,
+)  # share of the heaviest sentence's weight that a takeaway needs: with a consequence, without
 MOST_STATEMENTS, FEWEST_STATEMENTS = 20, 5
 SHARE = 9  # one sentence in so many may go to the table of statements
 MOST_RELATIONS = 12
@@ -94,13 +103,30 @@ def relations_of(
     return tuple(sorted(rows, key=lambda row: (row.on is None, str(row.on), row.text.text)))
 
 
-def takeaways_of(sentences: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
-    """Choose three sentences that say what it comes to: consequences first, then what is central."""
-    outlook = [s for s in sentences if s.placed and language.phrases.outlook.search(s.words)]
-    chosen = ledger.best(outlook, TAKEAWAYS)
-    central = [s for s in sentences if s.placed and s.published and s.index < 3]
-    chosen += ledger.best(central, TAKEAWAYS - len(chosen))
+def takeaways_of(
+    sentences: Sequence[Sentence], ledger: Ledger, language: Language, *, as_of: date, about: Sequence[str] = ()
+) -> tuple[Draft, ...]:
+    """Choose up to three sentences that say what follows from the news, or what is the first of its kind.
+
+    Those come first that name what the page is `about`; others only where the articles dwell on them.
+    """
+    able = [s for s in sentences if s.placed and s.published and not is_overtaken(s, as_of)]
+    outlook = [s for s in able if language.phrases.outlook.search(s.words)]
+    chosen = ledger.best((s for s in outlook if is_about(s, about)), TAKEAWAYS)
+    floor = BEARING * max((s.weight for s in sentences), default=0.0)
+    chosen += ledger.best((s for s in outlook if s.weight >= floor), TAKEAWAYS - len(chosen))
     return tuple(draft_of(s, language, role="takeaway") for s in chosen)
+
+
+def is_overtaken(sentence: Sentence, as_of: date) -> bool:
+    """Answer whether a sentence looks ahead to a day that has passed since, or did so long ago."""
+    event = sentence.reading.event_of(sentence.index)
+    if event is None or GROUP_OF[event.status] not in ("COMMITTED", "PREDICTED"):
+        return False
+    ends = [time.end for time in sentence.reading.times_in(sentence.span) if time.end is not None]
+    if ends:
+        return max(ends) < as_of
+    return sentence.published is None or (as_of - sentence.published).days > STALE_DAYS
 
 
 def sources_of(
@@ -134,8 +160,15 @@ def sources_of(
 
 def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
     """Choose up to three sentences of one source that the page does not have yet, in their own order."""
-    chosen = sorted(ledger.best(own, BULLETS), key=lambda s: s.index)
+    chosen = sorted(ledger.best(filter(is_telling, own), BULLETS), key=lambda s: s.index)
     return tuple(draft_of(s, language, role="bullet") for s in chosen)
+
+
+def is_telling(sentence: Sentence) -> bool:
+    """Answer whether a sentence names somebody or some place, or gives a figure or a date."""
+    reading, span = sentence.reading, sentence.span
+    named = any(mention.type != "role" for mention in reading.mentions_in(span))
+    return named or bool(reading.figures_in(span)) or any(t.begin is not None for t in reading.times_in(span))
 
 
 def source_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Literal, cast
 
@@ -15,6 +15,7 @@ from keii.model.notes import GROUP_OF, Status
 from keii.model.page import Draft, TimelineEntry
 from keii.model.story import Happening
 
+Key = tuple[str, int]
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
 MOST_ENTRIES, FEWEST_ENTRIES = 30, 12
 LONGEST = 366  # days: a decade or a century is background, no event
@@ -38,10 +39,12 @@ def entries_of(
     *,
     as_of: date,
     room: int,
+    shown: Set[Key] = frozenset(),
 ) -> tuple[TimelineEntry[Draft], ...]:
     """Make entries of the heaviest happenings, sorted by day, coarse before fine.
 
     `room` is how many sentences the page can choose from: a small story gets a short timeline.
+    `shown` are the sentences of lead and cards: the timeline tells their events in other words where it can.
     """
     limit = min(MOST_ENTRIES, max(FEWEST_ENTRIES, room // SHARE))
     chosen: list[tuple[Happening, TimelineEntry[Draft]]] = []
@@ -51,7 +54,7 @@ def entries_of(
         if happening.date is None or not belongs(happening, as_of):
             continue
         same_day = [entry for other, entry in chosen if other.begin == happening.begin]
-        entry = entry_of(happening, places, ledger, language, as_of=as_of)
+        entry = entry_of(happening, places, ledger, language, as_of=as_of, shown=shown)
         if entry and not any(retells(entry, other, language) for other in same_day):
             chosen.append((happening, entry))
     chosen.sort(key=lambda pair: (pair[0].begin or date.max, -(pair[0].end or date.max).toordinal(), pair[1].id))
@@ -99,10 +102,12 @@ def entry_of(
     language: Language,
     *,
     as_of: date,
+    shown: Set[Key],
 ) -> TimelineEntry[Draft] | None:
-    """Make an entry of the happening's best sentence that is new on the page, or None."""
-    for passage in happening.passages:
-        sentence = sentence_at(passage, places)
+    """Make an entry of the happening's best sentence that is new on the page, or None; `shown` ones come last."""
+    tellings = [(passage, sentence_at(passage, places)) for passage in happening.passages]
+    printed = {sentence.key for _, sentence in tellings if sentence} & shown
+    for passage, sentence in sorted(tellings, key=lambda told: told[1] is not None and told[1].key in printed):
         if sentence is None or sentence.weight <= 0 or not ledger.is_other(sentence) or is_only_said(sentence):
             continue
         if not sentence.placed or is_definite(sentence, language):

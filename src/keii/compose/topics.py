@@ -30,11 +30,13 @@ def find_topics(readings: Sequence[Reading], language: Language) -> tuple[Topic,
     """Weigh the noun phrases of headlines and leads, best first; each occurs in at least two articles."""
     seen: dict[str, set[int]] = {}
     people: set[str] = set()
+    speaking: list[set[str]] = []
     for number, reading in enumerate(readings):
         article = reading.article
         people.update(reading.words(m.span) for m in reading.notes.mentions if m.type in ("person", "role"))
         if article.publisher:
             people.add(article.publisher.name)
+        speaking.append(speakers_of(reading))
         leads = [span.of(article.text) for span in article.sentences[:LEAD]]
         for text in (article.headline, *leads):
             for phrase in language.phrases.phrases(normalize("NFC", text)):
@@ -43,9 +45,17 @@ def find_topics(readings: Sequence[Reading], language: Language) -> tuple[Topic,
     topics = [
         Topic(phrase, frozenset(found), weight_of(phrase, len(found), len(readings)))
         for phrase, found in seen.items()
-        if len(found) >= min(enough, len(readings)) and is_theme(phrase, people, language)
+        if len(found) >= min(enough, len(readings))
+        and is_theme(phrase, people, language)
+        and 2 * sum(any(phrase in words for words in speaking[number]) for number in found) < len(found)
     ]
     return tuple(sorted(topics, key=lambda topic: (-topic.weight, topic.phrase))[:MOST])
+
+
+def speakers_of(reading: Reading) -> set[str]:
+    """Name those whose words an article gives, and who relays them: a source is no theme."""
+    spans = [span for note in reading.notes.statements for span in (note.source, note.via) if span is not None]
+    return {normalize("NFC", reading.words(span)) for span in spans}
 
 
 def is_theme(phrase: str, people: set[str], language: Language) -> bool:

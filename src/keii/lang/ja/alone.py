@@ -53,6 +53,11 @@ SPEECH = re.compile(
     r"|明言し|発言し|コメントし|約束し|宣言し|警告し|勧告し|答弁し|拒否し|検討し|示し)(?:た|ている|ていた|てい?る)"
     r"(?:という|とのこと(?:だ|である)|模様(?:だ|である)|もよう(?:だ|である)|ようだ)?\Z"
 )
+ONLY_TOLD = re.compile(
+    r"[^「」は]*が(?P<rest>[^「」]*)(?:明らかにし|発表し|伝え|報じ|報道し|述べ|語っ|話し|表明し)(?:た|ている)。?\s*"
+)
+CONTENT = re.compile(r"[とを]|よう|旨|内容")
+MEANS = re.compile(r"を(?:条件に|通じて?|受けて?|前に|引用して|もとに|基に)")
 BODY = re.compile(
     r"(?:省|庁|局|会|社|県|市|町|村|署|所|側|府|軍|党|部|センター|院|機関|委員会|新聞|通信|紙|放送|[A-Z]{3,})\Z"
 )
@@ -90,7 +95,13 @@ def leans(text: str) -> bool:
     pointer = POINTER.search(outside)
     if pointer is not None and not has_predicate(outside[: pointer.start()]):
         return True
-    return lacks_subject(outside)
+    return tells_nothing(text) or lacks_subject(outside)
+
+
+def tells_nothing(text: str) -> bool:
+    """Answer whether a sentence says that something was told, and not what (…が17日の会見で明らかにした)."""
+    match = ONLY_TOLD.fullmatch(text)
+    return match is not None and CONTENT.search(MEANS.sub("", match["rest"])) is None
 
 
 def has_pair(before: str) -> bool:

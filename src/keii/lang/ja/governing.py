@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from keii.lang.base.tokens import Token
+from keii.lang.ja.alone import tells_nothing
 from keii.lang.ja.tokens import find_tokens
 
 OPENERS, CLOSERS = "「『（([【", "」』）)]】"
@@ -21,9 +22,6 @@ BESIDE = re.compile(
 AT = re.compile(
     r"の[^、。「」はがをに]{1,16}?(?:で(?!は?な)|において|にて|までに|に(?=開|行|発|始|終|起|投))|の(?:うち|間|夜|朝|夕|未明|午前|午後|日中|深夜)"
 )
-# 「…が9日、…により伝えた。」: who told it, and nothing of what.
-NOTHING_TOLD = re.compile(r"[^「」]*が[^「」]*(?:伝え|報じ|明らかにし|発表し|報道し)(?:た|ている)。?\s*")
-CONTENT = re.compile(r"(?:と|こと|の|よう|旨|をを?|内容|発表|について)を?(?![^、。]*に対し)")
 FORMAL = frozenset(
     "こと の もの 予定 方針 見通し 見込み 意向 計画 考え 模様 もよう 方向 運び 可能性 恐れ おそれ 疑い 旨 よう 見方 構え".split()
 )
@@ -74,11 +72,6 @@ def inside(text: str, place: int) -> bool:
     """Answer whether a place stands in a quotation or in brackets."""
     before = text[:place]
     return sum(before.count(sign) for sign in OPENERS) > sum(before.count(sign) for sign in CLOSERS)
-
-
-def tells_nothing(text: str) -> bool:
-    """Answer whether a sentence says that something was told, and not what."""
-    return NOTHING_TOLD.fullmatch(text) is not None and CONTENT.search(text) is None
 
 
 def is_predicate(tokens: Sequence[Token], place: int) -> bool:
