@@ -30,7 +30,8 @@ SHARE = 9  # one sentence in so many may go to the table of statements
 MOST_RELATIONS = 12
 MOST_SUMMARIES = 40  # sources with bullets; the others are listed with title, date and link
 PER_SPEAKER = 4
-WORTH = {"official": 1.3, "named": 1.2, "outlet": 0.7, "anonymous": 0.8, "none": 0.0}
+# An outlet reports; who said what are those whose words it gives.
+WORTH = {"official": 1.3, "named": 1.2, "outlet": 0.0, "anonymous": 0.8, "none": 0.0}
 
 
 def statements_of(

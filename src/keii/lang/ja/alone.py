@@ -65,6 +65,8 @@ IMPERSONAL = frozenset({"観測", "記録", "予想", "推定", "ある", "な�
 
 IMPERSONAL_NOUNS = frozenset("可能性 恐れ おそれ 疑い 必要 こと の 見通し 懸念 影響 反応 結果".split())
 
+# …した模様, …したとのことだ: the predicate stands before.
+HEARSAY = re.compile(r"(?:(?:模様|もよう|予定|見込み|方針|見通し|とのこと|との事|はず|という)(?:だ|である|です)?)+\Z")
 SPARE = re.compile(r"[\s。．.、]+\Z")
 # 男性は…, 会見で知事は…: known only to those who read on from the start.
 KNOWN = re.compile(r"..+[省庁]|[衆参]院|日銀|.国")  # 気象庁: there is one
@@ -73,7 +75,12 @@ BARE = re.compile(
 )
 LATEST = re.compile(
     r"(?:(?:今|前|次|初|前々)回(?!国会)|会見|会談|会合|演説|会場|当初|当日|翌日|現場|席上|幕間|検疫|(?:事故|地震|調査|文書|声明|発表)(?=で?は))(?:の[^、。はがを]{1,8}?)?(?:で|では|に|には|は|も|後|、|の)"
-    r"|(?:その|この)?(?:後|ほか)|いず?れの|(?:他|別|残り)の|更に|さらに|同時に、|対して、|一方で?、?|特に|なお|既に|すでに|また"
+    r"|更に|さらに|一方で?、?|特に|なお|既に|すでに|また"
+)
+# 同時に、…; もう1人の…; 1発目は…: one of several, or one more.
+ONE_MORE = re.compile(
+    r"(?:その|この)?(?:後|ほか)(?:は|に|で|、)|いず?れの|(?:もう|あと|残る|残り|他|別|ほか)の?(?:[0-9０-９一二三四五六七八九十]+[人つ名校社件回頭]|の)|同時に、|対して、|(?:先の|残り)"
+    r"|[0-9０-９一二三四五六七八九十]+(?:つ|発|人|回|度|番|点)目(?:は|が|の)"
 )
 
 
@@ -91,6 +98,8 @@ def leans(text: str) -> bool:
     if any(not has_pair(text[: match.start()]) for match in BOTH.finditer(outside)):
         return True
     if any(not is_named_before(outside, match) for match in SAME.finditer(outside)):
+        return True
+    if ONE_MORE.match(FRAME.sub("", outside)):
         return True
     pointer = POINTER.search(outside)
     if pointer is not None and not has_predicate(outside[: pointer.start()]):
@@ -122,7 +131,11 @@ def is_named_before(text: str, match: re.Match[str]) -> bool:
 def has_predicate(words: str) -> bool:
     """Answer whether a verb stands in the words: then a pronoun behind it may mean what they tell."""
     words = FRAME.sub("", words)
-    return any(token.kind == "verb" or token.surface == "た" for token in find_tokens(words))
+    tokens = find_tokens(words)
+    return any(
+        token.surface == "た" or (token.kind == "verb" and not (place and tokens[place - 1].surface in ("に", "と")))
+        for place, token in enumerate(tokens)
+    )
 
 
 def lacks_subject(outside: str) -> bool:
@@ -131,10 +144,10 @@ def lacks_subject(outside: str) -> bool:
     tokens = find_tokens(bare)
     if any(marks_subject(tokens, place) for place in range(1, len(tokens))):
         return False
-    last = SPARE.sub("", bare)
+    last = HEARSAY.sub("", SPARE.sub("", bare))
     if SPEECH.search(last):
         return True
-    verb = last_verb(tokens)
+    verb = last_verb(find_tokens(last))
     if not verb or verb in IMPERSONAL:
         return False
     return not any(word in last[-14:] for word in ("れた", "れて", "れる", "せられ", "なった", "なっている"))
@@ -157,7 +170,7 @@ def last_verb(tokens: Sequence[Token]) -> str:
     if last.kind == "verb":
         return before.surface if last.lemma == "する" and before is not None and before.kind == "noun" else last.lemma
     sahen = last.kind == "noun" and "サ変可能" in last.tag
-    return last.surface if sahen and before is not None and before.surface == "を" else ""
+    return last.surface if sahen and before is not None and before.surface in "をにへ" else ""
 
 
 def marks_subject(tokens: Sequence[Token], place: int) -> bool:
@@ -169,7 +182,12 @@ def marks_subject(tokens: Sequence[Token], place: int) -> bool:
         return False
     if before.surface in ("で", "に"):
         return place > 1 and BODY.search(tokens[place - 2].surface) is not None
-    return before.kind != "particle" and "副詞可能" not in before.tag and before.surface not in ("日", "月", "年", "時")
+    return (
+        before.kind != "particle"
+        and before.surface not in ("いずれ", "とも", "最")
+        and "副詞可能" not in before.tag
+        and before.surface not in ("日", "月", "年", "時")
+    )
 
 
 @lru_cache(maxsize=20_000)
