@@ -102,12 +102,16 @@ def is_placed(words: str, language: Language) -> bool:
 
 
 def undated_in(reading: Reading, index: int) -> tuple[str, ...]:
-    """List the words of the dates in a sentence that nobody could resolve: the day of an undated report."""
+    """List the words of the dates in a sentence that nobody can be sure of: the day of an undated report.
+
+    A year taken from the story around it can be wrong by decades.
+    """
     span = reading.sentence(index)
     return tuple(
         reading.words(time.span)
         for time in reading.times_in(span)
-        if time.type in ("DATE", "TIME") and time.value is None and time.anchor != "quote"
+        if time.type in ("DATE", "TIME")
+        and (time.anchor == "narrative" or (time.value is None and time.anchor != "quote"))
     )
 
 

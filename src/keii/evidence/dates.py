@@ -48,7 +48,7 @@ def compare_dates(
         if not is_dated(time):
             yield from compare_open(time, claim, passage, library)
             continue
-        if any(agree(time, other) for other in dates):
+        if any(agree(time, other) or may_agree(time, other) for other in dates):
             continue
         if published and near(time, published):  # what was said that day, told with its date
             continue
@@ -89,6 +89,13 @@ def agree(one: Time, other: Time) -> bool:
     if one.begin is None or one.end is None or other.begin is None or other.end is None:
         return False
     return one.begin <= other.end and other.begin <= one.end
+
+
+def may_agree(one: Time, other: Time) -> bool:
+    """Answer whether two days differ only in a year that was taken from the story around one of them."""
+    if "narrative" not in (one.anchor, other.anchor) or one.begin is None or other.begin is None:
+        return False
+    return (one.begin.month, one.begin.day) == (other.begin.month, other.begin.day) and length(one) == length(other)
 
 
 def near(time: Time, day: date) -> bool:
