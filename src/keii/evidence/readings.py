@@ -15,7 +15,8 @@ def absolute(time: Time, language: Language) -> str | None:
     """Return the printed absolute date of a relative expression, or None where there is nothing to add."""
     if not time.relative or time.value is None or time.type not in ("DATE", "TIME"):
         return None
-    if time.anchor == "narrative":  # good enough to look back by, not to print as a date of keii's own
+    # Good enough to look back by, not to print as a date of keii's own; 「60年」 may be a length of time.
+    if time.anchor == "narrative" or time.rule == "two-digit-year":
         return None
     if time.type == "TIME":
         day = FULL_DAY.match(time.value)

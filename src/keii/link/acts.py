@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from keii import plugins
 from keii.lang.base import Language
@@ -28,7 +29,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     object alone, `marks` its ordinals.
     `question` is the question this sentence alone would give, or None; `dated` when
     it names a day. `order` is
-    the place of the sentence in the story's articles.
+    the place of the sentence in the story's articles, `names` what its article names.
     """
 
     act: Act
@@ -48,6 +49,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     question: str | None
     dated: bool
     order: tuple[int, int]
+    names: frozenset[str] = frozenset()
 
     @property
     def article_id(self) -> ArticleId:
@@ -72,9 +74,11 @@ def find_tellings(readings: Sequence[Reading]) -> Iterator[Telling]:
         language: Language = plugins.load("languages", reading.article.in_language)
         if language.questions is None or reading.article.date_published is None:
             continue
+        names = frozenset(mention.name for mention in reading.notes.mentions if len(mention.name) > 1)
         for event in reading.notes.events:
             if event.status is not Status.OPINION:
-                yield from tellings_of(reading, event, language, number)
+                for telling in tellings_of(reading, event, language, number):
+                    yield replace(telling, names=names)
 
 
 def tellings_of(reading: Reading, event: Event, language: Language, number: int) -> Iterator[Telling]:

@@ -19,6 +19,7 @@ from keii.model.notes import GROUP_OF, Status
 from keii.model.story import StatusChange
 
 WINDOW = 31  # days between a report and a denial that speak of one state of affairs
+YEAR = 366  # days within which a report without a doer can speak of the same act
 MOST_PASSAGES = 3
 LIKE = 0.34  # share of the smaller set of terms that two reports of one act have in common
 CLOSE = 0.5  # the same for a report that could ask no question of its own
@@ -100,17 +101,24 @@ def best_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str])
 
 
 def is_near(telling: Telling, thread: Thread) -> bool:
-    """Answer whether a report by another doer (of an act that all share) has more than a word in common."""
-    if not telling.doer or not thread.doers or set(telling.actors) & thread.actors:
+    """Answer whether a report by another doer (of an act that all share) has more than a word in common.
+
+    Without the doer's name it tells of the same act only within a year.
+    """
+    lately = any(abs((telling.stated_on - other.stated_on).days) <= YEAR for other in thread.tellings)
+    if not telling.doer or not thread.doers:
+        return lately
+    if set(telling.actors) & thread.actors or any(same_name(telling.doer, doer) for doer in thread.doers):
         return True
-    if any(same_name(telling.doer, doer) for doer in thread.doers):
-        return True
-    return any(len(telling.terms & other.terms) >= min(2, len(other.terms)) for other in thread.tellings)
+    if not lately:
+        return False
+    return any(len(telling.terms & other.terms) >= 2 for other in thread.tellings)
 
 
 def home_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str]) -> Thread | None:
     """Return the thread an incomplete report speaks of: the likest, or for bare words the only one of its verb."""
     able = [thread for thread in threads if same_doer(telling, thread, shared) and same_instance(telling, thread)]
+    able = [thread for thread in able if telling.doer or knows_doer(telling, thread)]
     if telling.terms:
         alike = [thread for thread in able if any(telling.objects & other.objects for other in thread.tellings)]
         found = best_of(telling, alike, shared)
@@ -119,8 +127,14 @@ def home_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str])
         return None
     able = [thread for thread in able if min(other.stated_on for other in thread.tellings) <= telling.stated_on]
     here = [thread for thread in able if any(other.article_id == telling.article_id for other in thread.tellings)]
-    near = here or able
+    near = here or (able if telling.doer else [])  # a report of nothing but a verb speaks of its own article
     return near[0] if len(near) == 1 else None
+
+
+def knows_doer(telling: Telling, thread: Thread) -> bool:
+    """Answer whether the article of a report without a doer names one of the thread's."""
+    doers = [doer for doer in thread.doers if doer]
+    return not doers or any(name in doer or doer in name for name in telling.names for doer in doers)
 
 
 def likeness(telling: Telling, thread: Thread) -> float:

@@ -33,11 +33,11 @@ def doer_and_rest(
     """Tell the one who must act from the rest of the phrases; speech circumstances are left out."""
     topics = [index for index, phrase in enumerate(phrases) if phrase.particle == "は"]
     subjects = [index for index, phrase in enumerate(phrases) if phrase.particle == "が"]
-    framed = bool(marks & {"say", "ask", "deny"})
+    framed = bool(marks & {"say", "ask", "deny", "told"})
     if "ask" in marks:
         return asked_doer(text, phrases, subjects, asked)
-    if len(subjects) > 1 or len(topics) > 2:
-        return None, phrases
+    if len(subjects) > 1 or len(topics) > 2 or ("told" in marks and len(subjects) + len(topics) < 2):
+        return None, phrases  # who forecasts it does not do it
     if subjects and (framed or not topics):
         at = subjects[0]
         later = [phrase for phrase in phrases[at + 1 :] if phrase.particle != "は"]
