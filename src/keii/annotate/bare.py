@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from keii.annotate.calendar import Moment, day_of, span_of
 from keii.annotate.chains import Setting, Told, antecedent, last_year_told
-from keii.annotate.direction import candidates_of, choose, in_year
+from keii.annotate.direction import candidates_of, choose, in_month, in_year
 from keii.lang.base.times import Direction, TimeExpression, slots_of
 from keii.model.notes import Anchor
 
@@ -141,9 +141,15 @@ def carried(expression: TimeExpression, direction: Direction | None, setting: Se
     if e.day is None or e.month is not None or published is None or not setting.told:
         return None
     told = setting.told[-1]
-    if told.moment.grain != "D" or told.sentence != setting.sentence_of(e.start) or e.day <= told.moment.end.day:
+    if told.moment.grain != "D" or told.sentence != setting.sentence_of(e.start):
         return None
     ahead, behind = (told.moment.end - published).days, (published - told.moment.end).days
+    if direction != "past" and ahead > 0 and told.expression.month is not None:
+        same_month = in_month(e, told.moment.end.year, told.moment.end.month)
+        if same_month is not None and same_month.begin >= published:
+            return Answer(same_month, "previous", "same-sentence", relative=True)
+    if e.day <= told.moment.end.day:
+        return None
     if not (direction == "future" and ahead > 0) and not (direction == "past" and behind > 31):
         return None
     if direction == "past" and 0 <= (published.day - e.day) <= 2:
@@ -178,8 +184,9 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
     if published is None:
         return Answer(rule="undated", relative=True)
     readings = candidates_of(e, published, setting.table.fiscal_start)
-    named_by_months = e.month is not None and direction is None
-    if readings and (readings[0].grain in ("Q", "H") or e.closing) and direction != "future" and not named_by_months:
+    grain = readings[0].grain if readings else None
+    named_by_months = e.month is not None and direction is None and grain in ("Q", "H")
+    if (grain in ("Q", "H") or (e.closing and readings)) and direction != "future" and not named_by_months:
         done = [moment for moment in readings if moment.end < published]
         return Answer(done[-1], "publication", "last-complete", relative=True)
     if readings and readings[0].grain == "S" and direction is None:

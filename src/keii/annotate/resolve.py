@@ -211,18 +211,17 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
         day = shifted(day, "Q", -1)  # "the quarter" of an earnings report is the one just ended
     for unit, count in e.steps:
         day = shifted(day, unit, count)
-    moment = from_head(e, day, setting)
-    if e.base == "previous" and told is not None and is_same_afternoon(e, told):
-        clock = f"T{(e.hour or 0) + 12:02d}:{e.minute or 0:02d}"
-        return Answer(moment, anchor, "chain", relative=True, clock=clock)
     rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
-    return Answer(moment, anchor, rule, relative=True)
+    clock = afternoon_of(e, told) if anchor == "previous" and told is not None else ""
+    return Answer(from_head(e, day, setting), anchor, rule, relative=True, clock=clock)
 
 
-def is_same_afternoon(expression: TimeExpression, told: Told) -> bool:
-    """Answer whether a clock without its half of the day (同5時半) is meant as p.m., like the one before it."""
+def afternoon_of(expression: TimeExpression, told: Told) -> str:
+    """Write a clock without its half of the day (同5時半) as p.m., if the one before it was; else nothing."""
     hour, before = expression.hour, told.expression.hour
-    return hour is not None and before is not None and not expression.meridiem and hour < 12 <= before <= hour + 12
+    if hour is None or before is None or expression.meridiem or not hour < 12 <= before <= hour + 12:
+        return ""
+    return f"T{hour + 12:02d}:{expression.minute or 0:02d}"
 
 
 def clock_moved(expression: TimeExpression, told: Told | None, setting: Setting) -> Answer:

@@ -14,7 +14,7 @@ QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|[(（][^()（）]*[)）]
 PAST = r"(?P<past>(?!いただ[かきくけこい])(?:[しっいえけげせてねべめれじちにびみりきぎ]た|[ん]だ|だった|でした|ました|[見出着寝得来煮居経]た)(?![いくらりるよびまめちて]|がる|がっ)(?:ため|の(?!だ)|こと|後|ばかり)?)"
 # 開かれる会議, 公布する。, 予定, 見通し, 開幕へ
 FUTURE = (
-    r"(?P<future>予定(?!し(?:てい)?た|だった|され(?:てい)?た|どおり|通り)|見通し|見込(?:み|む|まれ)|方針|方向で|つもり|意向|だろう|でしょう|"
+    r"(?P<future>予定(?!し(?:てい)?た|だった|され(?:てい)?た|どおり|通り)|見通し|見込(?:み|む|まれ)|(?<!施政)方針|方向で|つもり|意向|だろう|でしょう|"
     r"を前に|前に控え|を控え|に控え|に向け|に迫|が迫|に備え|までに(?=$|、)|(?:へ|に)(?=$|。|」)|"
     r"(?<=[あ-ん一-龠])(?<!によ)(?<!に関す)(?<!に対す)(?<!における)(?<!てい)(?<!とい)(?<!とみられ)(?<!関わ)(?<!主張す)(?<!批判す)(?<!指摘す)(?<!説明す)(?<!強調す)(?<!証言す)(?<!訴え)(?<!求め)(?<!述べ)(?<!語)(?<!話)(?<!言)(?<!振り返)(?<!明か)(?<!みられ)"
     r"(?:[うすつぬふむぶぐる]|(?<=[一-龠])(?<![早近多遠広強高深全長低軽重厳])く)(?<!よう)(?<!とみる)(?<!いる)(?<!ある)(?<!よる)(?<!おける)(?<!対する)(?<!関する)(?<!という)(?<!巡る)(?<!めぐる)"
@@ -36,16 +36,18 @@ SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?!
 # 23日の発生から10日, 2日からの休校: the date belongs to a noun, whose tense is not the verb's
 NOUN_SINCE = re.compile(r"の[^、。「」をはが]{1,8}(?:から|以来|以降)")
 DATED = re.compile(r"[0-9０-９一二三四五六七八九十][日月]")
+PARALLEL = re.compile(r"、[^、。]{1,10}は[0-9０-９]")  # 下りは27日、上りは1月3日
 # …に逮捕され、22日の…: the clause ends where the next date begins
 NEXT = re.compile(r"、(?=[^、。]{0,4}[0-9０-９]{1,2}[日月])")
 # 10~12月期の業績予想
 FORECAST = re.compile(r"の[^、。「」をはが]{0,8}(?:予想|見通し|計画|目標)(?!を?(?:上回|下回|達成|超え))")
-STARTED = re.compile(r"に(?:始ま|スタートし|開幕し)[^。]*(?:続く|続ける)")
 VENUE = re.compile(
     r"の[^、。「」]{0,8}(?:会見|会合|演説|答弁|取材|インタビュー|講演|国会|委員会|本会議|説明会|協議|議会)で"
 )
-LASTS = re.compile(
-    r"続く|続いている|続けている|止まっている|休んでいる|^から(?:の)?(?:不通|休止|運休|停止|閉鎖|中断|断水|停電|行方不明|入院|欠場|休養|休業)"
+# 以来; 3日から続く, 4日夜から不通の; 11月に始まり、5月まで続く
+SINCE = re.compile(
+    r"以来|から(?:(?:の)?(?:不通|休止|運休|停止|閉鎖|中断|断水|停電|行方不明|入院|欠場|休養|休業)|.*(?:続く|続いている|続けている|止まっている|休んでいる))"
+    r"|に(?:始ま|スタートし|開幕し)[^。]*(?:続く|続ける)"
 )
 REACH = 400  # code points: a predicate is not farther from its date, and endless sentences cost no more
 END = re.compile(r"[。！？!?\n]")
@@ -54,31 +56,27 @@ END = re.compile(r"[。！？!?\n]")
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction | None:
     """Read past or future off the predicate of the clause that text[start:end] stands in."""
     rest = clause_after(text, start, end, sentence_start, sentence_end)
-    if MOVED.match(rest) or DUE.search(text, max(sentence_start, start - 12), start):
+    topic = text.endswith(("は", "が"), 0, start)
+    if MOVED.match(rest) or DUE.search(text, max(sentence_start, start - 12), start) or FORECAST.match(rest):
         return "future"
-    if rest.startswith("から") and LASTS.search(rest):
+    if rest.startswith(("以来", "から", "に始ま")) and SINCE.match(rest):
         return "past"
-    if STARTED.match(rest):
-        return "past"  # 11月に始まり、5月まで続く
-    if rest.startswith(("以降、", "以来", "ぶり")):
-        return "past" if rest.startswith("以来") else None
-    if rest.startswith(("分", "現在", "時点", "からの")) or NOUN_SINCE.match(rest):
+    if rest.startswith(("分", "現在", "時点", "からの", "以降、", "ぶり")) or NOUN_SINCE.match(rest):
         return None  # 12月分の統計は来月公表される: the month counted is neither
-    if rest.startswith("、") and text.endswith(("は", "が"), 0, start) and DATED.search(rest):
+    if topic and rest.startswith("、") and DATED.search(rest) and not PARALLEL.match(rest):
         return "past"  # 公明党は28日、…を決め、1日の大会に諮る: the day of the news comes first
-    rest = rest[: cut.start() + 1] if not rest.startswith("、") and (cut := NEXT.search(rest)) else rest
-    if FORECAST.match(rest):
-        return "future"
+    if topic and rest == "。" and text[end - 1] in "日)）" and "年" not in text[start:end]:
+        return "future"  # 入学式は4日。
+    if not rest.startswith("、") and (cut := NEXT.search(rest)):
+        rest = rest[: cut.start() + 1]
+    return direction_of(rest)
+
+
+def direction_of(rest: str) -> Direction | None:
+    """Return what the predicates of a clause say: the nearest one, or the last of a scene."""
     scene = SCENE.match(rest) is not None
     whole = not rest or rest[0] == "、" or rest.startswith(("には、", "は、", "に、", "までに、")) or scene
     found = list(PREDICATE.finditer(rest))
-    if (
-        rest == "。"
-        and text.endswith(("は", "が"), 0, start)
-        and text[end - 1] in "日)）"
-        and "年" not in text[start:end]
-    ):
-        return "future"  # 入学式は4日。
     if not found:
         return "future" if HEADLINE.search(rest.rstrip("。 　")) else None
     # 「18日の閣議で、出席することを決めた」: the phrase belongs to the main verb,
@@ -86,7 +84,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if not whole and 0 < rest.find("、") < found[0].start() and found[0].lastgroup != found[-1].lastgroup:
         return None
     match = found[-1] if whole else found[0]
-    if whole and scene and not VENUE.match(rest):
+    if scene and not VENUE.match(rest):
         # 6月の総代会で退くと発表した: what is told, not the telling
         match = next((told for told in found if rest.startswith("と", told.end())), match)
     if match.lastgroup == "still":

@@ -142,6 +142,8 @@ def hint_before(match: Match) -> str | None:
 PER_DAY = re.compile(r"[0-9一二三四五六七八九十百千万]+(?:万|千)?(?:回|人|件|本|個|便|往復|食|杯|錠|台|トン|円|ドル)")
 
 
+# 13、14日午前, 13、14日投票: days; before another noun two days are a length
+LENGTHS = re.compile("(?![午朝夜夕昼未早深付発投告両間])[一-龠]")
 KANJI_DATE = re.compile("十一日|[二三四五六七八九十]日|[一二三四五六七八九十]月")
 
 
@@ -163,6 +165,8 @@ def day(match: Match) -> Fields:
     first = number(match["d0"]) if match["d0"] else None
     valid = possible(None, last) and (first is None or possible(None, first))
     if first is not None:
+        if match["dj"] == "、" and not match["both"] and LENGTHS.match(match.string, match.end()):
+            return {"kind": "stop"}  # 2、3日地震が続く: a length
         if match["dj"] not in "~-" and not first < last <= first + 2 and last != 1:
             return {"start": match.start("d"), "day": last, "valid": valid}
         return {"day": first, "until_day": last, "hint": hint_before(match), "valid": valid}
