@@ -28,7 +28,7 @@ docs-write: .venv/ready      ## write the generated pages
 
 bench: .venv/ready           ## speed and quality on this machine
 	$(BIN)/keii bench
-	$(BIN)/keii bench time tests/gold/times_ja.jsonl tests/gold/times_en.jsonl
+	$(BIN)/keii bench time $(wildcard tests/gold/times_*.jsonl)
 
 all: test types lint docs
 

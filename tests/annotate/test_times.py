@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -126,6 +127,53 @@ def test_a_week_later_every_weekday_is_a_week_later(published: date, weeks: int,
     assert before.begin is not None
     assert after.begin is not None
     assert after.begin - before.begin == timedelta(weeks=weeks)
+
+
+YEARLY = [
+    ("ja", "来年3月1日に開かれる。"),
+    ("ja", "昨年7～9月期は減益だった。"),
+    ("ja", "3年前に廃止された。"),
+    ("ja", "来年度に始める。"),
+    ("ja", "おととし秋に決まった。"),
+    ("en", "It will open on March 1 next year."),
+    ("en", "They met two years ago."),
+    ("en", "Sales fell in the second quarter of last year."),
+]
+
+
+@given(st.dates(date(1995, 3, 2), date(2020, 12, 31)), st.integers(1, 9), st.sampled_from(YEARLY))
+def test_some_years_later_what_hangs_on_the_year_is_as_many_years_later(
+    published: date, years: int, story: tuple[str, str]
+) -> None:
+    code, text = story
+    later = published.replace(year=published.year + years, day=min(published.day, 28))
+
+    (before,) = resolve_text(text, published.replace(day=min(published.day, 28)), code)
+    (after,) = resolve_text(text, later, code)
+
+    assert before.value is not None
+    assert after.value is not None
+    assert re.sub(r"\d{4}", lambda year: str(int(year[0]) + years), before.value) == after.value
+
+
+VALUE = re.compile(
+    r"(?:(?:FY)?\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]|W\d\d(?:-WE)?|SP|SU|FA|WI))?(?:T(?:\d\d:\d\d(?::\d\d)?|MO|AF|EV|NI))?"
+    r"|T(?:\d\d:\d\d(?::\d\d)?|MO|AF|EV|NI)|BC\d{4}|\d{2,3})(?:/.+)?"
+    r"|PT?[\dX.]+[YMWDHSQ](?:E|[\d.]+[MS])?|XXXX-.+|(?:PRESENT|PAST|FUTURE)_REF"
+)
+
+
+@given(stories(), st.none() | DAYS)
+@settings(max_examples=300, deadline=None)
+def test_every_value_is_written_as_documented_and_lies_in_its_days(
+    story: tuple[str, str], published: date | None
+) -> None:
+    code, text = story
+
+    for time in resolve_text(text, published, code):
+        assert time.value is None or VALUE.fullmatch(time.value)
+        if time.value and time.begin and time.end and re.match(r"\d{4}-\d\d-\d\d", time.value):
+            assert time.begin <= date.fromisoformat(time.value[:10]) <= time.end
 
 
 @given(DAYS, st.none() | DAYS, st.dates(date(1950, 1, 1), date(2050, 12, 31)))
