@@ -37,7 +37,7 @@ def test_times_are_read_no_worse_than_before(name: str) -> None:
 PHENOMENA = {
     "ja": "composition bare-day chain clock relative narrative month-day bare-month era two-digit-year quarter fiscal "
     "quote range part-of-period zone anniversary deictic holiday duration set weekday season distractor bad-input",
-    "en": "composition weekday chain clock relative narrative month-day month two-digit quarter fiscal quote range "
+    "en": "composition weekday chain clock relative narrative month-day month 2digit quarter fiscal quote range "
     "part-of-period zone anniversary deictic holiday duration set season distractor",
 }
 
