@@ -27,6 +27,7 @@ from keii.model.notes import Anchor
 
 # A past verb speaks against a year to come only from here on: 「23年度予算の要求は最大となった」 is next year's.
 AHEAD = 10
+FAR_AHEAD = 20  # without any tense: 「50年のシリーズ開始以来」 lies behind, 「40年の札幌大会」 ahead
 
 
 def resolve(expression: TimeExpression, setting: Setting) -> Answer:
@@ -130,7 +131,7 @@ def two_digit_year(expression: TimeExpression, setting: Setting) -> Answer:
     if direction == "future" and year < near - AHEAD:
         # 「60年に…する」 looks ahead, by decades at most.
         year = year + 100 if year + 100 - near <= 60 else year
-    elif direction != "future" and year > near + AHEAD and (direction == "past" or told_before(setting)):
+    elif direction != "future" and year > near + (AHEAD if direction or told_before(setting) else FAR_AHEAD):
         year -= 100
     if e.until_year is not None:
         e = replace(e, until_year=year // 100 * 100 + e.until_year)

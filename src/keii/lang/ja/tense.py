@@ -18,7 +18,7 @@ FUTURE = (
     r"を前に|前に控え|を控え|に控え|に向け|に迫|が迫|に備え|までに(?=$|、)|(?:へ|に)(?=$|。|」)|"
     r"(?<=[あ-ん一-龠])(?<!によ)(?<!に関す)(?<!に対す)(?<!における)(?<!てい)(?<!とい)(?<!とみられ)(?<!関わ)(?<!主張す)(?<!批判す)(?<!指摘す)(?<!説明す)(?<!強調す)(?<!証言す)(?<!訴え)(?<!求め)(?<!述べ)(?<!語)(?<!話)(?<!言)(?<!振り返)(?<!明か)(?<!みられ)"
     r"(?:[うすつぬふむぶぐる]|(?<=[一-龠])(?<![早近多遠広強高深全長低軽重厳])く)(?<!よう)(?<!とみる)(?<!いる)(?<!ある)(?<!よる)(?<!おける)(?<!対する)(?<!関する)(?<!という)(?<!巡る)(?<!めぐる)"
-    r"(?=[。」』\n]|と(?!も|と|同|共|き|こ)|[一-龠ァ-ヶ]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
+    r"(?=[。」』\n]|と(?!も|と|同|共|き|こ)|[一-龠ァ-ヶ0-9０-９「『]|よう[にと求]|ため|こと|の(?:は|を|に|が|か)|か(?:どうか|。|$))|"
     r"ます(?=[。」]|$))"
 )
 # 開会中, 予定していた: neither
@@ -35,6 +35,7 @@ DUE = re.compile(r"(?:期限|締め切り|締切|期日)(?:は|が|を)?$")
 SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?![あいきはすのもな])")
 # 23日の発生から10日, 2日からの休校: the date belongs to a noun, whose tense is not the verb's
 NOUN_SINCE = re.compile(r"の[^、。「」をはが]{1,8}(?:から|以来|以降)")
+PRINTED = re.compile(r"付け?(?:の)?[^、。でに]{0,12}(?:新聞|朝刊|夕刊|紙)")  # 3月25日付の朝刊
 DATED = re.compile(r"[0-9０-９一二三四五六七八九十][日月]")
 PARALLEL = re.compile(r"、[^、。]{1,10}は[0-9０-９]")  # 下りは27日、上りは1月3日
 # …に逮捕され、22日の…: the clause ends where the next date begins
@@ -61,8 +62,14 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "future"
     if rest.startswith(("以来", "から", "に始ま")) and SINCE.match(rest):
         return "past"
-    if rest.startswith(("分", "現在", "時点", "からの", "以降、", "ぶり")) or NOUN_SINCE.match(rest):
+    if rest.startswith(("分", "現在", "時点", "からの", "以降、", "以降現在", "以後", "ぶり")) or NOUN_SINCE.match(
+        rest
+    ):
         return None  # 12月分の統計は来月公表される: the month counted is neither
+    if PRINTED.match(rest):
+        return "past"
+    if text.endswith("この", 0, start):
+        return None  # この1月
     if topic and rest.startswith("、") and DATED.search(rest) and not PARALLEL.match(rest):
         return "past"  # 公明党は28日、…を決め、1日の大会に諮る: the day of the news comes first
     if topic and rest == "。" and text[end - 1] in "日)）" and "年" not in text[start:end]:

@@ -92,7 +92,7 @@ def with_glossed_years(pieces: list[TimeExpression], plain: str) -> list[TimeExp
     out = list(pieces)
     for index in range(len(out) - 2):
         year, gloss, rest = out[index : index + 3]
-        if plain[year.end : gloss.start] != "(" or plain[gloss.end : rest.start] not in (")", ")の"):
+        if plain[year.end : gloss.start] != "(" or plain[gloss.end : rest.start].rstrip() not in (")", ")の"):
             continue
         if rest.base is None and (whole := joined(year, rest)):
             out[index + 2] = replace(whole, start=rest.start)
