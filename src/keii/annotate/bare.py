@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from keii.annotate.calendar import Moment, day_of, span_of
 from keii.annotate.chains import Setting, Told, antecedent, last_year_told
-from keii.annotate.direction import candidates_of, choose, in_month, in_year
+from keii.annotate.direction import candidates_of, choose, distance, in_month, in_year
 from keii.lang.base.times import Direction, TimeExpression, slots_of
 from keii.model.notes import Anchor
 
+FAR_DAY, NEAR_DAY = 20, 7
 CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
 
 
@@ -192,9 +193,29 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
     if readings and readings[0].grain == "S" and direction is None:
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[1:4]))
     moment, sure = choose(readings, published, direction, strict=e.hint is not None)
+    if (
+        setting.is_prose(e)
+        and is_day_only(e)
+        and moment is not None
+        and (other := much_nearer(moment, readings, published))
+    ):
+        return Answer(other, "publication", "nearest-day", relative=True)
     if not sure:
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[:4]))
     return Answer(moment, "publication", f"direction-{direction or 'nearest'}", relative=True)
+
+
+def is_day_only(expression: TimeExpression) -> bool:
+    """Answer whether an expression is a day of the month and nothing coarser."""
+    e = expression
+    return e.day is not None and e.month is None and e.weekday is None and e.hint is None
+
+
+def much_nearer(moment: Moment, readings: list[Moment], published: date) -> Moment | None:
+    """Return a reading days away where the verb seems to point weeks away: a paper would write 来月14日 for that."""
+    if distance(moment, published) <= FAR_DAY:
+        return None
+    return next((other for other in readings if distance(other, published) <= NEAR_DAY), None)
 
 
 def day_moment(day: date) -> Moment | None:

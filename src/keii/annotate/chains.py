@@ -92,6 +92,11 @@ class Setting(Struct):
             self.directions[expression.start] = way
         return self.directions[expression.start]
 
+    def is_prose(self, expression: TimeExpression) -> bool:
+        """Answer whether the sentence ends in a full stop, in a language whose papers name a far day's month."""
+        span = self.sentence_span(expression.start)
+        return bool(self.table.full_stops) and self.text[span.end - 1] in self.table.full_stops
+
     def is_occasion(self, told: Told, quote: int | None) -> bool:
         """Answer whether a quotation is what was said at a meeting of that time (昨年3月の説明会で「…」)."""
         if quote is None or self.table.occasion is None:

@@ -91,6 +91,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     mod)` and `weekday_name(1…7)` print. `aside_before` and `aside_after` mark a
     year that is only compared with (since 2014): no story is told in it.
     `occasion` stands between a date and the words said at its meeting.
+    `full_stops` end prose (headlines have none), where papers name the month of a day weeks away; empty: they do not.
     `joins_ranges`: "from A to B" is one time (in English corpora it is two).
     """
 
@@ -106,6 +107,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     aside_after: re.Pattern[str] | None = None
     occasion: re.Pattern[str] | None = None
     joins_ranges: bool = False
+    full_stops: str = ""
 
 
 SLOTS: dict[str, tuple[str, ...]] = {

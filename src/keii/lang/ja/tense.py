@@ -62,9 +62,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "future"
     if rest.startswith(("以来", "から", "に始ま")) and SINCE.match(rest):
         return "past"
-    if rest.startswith(("分", "現在", "時点", "からの", "以降、", "以降現在", "以後", "ぶり")) or NOUN_SINCE.match(
-        rest
-    ):
+    if rest.startswith(
+        ("分", "現在", "時点", "からの", "以降、", "以降現在", "以後", "ぶり", "付で", "付けで")
+    ) or NOUN_SINCE.match(rest):
         return None  # 12月分の統計は来月公表される: the month counted is neither
     if PRINTED.match(rest):
         return "past"

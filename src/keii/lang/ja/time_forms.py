@@ -139,7 +139,9 @@ def hint_before(match: Match) -> str | None:
     return None
 
 
-PER_DAY = re.compile(r"[0-9一二三四五六七八九十百千万]+(?:万|千)?(?:回|人|件|本|個|便|往復|食|杯|錠|台|トン|円|ドル)")
+PER_DAY = re.compile(
+    r"に(?:つき|付き)|[0-9一二三四五六七八九十百千万]+(?:万|千)?(?:回|度|試合|人|件|本|個|便|往復|食|杯|錠|台|トン|円|ドル)"
+)
 
 
 # 13、14日午前, 13、14日投票: days; before another noun two days are a length
