@@ -18,6 +18,7 @@ from keii.read.language import SUPPORTED, language_of
 
 Kind = Literal["markdown", "text", "html", "json"]
 LARGEST = 5_000_000
+SENTENCE_ENDS = "。．.!！"
 HTML_OPENINGS = ("<!doctype html", "<html", "<head", "<body", "<article", "<main")
 
 
@@ -38,6 +39,16 @@ class PageText(Struct, frozen=True, kw_only=True):
     comments: tuple[Mark, ...] = ()
     as_of_span: Span | None = None
     meta: dict[str, str] = {}
+
+    @property
+    def is_bare(self) -> bool:
+        """Answer whether the file is only sentences: no title, part, card, date or source list makes it a page."""
+        page = self.page
+        framed = page.questions or page.timeline or page.sources or page.takeaways or page.statements or page.relations
+        headed = any(section.heading for section in page.sections) or self.as_of_span or self.meta
+        # The first line of a plain text is taken for its title, also where it is a sentence like the others.
+        titled = page.title and (self.kind != "text" or page.title.text.rstrip()[-1:] not in SENTENCE_ENDS)
+        return self.kind in ("markdown", "text") and not (framed or headed or titled)
 
 
 def read_page(data: bytes, name: str) -> PageText:

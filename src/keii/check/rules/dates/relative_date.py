@@ -2,16 +2,19 @@
 
 ## What it finds
 Relative dates, and days or months without a year, that no date of the page anchors (error). On a
-dated page, relative dates that no source carries in the same sense (warning). Vague words such as
-依然 and "recently" on a page without any date (warning).
+dated page, relative dates that no source carries in the same sense, and months that may lie in two
+years (warning). Feast days, seasons, counts of ten years and more, and vague words such as 依然 and
+"recently" on a page without any date (warning).
 
 ## Why it matters
 A page is read months later: 来年 then means another year, and nobody notices.
 
 ## What it leaves alone
-Words inside a quotation; 毎年5月9日 and other yearly days; 翌日 and "the next day" after a date; a
-month-day whose year stands in the same sentence or block; relative dates a source carries and
-that mean the same day from the page's date.
+Words inside a quotation; 毎年5月9日 and other yearly days; 翌日 and "the next day", which hang on what
+was told before; a month-day whose year stands in the same block, above it or in the title; a month-day
+near the day of a dated page; relative dates a source has in the same words and sense; 3000年前. A text
+that is no page (sentences without title, heading, card or source list) has nowhere to print its day:
+there the rule only leaves a note.
 
 ## How to fix it
 Print the date that is meant: 2025年6月12日 for 来年6月12日.
@@ -19,15 +22,24 @@ Print the date that is meant: 2025年6月12日 for 来年6月12日.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
+from keii.check.judged import cited_or_all
 from keii.check.rule import Audit, Example, Place, Rule
+from keii.check.sources import folded
 from keii.model.finding import Finding, Level
 from keii.model.notes import Time
 from keii.model.text import Span
 
 VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 SKIPPED = ("as_of", "heading", "source")
+HANGING = ("no-antecedent", "clock-arithmetic")  # what annotating says of 翌日, 数日前, "an hour later"
+SURE = 150  # days: a month-day this near to the page's day means that year, whoever reads it
+FAR, LONG_AGO = 10, 100  # years: a reader of another year is hardly misled; not at all
+COUNT = re.compile(r"\d+")
+SECTION = re.compile(r"sections\[(\d+)\]")
 
 
 def check(audit: Audit) -> Iterator[Finding]:
@@ -48,17 +60,74 @@ def check(audit: Audit) -> Iterator[Finding]:
 
 def unresolved(audit: Audit, place: Place, time: Time) -> Finding | None:
     """Return the finding for a time that nothing resolves; an impossible day is DAT001's."""
-    words = audit.words(time.span)
-    if (
-        audit.wording.year.search(words)
-        or audit.wording.hours.search(words)
-        or (time.type == "TIME" and not audit.wording.relative_day.search(words))
-    ):
+    level = weight(audit, place, time)
+    if level is None:
         return None
+    words, meant = audit.words(time.span), meant_by_source(audit, place, time)
     message = audit.say(
         en=f"nothing on the page says which {words!r} is meant", ja=f"「{words}」がいつを指すか、ページのどこにもない"
     )
-    return audit.finding(place.path, time.span, short(message))
+    return audit.finding(place.path, time.span, short(message), level=level, suggestion=meant)
+
+
+def weight(audit: Audit, place: Place, time: Time) -> Level | None:
+    """Return how much an unresolved time weighs; None when the page or the story anchors it."""
+    words = audit.words(time.span)
+    deictic = audit.wording.relative_day.search(words) is not None
+    if audit.wording.year.search(words) or audit.wording.hours.search(words):
+        return None
+    if time.rule in ("no-such-time", "era-ended") or (not deictic and (time.type == "TIME" or time.rule in HANGING)):
+        return None
+    if audit.as_of is not None:
+        return Level.WARNING if is_open(audit, place, time, audit.as_of) else None
+    if time.relative and has_year_near(audit, place):
+        return None
+    level = bare(audit, Level.ERROR)
+    if not time.relative and count_in(words) >= FAR:
+        return None if count_in(words) >= LONG_AGO else lesser(level)
+    named = any(name in words.lower() for name in (*audit.wording.months, *audit.wording.weekdays))
+    return lesser(level) if time.relative and not count_in(words) and not named else level
+
+
+def count_in(words: str) -> int:
+    """Return the first number in a relative date (35 years ago), 0 without one."""
+    found = COUNT.search(words)
+    return int(found.group()) if found else 0
+
+
+def is_open(audit: Audit, place: Place, time: Time, day: date) -> bool:
+    """Answer whether a month-day may mean two years on a page of this day, whatever its clause says."""
+    if not time.candidates or has_year_near(audit, place):
+        return False
+    parts = [int(part) for part in time.candidates[-1].split("-")[1:3] if part.isdecimal()]
+    if not parts:
+        return False
+    middle = date(day.year, parts[0], min(parts[1], 28) if len(parts) > 1 else 15)
+    gap = abs((middle - day).days)
+    clause = audit.language.times.direction(
+        audit.paper.plain, time.span.start, time.span.end, place.span.start, place.span.end
+    )
+    return min(gap, 365 - gap) > SURE and clause is None
+
+
+def has_year_near(audit: Audit, place: Place) -> bool:
+    """Answer whether a year is printed in the block, in what stands above it, or in the title."""
+    page, section = audit.page, SECTION.match(place.path)
+    above = [place.card.question] if place.card else []
+    above += [heading for heading in (page.sections[int(section[1])].heading,) if heading] if section else []
+    above += [page.title] if page.title else []
+    block = audit.paper.blocks[place.block] if place.block < len(audit.paper.blocks) else place.span
+    return any(audit.wording.year.search(words) for words in (audit.words(block), *(draft.text for draft in above)))
+
+
+def bare(audit: Audit, level: Level) -> Level:
+    """Return the level on a page; sentences that are no page are not blamed for having no day."""
+    return Level.NOTE if audit.paper.is_bare else level
+
+
+def lesser(level: Level) -> Level:
+    """Return a level that is no error."""
+    return Level.WARNING if level is Level.ERROR else level
 
 
 def resolved(audit: Audit, place: Place, time: Time) -> Finding | None:
@@ -66,11 +135,25 @@ def resolved(audit: Audit, place: Place, time: Time) -> Finding | None:
     words = audit.words(time.span)
     if time.anchor != "publication" or not audit.wording.relative_day.search(words) or audit.is_supported(place):
         return None
+    if time.value in (meant_by_source(audit, place, time), None):
+        return None
     message = audit.say(
         en=f"a reader of another day takes this for another date; print {time.value}",
         ja=f"読む日によって別の日になる。{time.value} と書く",
     )
     return audit.finding(place.path, time.span, message, level=Level.WARNING, suggestion=time.value)
+
+
+def meant_by_source(audit: Audit, place: Place, time: Time) -> str | None:
+    """Return what a source means by the same words, when its own day resolves them; all sources must agree."""
+    words = folded(audit.words(time.span))
+    meant = {
+        other.value
+        for reading in cited_or_all(audit, place)
+        for other in reading.notes.times
+        if other.value and other.relative and folded(reading.words(other.span)) == words
+    }
+    return meant.pop() if len(meant) == 1 else None
 
 
 def words_left(audit: Audit, place: Place, taken: list[Span]) -> Iterator[Finding]:
@@ -85,17 +168,22 @@ def words_left(audit: Audit, place: Place, taken: list[Span]) -> Iterator[Findin
             span = Span(place.span.start + match.start(), place.span.start + match.end())
             if any(span.overlaps(other) for other in known) or audit.in_quote(span, place) or dated:
                 continue
+            if count_in(match.group()) >= LONG_AGO:
+                continue
             known.append(span)
             message = audit.say(
                 en=f"{match.group()!r} on a page without a date", ja=f"日付のないページの「{match.group()}」"
             )
-            yield audit.finding(place.path, span, short(message), level=level)
+            yield audit.finding(place.path, span, short(message), level=bare(audit, level))
 
 
 def short(message: str) -> str:
     """Return a message cut to the length a message may have."""
     return message if len(message) <= 80 else message[:79] + "…"
 
+
+JA = "# 港の工事\n\n{}\n\n## 工事\n\n{}\n"
+EN = "# Work in the port\n\n{}\n\n## Work\n\n{}\n"
 
 RULE = Rule(
     id="DAT003",
@@ -108,12 +196,38 @@ RULE = Rule(
         Example(text="大臣は先月、島を訪れた。", marks=("先月",)),
         Example(text="交渉の行方は依然として決まっていない。", marks=("依然として",)),
         Example(text="橋は昨日から通行止めになった。", as_of="2026-03-10", marks=("昨日",)),
+        Example(text=JA.format("港は閉じている。", "工事は9月3日に始まる。"), marks=("9月3日",)),
+        Example(text="9月5日の火災と港の工事は別の話だ。", as_of="2026-03-10", marks=("9月5日",)),
         Example(text="The ceremony will be held on June 12 next year.", marks=("June 12 next year",)),
         Example(text="The minister visited the island last month.", marks=("last month",)),
+        Example(text="The port is still closed, and talks began recently.", marks=("still", "recently")),
+        Example(text="The bridge was closed yesterday.", as_of="2026-03-10", marks=("yesterday",)),
+        Example(text=EN.format("The port is closed.", "Work begins on 3 September."), marks=("3 September",)),
+        Example(text=EN.format("It is closed.", "The wall fell 35 years ago."), marks=("35 years ago",)),
         Example(text="式典は毎年6月12日に開かれる。"),
         Example(text="船は2025年4月2日に出港した。翌日、島に着いた。"),
         Example(text="首相は2025年6月の会見で「来年には決める」と述べた。"),
+        Example(text=JA.format("港は閉じている。", "工事は2025年8月に決まり、9月3日に始まった。")),
+        Example(text="火災の前日の13日には、客は13人が宿泊していた。", as_of="2025-05-16"),
+        Example(text="洞窟で3000年前の釣り針が見つかった。"),
+        Example(text="橋は9月3日に開通した。", as_of="2025-09-20"),
+        Example(
+            text="大臣は先月、島の工事を視察した。",
+            source="大臣は先月、島の港と工事を視察した。",
+            published="2026-03-09",
+            as_of="2026-03-10",
+        ),
+        Example(text="会場は駅近くの公園で、2万人近くが集まった。"),
         Example(text="The ceremony was held on June 12, 2025. The guests left the next day."),
         Example(text="The festival is held every June."),
+        Example(text='In June 2025 the mayor said: "We will decide next year."'),
+        Example(text="The tools, 3000 years old, are like those made 3000 years ago on the island."),
+        Example(text="The bridge opened on 3 September.", as_of="2025-09-20"),
+        Example(
+            text="The minister visited the port last month.",
+            source="The minister visited the port last month.",
+            published="2026-03-09",
+            as_of="2026-03-10",
+        ),
     ),
 )
