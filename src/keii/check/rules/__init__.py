@@ -10,6 +10,7 @@ TABLE: dict[str, str] = {
     "DAT002": f"{RULES}.dates.wrong_date:RULE",
     "DAT003": f"{RULES}.dates.relative_date:RULE",
     "DAT004": f"{RULES}.dates.misread:RULE",
+    "DAT005": f"{RULES}.dates.tense:RULE",
     "DAT006": f"{RULES}.dates.order:RULE",
     "DAT007": f"{RULES}.dates.as_of:RULE",
     "QNA001": f"{RULES}.questions.answer_type:RULE",

@@ -21,6 +21,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     headings by part ("Sources"). `as_of` matches the words around a date that say "as
     of". `months` maps month words to numbers; `day_patterns` read a printed date with
     the groups year, month, day and weekday; `weekdays` lists weekday words, Monday first.
+    `dates_noun` matches the words around a date (a NUL stands for it) that make it part of a noun.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
@@ -61,6 +62,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     former: Pattern = NEVER
     attempt: Pattern = NEVER
     hours: Pattern = NEVER
+    dates_noun: Pattern = NEVER
     almanac: tuple[tuple[Pattern, int], ...] = ()
 
 
