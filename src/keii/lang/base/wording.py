@@ -21,7 +21,9 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     headings by part ("Sources"). `as_of` matches the words around a date that say "as
     of". `months` maps month words to numbers; `day_patterns` read a printed date with
     the groups year, month, day and weekday; `weekdays` lists weekday words, Monday first.
-    `dates_noun` matches the words around a date (a NUL stands for it) that make it part of a noun.
+    `dates_noun` matches the words around a date (a NUL stands for it) that make it part of a noun,
+    `anniversary_ahead` those that put an anniversary in another year than the one told, `since_year`
+    those of a year that is only looked back to.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
@@ -32,6 +34,8 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     weekdays: tuple[str, ...] = ()
     day_patterns: tuple[Pattern, ...] = ()
     anniversary: Pattern = NEVER
+    anniversary_ahead: Pattern = NEVER
+    since_year: Pattern = NEVER
     year: Pattern = NEVER
     span_years: Pattern = NEVER
     years_ago: Pattern = NEVER

@@ -2,16 +2,17 @@
 
 ## What it finds
 A day no calendar has (30 February, an era year after the era's end); a weekday that is not that
-date's; a year that does not fit the anniversary or the number of years beside it; a source or a
-status dated after the page itself.
+date's; a year that does not fit the anniversary or the number of years beside it; two clocks for one
+instant that are two, X（日本時間Y）; a source or a status dated after the page itself.
 
 ## Why it matters
 One of the two figures is wrong, and the reader cannot tell which.
 
 ## What it leaves alone
 Round numbers ("about 60 years"), anniversaries whose first year is neither printed nearby nor in the
-small almanac of well-known events (`lang/<code>/almanac.toml`), "the first time since 2014",
-weekdays of dates without a year that may lie in another year.
+small almanac of well-known events (`lang/<code>/almanac.toml`), or that only lie ahead (80周年を前に);
+"the first time since 2014"; weekdays of dates without a year that may lie in another year; 25時; clocks
+without a zone that some zone makes right; 2月29日 without a year.
 
 ## How to fix it
 Look the date up in the source and correct the year, the weekday or the count.
@@ -22,14 +23,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
+from keii.check.anniversaries import wrong_years
+from keii.check.clocks import unequal_clocks
 from keii.check.days import PrintedDay, days_in, find_days
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.model.finding import Finding, Level
+from keii.model.notes import Time
 from keii.model.text import Span
 
 NEAR = 100  # days: a date without year this near to the page's day means that year
-BESIDE = 24  # characters on either side of "80th anniversary" in which its event is named
-SLIP = 12  # years: a printed year further off than this belongs to something else
+NOWHERE = ("no-such-time", "era-ended")
 EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 JA_DAYS = "月火水木金土日"
 
@@ -37,13 +42,15 @@ JA_DAYS = "月火水木金土日"
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the dates that cannot be."""
     for place in audit.places:
-        for day in days_in(audit.paper.plain, place.span):
+        days = tuple(days_in(audit.paper.plain, place.span))
+        for day in days:
             if place.role == "as_of" and day.year is None and day.exists:
                 continue  # the year of a timeline's date may stand in a heading
             yield from impossible_day(audit, place.path, day)
+        yield from not_on_calendar(audit, place, days)
         if place.is_claim or place.role in ("status", "title"):
             yield from anniversaries(audit, place)
-            yield from known_anniversaries(audit, place)
+            yield from two_clocks(audit, place)
             yield from counted_years(audit, place)
     yield from printed_elsewhere(audit)
     yield from after_the_page(audit)
@@ -76,63 +83,39 @@ def nearest(day: PrintedDay, as_of: date | None) -> date | None:
 
 
 def anniversaries(audit: Audit, place: Place) -> Iterator[Finding]:
-    """Yield anniversaries whose two printed years lie another number of years apart."""
-    words, wording = audit.words(place.span), audit.wording
-    printed = [(int(m["year"]), m) for m in wording.year.finditer(words) if not is_since(words, m.end())]
-    years = {year for year, _ in printed}
-    resolved = {
-        t.begin.year for t in audit.times_in(place.span) if t.begin and t.anchor == "publication" and t.relative
-    }
-    for match in wording.anniversary.finditer(words):
-        count = int(next(group for group in match.groups() if group))
-        pairs = [(a, b) for a in sorted(years) for b in sorted(years | resolved) if b > a]
-        if not pairs or any(b - a == count for a, b in pairs):
-            continue
-        first, then = min(pairs, key=lambda pair: abs(pair[1] - pair[0] - count))
-        if abs(then - first - count) > SLIP or then - first < count / 2:
-            continue
-        starts = [m.start() for year, m in printed if year in (first, then)]
-        span = Span(
-            place.span.start + min([*starts, match.start()]),
-            place.span.start + max([match.end(), *(m.end() for y, m in printed if y == then)]),
-        )
-        right = first + count
-        message = audit.say(
-            en=f"{first} + {count} = {right}, not {then}", ja=f"{first} + {count} = {right}。{then} ではない"
-        )
-        yield audit.finding(place.path, span, message, suggestion=str(right))
+    """Yield anniversaries beside a year in which they do not fall."""
+    times = tuple(shifted(time, -place.span.start) for time in audit.times_in(place.span))
+    for wrong in wrong_years(audit.words(place.span), times, audit.wording):
+        span = Span(place.span.start + wrong.span.start, place.span.start + wrong.span.end)
+        total = f"{wrong.first} + {wrong.count} = {wrong.right}"
+        message = audit.say(en=f"{total}, not {wrong.year}", ja=f"{total}。{wrong.year} ではない")
+        yield audit.finding(place.path, span, message, suggestion=str(wrong.right))
 
 
-def known_anniversaries(audit: Audit, place: Place) -> Iterator[Finding]:
-    """Yield anniversaries of well-known events that stand beside another year than the one they fall in.
-
-    The almanac is the one thing keii knows of the world: without it a page that prints
-    no first year could not be checked. A name with two readings is in no almanac.
-    """
-    words, wording = audit.words(place.span), audit.wording
-    printed = [(int(m["year"]), m) for m in wording.year.finditer(words) if not is_since(words, m.end())]
-    for match in wording.anniversary.finditer(words):
-        around = words[max(0, match.start() - BESIDE) : match.end() + BESIDE]
-        firsts = {first for event, first in wording.almanac if event.search(around)}
-        if len(firsts) != 1 or not printed:
-            continue
-        first = firsts.pop()
-        right = first + int(next(group for group in match.groups() if group))
-        if {first, right} & {year for year, _ in printed}:
-            continue  # the year is right, or the page prints the first year and is judged by it
-        year, found = min(printed, key=lambda pair: abs(pair[0] - right))
-        if abs(year - right) <= SLIP:
-            span = Span(place.span.start + found.start(), place.span.start + found.end())
-            message = audit.say(
-                en=f"{first} + {right - first} = {right}, not {year}",
-                ja=f"{first} + {right - first} = {right}。{year} ではない",
-            )
-            yield audit.finding(place.path, span, message, suggestion=str(right))
+def shifted(time: Time, by: int) -> Time:
+    """Return a time whose place is counted from elsewhere."""
+    return replace(time, span=Span(time.span.start + by, time.span.end + by))
 
 
-def is_since(words: str, end: int) -> bool:
-    """Answer whether a year is only what something has not happened since (2014年以来)."""
-    return words[end : end + 2] in ("以来", "ぶり") or words[max(0, end - 10) : end - 4].lower().endswith("since ")
+def two_clocks(audit: Audit, place: Place) -> Iterator[Finding]:
+    """Yield two clocks that are said to be one instant and are two."""
+    for pair in unequal_clocks(audit.paper.plain, audit.times_in(place.span)):
+        en, ja = "no time zone makes these one instant", "どの時間帯でも同じ時刻にならない"
+        if pair.first is not None:
+            en = f"two instants: {pair.first} and {pair.second} UTC"
+            ja = f"同じ時刻ではない（協定世界時 {pair.first} と {pair.second}）"
+        yield audit.finding(place.path, pair.span, audit.say(en=en, ja=ja))
+
+
+def not_on_calendar(audit: Audit, place: Place, days: tuple[PrintedDay, ...]) -> Iterator[Finding]:
+    """Yield times that annotating finds on no calendar, where no printed day says so already (平成31年5月1日)."""
+    for time in audit.times_in(place.span):
+        said = any(time.span.overlaps(day.span) for day in days if not day.exists)
+        if time.rule in NOWHERE and time.type == "DATE" and not said:
+            en, ja = "there is no such day", "存在しない日付"
+            if time.rule == "era-ended":
+                en, ja = "the era does not hold this date", "この元号にこの日付はない"
+            yield audit.finding(place.path, time.span, audit.say(en=en, ja=ja))
 
 
 def counted_years(audit: Audit, place: Place) -> Iterator[Finding]:
@@ -207,7 +190,50 @@ RULE = Rule(
         Example(text="The vote was held on Monday, March 10, 2026.", marks=("Monday, March 10, 2026",)),
         Example(text="対独戦勝80周年の記念式典は2023年5月9日に首都で開かれる。", marks=("2023年",)),
         Example(text="The 80th anniversary of V-E Day was marked on 8 May 2024.", marks=("2024",)),
+        Example(text="対独戦勝80周年の記念式典は来年5月9日に開かれる。", as_of="2025-08-01", marks=("来年5月9日",)),
+        Example(text="2024年は戦後80年となる年だ。", marks=("2024年",)),
+        Example(text="1964年の開港から60年となる2025年に式典が開かれる。", marks=("1964年の開港から60年となる2025年",)),
+        Example(text="港は1964年に開き、2025年に六十周年を祝った。", marks=("1964年に開き、2025年に六十周年",)),
+        Example(text="市は平成31年5月1日に新庁舎へ移った。", marks=("平成31年5月1日",)),
+        Example(
+            text="会談は2026年3月3日午前9時（日本時間3日午後6時半）に始まる。",
+            as_of="2026-03-01",
+        ),
+        Example(
+            text="会談は米東部時間の2026年2月3日午前9時（日本時間3日午後10時）に始まる。",
+            as_of="2026-02-01",
+            marks=("2026年2月3日午前9時（日本時間3日午後10時",),
+        ),
+        Example(
+            text="会談は日本時間2026年2月4日午前0時（米東部時間4日午前10時）に始まる。",
+            as_of="2026-02-01",
+            marks=("2026年2月4日午前0時（米東部時間4日午前10時",),
+        ),
+        Example(
+            text="The call began at 7 p.m. CET on Feb. 5, 2026 (2 p.m. EST).",
+            marks=("7 p.m. CET on Feb. 5, 2026 (2 p.m. EST",),
+        ),
+        Example(
+            text="Kick-off is at 9 a.m. EST on Feb. 3, 2026 (3 p.m. GMT).",
+            marks=("9 a.m. EST on Feb. 3, 2026 (3 p.m. GMT",),
+        ),
+        Example(
+            text="The fiftieth anniversary of the 1976 fire was marked in 2025.",
+            marks=("fiftieth anniversary of the 1976 fire was marked in 2025",),
+        ),
         Example(text="対独戦勝80周年の記念式典は2025年5月9日に首都で開かれた。"),
+        Example(text="対独戦勝80周年を前に、両首脳は2024年11月に会談した。"),
+        Example(text="2025年は戦後80年となる年だ。"),
+        Example(text="戦後80年余りを経た2026年の港を歩く。"),
+        Example(text="1964年の開港から60年となる2024年に式典が開かれた。"),
+        Example(text="会談は米東部時間の2026年2月3日午前9時（日本時間3日午後11時）に始まる。", as_of="2026-02-01"),
+        Example(text="会談は現地時間3日午後7時（日本時間4日午前3時）に始まった。", as_of="2026-02-05"),
+        Example(text="番組は25時から始まる。祭りは4年に一度、2月29日に開く。"),
+        Example(text="市は平成31年4月30日に旧庁舎を閉じ、平成31年度に新庁舎へ移った。"),
+        Example(text="Kick-off is at 9 a.m. EST on Feb. 3, 2026 (2 p.m. GMT)."),
+        Example(text="The call ended at 11 p.m. EST on Feb. 3, 2026 (4 a.m. GMT)."),
+        Example(text="The fiftieth anniversary of the 1976 fire was marked in 2026."),
+        Example(text="Ahead of the 80th anniversary of V-E Day, the leaders met in November 2024."),
         Example(text="市制80周年の式典は2023年5月9日に開かれた。"),
         Example(text="The 80th anniversary of V-E Day was marked on 8 May 2025."),
         Example(text="港は1965年に開き、2025年に60周年を迎えた。"),
