@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from msgspec import Struct
 
-from keii.check.days import find_days
+from keii.check.days import PrintedDay, find_days
 from keii.check.intake.cards import words_with_places
 from keii.check.opening import claim_span
 from keii.check.rule import Audit, Place
+from keii.evidence.dates import A_YEAR, is_stretch, length
 from keii.model.finding import Finding, Judgement, Level, Reason, Verdict
+from keii.model.notes import Time
 from keii.model.reading import Reading
 from keii.model.text import Span
 
 NEAR = 200  # days: a month and day without year in a news report lies this near to its publication
+PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
 NUMERAL = re.compile(r"\d[\d,.]*")
 
 
@@ -66,6 +68,14 @@ def level_of(fault: Fault) -> Level | None:
     return None if fault.judgement.verdict is Verdict.REFUTED else Level.WARNING
 
 
+def readable(audit: Audit, value: str) -> str:
+    """Return a value as a message prints it: a stretch with a word between its ends, no part of day."""
+    begin, _, end = value.partition("/")
+    if end:
+        return audit.say(en=f"{begin} to {end}", ja=f"{begin}～{end}")
+    return PART_OF_DAY.sub("", value)
+
+
 def finding_of(
     audit: Audit,
     fault: Fault,
@@ -87,42 +97,46 @@ def finding_of(
     )
 
 
-def days_of(audit: Audit, fault: Fault) -> list[tuple[date, date]]:
-    """Return the days the claim's words mean, as the page was read."""
-    return [(t.begin, t.end or t.begin) for t in audit.times_in(fault.span) if t.begin]
-
-
 def told_elsewhere(audit: Audit, fault: Fault) -> Level | None:
     """Return how much a date weighs that the cited source has too: a note; that any source has: a warning."""
-    mine = days_of(audit, fault)
-    if not mine:
-        return None
+    mine = [time for time in audit.times_in(fault.span) if time.begin]
+    if fault.judgement.verdict is Verdict.REFUTED:
+        mine = [time for time in mine if length(time) < A_YEAR]  # any day of a year stands somewhere
     cited = audit.bound.readings_of(fault.place.draft.refs)
-    if any(printed_alike(reading, fault, *pair) for reading in cited for pair in mine):
+    if any(printed_alike(reading, fault, time) for reading in cited for time in mine):
         return Level.NOTE
     for readings, level in ((cited, Level.NOTE), (audit.library.readings if audit.library else (), Level.WARNING)):
-        for reading in readings:
-            if any(t.begin and inside(t.begin, t.end or t.begin, pair) for t in reading.notes.times for pair in mine):
-                return level
+        if any(holds(time, other) for reading in readings for other in reading.notes.times for time in mine):
+            return level
     return None
 
 
-def inside(begin: date, end: date, pair: tuple[date, date]) -> bool:
-    """Answer whether a time of a source lies inside the time the page gives."""
-    return pair[0] <= begin and end <= pair[1]
-
-
-def printed_alike(reading: Reading, fault: Fault, begin: date, end: date) -> bool:
-    """Answer whether the best passages print this month and day without a year, near the day they were published."""
-    published = reading.article.date_published
-    if begin != end or published is None or abs((begin - published.day).days) > NEAR:
+def holds(time: Time, other: Time) -> bool:
+    """Answer whether a time of a source lies inside the time the page gives; a stretch must be the same."""
+    if time.begin is None or time.end is None or other.begin is None or other.end is None:
         return False
-    exacts = [e.exact for e in fault.judgement.evidence if e.source == reading.article.id]
+    if is_stretch(time):
+        return (time.begin, time.end) == (other.begin, other.end)
+    return time.begin <= other.begin and other.end <= time.end
+
+
+def printed_alike(reading: Reading, fault: Fault, time: Time) -> bool:
+    """Answer whether the best passages print this month and day without a year, near the day they were published."""
+    published, begin = reading.article.date_published, time.begin
+    if begin is None or begin != time.end or published is None or abs((begin - published.day).days) > NEAR:
+        return False
+    exacts = [(e.start, e.exact) for e in fault.judgement.evidence if e.source == reading.article.id]
     return any(
-        day.year is None and (day.month, day.day) == (begin.month, begin.day)
-        for exact in exacts
+        day.year is None and (day.month, day.day) == (begin.month, begin.day) and not is_resolved(reading, start, day)
+        for start, exact in exacts
         for day in find_days(exact)
     )
+
+
+def is_resolved(reading: Reading, start: int, day: PrintedDay) -> bool:
+    """Answer whether annotating knows which year a printed day of a passage lies in."""
+    span = Span(start + day.span.start, start + day.span.end)
+    return any(time.begin is not None and time.span.overlaps(span) for time in reading.notes.times)
 
 
 def is_scale(reason: Reason) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Literal
+
+from msgspec.structs import replace
 
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.conflict import Conflict, conflict
@@ -11,6 +14,8 @@ from keii.evidence.retrieve import Library
 from keii.evidence.sentence import Sentence, is_dated, plain
 from keii.model.notes import Time
 
+Anchored = Literal["", "page", "fetch", "publication"]
+A_YEAR = 2  # the length of what is longer than a month
 A_DAY = timedelta(days=1)
 
 
@@ -41,30 +46,45 @@ def compare_dates(
     `covered` says that the passage has the rest of the claim: only then is another
     date there a date of the same event.
     """
-    published = day_of(passage)
+    dates = [other for other in passage.times if other.begin and other.end]
     for time in claim.times:
-        words = claim.reading.words(time.span)
-        dates = [other for other in passage.times if other.begin and other.end]
         if not is_dated(time):
             yield from compare_open(time, claim, passage, library)
             continue
-        if any(agree(time, other) or may_agree(time, other) for other in dates):
+        if is_told(time, dates, claim, passage, library) or is_same_words(time, claim, passage, asked=asked):
             continue
-        if published and near(time, published):  # what was said that day, told with its date
-            continue
-        if not time.relative and words and words in passage.text:
-            continue
-        if any(agree(time, other) for near_by in library.around(passage) for other in near_by.times):
-            continue
-        rival = rival_of(time, dates)
+        words, rival = claim.reading.words(time.span), rival_of(time, dates)
         if rival is None:
-            if published:  # without any date of its own an undated report can neither have the day nor lack it
+            if day_of(passage):  # without any date of its own an undated report can neither have the day nor lack it
                 yield conflict("DAT002", words, "", time.span, hard=False)
             continue
-        rule = "DAT004" if misread(time, rival, asked=asked, on=published) else "DAT002"
-        yield conflict(
-            rule, time.value or words, rival.value or passage.reading.words(rival.span), time.span, hard=covered
+        coarse = agree(time, rival)  # a passage that only gives the month does not say otherwise
+        if coarse and any(carries(time, other) for other in passage.reading.notes.times):
+            continue  # another sentence of its article gives the day
+        anchor = wrong_anchor(time, rival, passage, asked=asked)
+        value = rival.value or passage.reading.words(rival.span)
+        found = conflict(
+            "DAT004" if anchor else "DAT002", time.value or words, value, time.span, hard=covered and not coarse
         )
+        yield replace(found, reason=replace(found.reason, anchor=anchor))
+
+
+def is_told(time: Time, dates: Sequence[Time], claim: Sentence, passage: Sentence, library: Library) -> bool:
+    """Answer whether a passage, its own day, or what stands around it says what a time of the claim says."""
+    otherwise = not any(is_open(other) for other in passage.times) and any(
+        is_left(other, time, claim) for other in dates
+    )
+    if any(carries(time, other) for other in dates) and not (otherwise and is_doubled(time, claim)):
+        return True
+    if any(may_agree(time, other) for other in dates):
+        return True
+    published, words = day_of(passage), claim.reading.words(time.span)
+    if published and near(time, published) and not otherwise:  # what was said that day, told with its date
+        return True
+    if not time.relative and words and words in passage.text:
+        return True
+    around = [other for near_by in library.around(passage) for other in near_by.times]
+    return any(carries(time, other) and not (otherwise and length(other) < length(time)) for other in around)
 
 
 def compare_open(time: Time, claim: Sentence, passage: Sentence, library: Library) -> Iterator[Conflict]:
@@ -85,9 +105,15 @@ def is_open(time: Time) -> bool:
 
 
 def agree(one: Time, other: Time) -> bool:
-    """Answer whether two times can be the same: their days overlap, at the coarser precision."""
+    """Answer whether two times can be the same: their days overlap, at the coarser precision.
+
+    A stretch from one day to another holds the days inside it; another stretch is the
+    same only with the same first and last day.
+    """
     if one.begin is None or one.end is None or other.begin is None or other.end is None:
         return False
+    if is_stretch(one) and is_stretch(other) and len(one.value or "") == len(other.value or ""):
+        return (one.begin, one.end) == (other.begin, other.end)
     return one.begin <= other.end and other.begin <= one.end
 
 
@@ -98,9 +124,45 @@ def may_agree(one: Time, other: Time) -> bool:
     return (one.begin.month, one.begin.day) == (other.begin.month, other.begin.day) and length(one) == length(other)
 
 
+def carries(time: Time, other: Time) -> bool:
+    """Answer whether a passage's time says what a claim's says: the same, a finer one, or a stretch around it."""
+    return agree(time, other) and (is_stretch(other) or length(other) <= length(time))
+
+
+def is_left(other: Time, time: Time, claim: Sentence) -> bool:
+    """Answer whether a date of the passage, as fine as `time`, is none of the claim's, and so may stand for it."""
+    return length(other) == length(time) and not any(agree(own, other) for own in claim.times)
+
+
+def is_doubled(time: Time, claim: Sentence) -> bool:
+    """Answer whether the claim has the same date twice: one of the two may stand in the place of another."""
+    return any(own.span != time.span and own.value == time.value for own in claim.times)
+
+
+def is_stretch(time: Time) -> bool:
+    """Answer whether a time runs from one printed end to another (2026-12-28/2027-01-04)."""
+    return "/" in (time.value or "")
+
+
 def near(time: Time, day: date) -> bool:
-    """Answer whether `day` or the day before it lies within a time."""
-    return time.begin is not None and time.end is not None and time.begin <= day <= time.end + A_DAY
+    """Answer whether `day` or the day before it lies within a time that is no stretch."""
+    if time.begin is None or time.end is None or is_stretch(time):
+        return False
+    return time.begin <= day <= time.end + A_DAY
+
+
+def is_same_words(time: Time, claim: Sentence, passage: Sentence, *, asked: Claim) -> bool:
+    """Answer whether the passage prints the same month-day, read otherwise only for what stands around it there.
+
+    From the passage's day the claim's words mean the same as from its own: no anchor
+    was mistaken, and neither side prints a year that could be wrong.
+    """
+    words, published = plain(claim.reading.words(time.span)), day_of(passage)
+    twins = [other for other in passage.times if plain(passage.reading.words(other.span)) == words]
+    if not time.relative or not twins or published is None:
+        return False
+    again = [other for other in read_claim(asked, on=published).times if other.span == time.span]
+    return any(other.value == time.value for other in again)
 
 
 def day_of(sentence: Sentence) -> date | None:
@@ -130,12 +192,37 @@ def equal_parts(one: date, other: date | None) -> int:
 def length(time: Time) -> int:
     """Return 0 for a day, 1 for a month, 2 for anything longer."""
     days = (time.end - time.begin).days if time.begin and time.end else 0
-    return 0 if days < 2 else 1 if days < 32 else 2
+    return 0 if days < 2 else 1 if days < 32 else A_YEAR
 
 
-def misread(time: Time, rival: Time, *, asked: Claim, on: date | None) -> bool:
+def wrong_anchor(time: Time, rival: Time, passage: Sentence, *, asked: Claim) -> Anchored:
+    """Return the day from which the claim's date would have to be counted to be the passage's expression, if any."""
+    published = day_of(passage)
+    if published is None:
+        return ""
+    if asked.as_of is not None and asked.as_of != published and is_copied(time, rival, asked, published):
+        return "page"
+    if not rival.relative:
+        return ""
+    fetched = passage.reading.article.date_fetched
+    days: tuple[tuple[Anchored, date | None], ...] = (
+        ("page", asked.as_of),
+        ("fetch", fetched.day if fetched else None),
+    )
+    if rival.anchor == "quote":
+        days = (("publication", published), *days)
+    elif rival.anchor != "publication":
+        return ""
+    words = passage.reading.words(rival.span)
+    for anchor, day in days:
+        if day is not None and (day != published or rival.anchor == "quote"):
+            read = read_claim(Claim(words, asked.language, day)).times
+            if any(agree(time, other) and length(time) == length(other) for other in read):
+                return anchor
+    return ""
+
+
+def is_copied(time: Time, rival: Time, asked: Claim, on: date) -> bool:
     """Answer whether the claim's date would be the passage's, had it been counted from the passage's day."""
-    if on is None or asked.as_of is None or on == asked.as_of:
-        return False
     again = read_claim(asked, on=on)
     return any(other.span == time.span and other.value != time.value and agree(other, rival) for other in again.times)

@@ -9,7 +9,7 @@ from keii.annotate import read_closely
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.compare import Comparison, alignment_of, compare
 from keii.evidence.conflict import conflict
-from keii.evidence.dates import agree, day_of
+from keii.evidence.dates import carries, day_of
 from keii.evidence.figures import same_figure
 from keii.evidence.retrieve import Library
 from keii.evidence.sentence import Sentence, plain
@@ -85,7 +85,7 @@ def is_elsewhere(reason: Reason, asked: Sentence, passages: Sequence[Sentence]) 
     times = [time for time in asked.times if time.span == reason.span]
     return any(
         any(same_figure(figure, own) for figure in figures for own in other.figures)
-        or any(agree(time, own) for time in times for own in other.times)
+        or any(carries(time, own) for time in times for own in other.times)
         for other in passages
     )
 

@@ -53,6 +53,7 @@ class Article(Struct, frozen=True, kw_only=True):
     author: str | None = None
     date_published: DateStamp | None = None
     date_modified: DateStamp | None = None
+    date_fetched: DateStamp | None = None
     paragraphs: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     given_times: tuple[Time, ...] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Literal
 
 from msgspec import Struct
 
@@ -36,12 +37,17 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 
 class Reason(Struct, frozen=True, kw_only=True):
-    """Why the judge said so: a rule id and the two values it compared."""
+    """Why the judge said so: a rule id and the two values it compared.
+
+    `anchor` is the day from which a misread date was counted: the page's, that of
+    fetching, or that of publication where a quoted speaker counted from another.
+    """
 
     rule: str
     claim: str = ""
     source: str = ""
     span: Span | None = None
+    anchor: Literal["", "page", "fetch", "publication"] = ""
 
 
 class Judgement(Struct, frozen=True, kw_only=True):

@@ -40,6 +40,7 @@ PUBLISHED = (
     "versioncreated",
 )
 MODIFIED = ("modified", "date_modified", "dateModified", "updated", "updatedAt", "updated_at")
+FETCHED = ("fetched", "date_fetched", "dateFetched", "fetched_at", "retrieved", "retrieved_at", "crawled_at")
 LANGUAGE = ("language", "in_language", "inLanguage", "lang")
 URL = ("url", "link", "canonical_url", "uri")
 PUBLISHER = ("publisher", "source", "outlet", "source_name", "site_name", "sitename")
@@ -184,6 +185,7 @@ def found_in(record: dict[str, Any], text: str, identity: ArticleId | None, orig
         author=words_of(value_of(record, AUTHOR)),
         published=stamp_of(value_of(record, PUBLISHED), origin, language=language),
         modified=stamp_of(value_of(record, MODIFIED), origin, language=language),
+        fetched=stamp_of(value_of(record, FETCHED), origin, language=language),
         language=language,
     )
 

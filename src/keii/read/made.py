@@ -26,6 +26,7 @@ class Found(Struct, frozen=True, kw_only=True):
     author: str | None = None
     published: DateStamp | None = None
     modified: DateStamp | None = None
+    fetched: DateStamp | None = None
     language: str | None = None
     sentences: tuple[Span, ...] | None = None
     times: tuple[Time, ...] | None = None
@@ -55,6 +56,7 @@ def article_from(found: Found, where: str, *, language: str | None = None) -> Ar
         author=found.author,
         date_published=found.published,
         date_modified=found.modified,
+        date_fetched=found.fetched,
         paragraphs=paragraphs,
         sentences=shelf.split_sentences(found.text, paragraphs) if found.sentences is None else found.sentences,
         given_times=found.times,

@@ -2,10 +2,12 @@
 
 ## What it finds
 来年, 先月, "next week" on a page where, counted from the page's date, they mean another day than
-counted from the source's date.
+counted from the source's date. Dates that somebody worked out from the source's words, but counted
+from the wrong day: the page's, that of fetching, or the report's where a quoted speaker spoke in
+another year.
 
 ## Why it matters
-The words are the source's own, and the date is wrong all the same.
+The words are the source's own, and the date is wrong all the same, most often by a year.
 
 ## What it leaves alone
 Relative dates that mean the same day from both dates; days in a timeline entry that its own date
@@ -21,7 +23,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from keii.check.judged import Fault, faults_of, finding_of
+from keii.check.judged import Fault, faults_of, finding_of, readable
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -35,12 +37,31 @@ def check(audit: Audit) -> Iterator[Finding]:
     for fault in faults_of(audit, "DAT004"):
         if is_anchored(audit, fault) or audit.in_quote(fault.span, fault.place):
             continue
-        mine, theirs = fault.reason.claim, fault.reason.source
-        message = audit.say(
+        yield finding_of(audit, fault, message_of(audit, fault), suggestion=fault.reason.source or None)
+
+
+def message_of(audit: Audit, fault: Fault) -> str:
+    """Say from which day the date was counted, and which one the source means."""
+    mine, theirs = readable(audit, fault.reason.claim), readable(audit, fault.reason.source)
+    if fault.reason.anchor == "fetch":
+        return audit.say(
+            en=f"counted from the day of fetching; the source means {theirs}",
+            ja=f"取得した日から数えている。出典では {theirs}",
+        )
+    if fault.reason.anchor == "publication":
+        return audit.say(
+            en=f"counted from publication; the speaker quoted means {theirs}",
+            ja=f"出典の公開日から数えている。発言者の言う日は {theirs}",
+        )
+    if any(time.relative for time in audit.times_in(fault.span)):
+        return audit.say(
             en=f"the source means {theirs}; from this page it reads {mine}",
             ja=f"出典では {theirs} の意味。このページでは {mine} に読める",
         )
-        yield finding_of(audit, fault, message, suggestion=theirs or None)
+    return audit.say(
+        en=f"counted from the page's day; the source means {theirs}",
+        ja=f"ページの日付から数えている。出典では {theirs}",
+    )
 
 
 def is_anchored(audit: Audit, fault: Fault) -> bool:

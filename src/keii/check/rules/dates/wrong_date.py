@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import Fault, faults_of, finding_of, level_of, told_elsewhere
+from keii.check.judged import Fault, faults_of, finding_of, level_of, readable, told_elsewhere
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -28,13 +28,15 @@ def check(audit: Audit) -> Iterator[Finding]:
     for fault in faults_of(audit, "DAT002"):
         if audit.in_quote(fault.span, fault.place) and not audit.wording.year.search(audit.words(fault.span)):
             continue
-        mine, theirs = fault.reason.claim, fault.reason.source
-        message = (
-            audit.say(en=f"the source means {theirs}, not {mine}", ja=f"出典では {theirs}。{mine} ではない")
-            if theirs
-            else audit.say(en=f"the passage has no {mine}", ja=f"この文に {mine} はない")
-        )
-        yield finding_of(audit, fault, message, level=weight(audit, fault), suggestion=theirs or None)
+        mine, theirs = readable(audit, fault.reason.claim), readable(audit, fault.reason.source)
+        if not theirs:
+            message = audit.say(en=f"the passage has no {mine}", ja=f"この文に {mine} はない")
+        elif mine.startswith(theirs):
+            message = audit.say(en=f"the source only says {theirs}", ja=f"出典には {theirs} とだけある")
+        else:
+            message = audit.say(en=f"the source means {theirs}, not {mine}", ja=f"出典では {theirs}。{mine} ではない")
+        suggestion = fault.reason.source or None
+        yield finding_of(audit, fault, message, level=weight(audit, fault), suggestion=suggestion)
 
 
 def weight(audit: Audit, fault: Fault) -> Level | None:
@@ -44,8 +46,6 @@ def weight(audit: Audit, fault: Fault) -> Level | None:
     told = told_elsewhere(audit, fault)
     if told is not None:
         return told
-    if not fault.reason.source and level_of(fault) is not None:
-        return Level.NOTE
     return Level.WARNING if short_year or not fault.reason.source else level_of(fault)
 
 
