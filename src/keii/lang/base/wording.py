@@ -66,6 +66,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     former: Pattern = NEVER
     attempt: Pattern = NEVER
     hours: Pattern = NEVER
+    counted_back: Pattern = NEVER
     dates_noun: Pattern = NEVER
     almanac: tuple[tuple[Pattern, int], ...] = ()
 

@@ -80,13 +80,15 @@ def weight(audit: Audit, place: Place, time: Time) -> Level | None:
         return None
     if audit.as_of is not None:
         return Level.WARNING if is_open(audit, place, time, audit.as_of) else None
-    if time.relative and has_year_near(audit, place):
+    counted = audit.wording.counted_back.search(words) is not None
+    if not deictic and not counted and has_year_near(audit, place):
         return None
     level = bare(audit, Level.ERROR)
-    if not time.relative and count_in(words) >= FAR:
+    if counted and count_in(words) >= FAR:
         return None if count_in(words) >= LONG_AGO else lesser(level)
     named = any(name in words.lower() for name in (*audit.wording.months, *audit.wording.weekdays))
-    return lesser(level) if time.relative and not count_in(words) and not named else level
+    feast = not (deictic or counted or named or count_in(words))
+    return lesser(level) if feast else level
 
 
 def count_in(words: str) -> int:
