@@ -8,6 +8,8 @@ from keii.check.wordings import language, wordings
 from keii.model.reading import Reading
 
 GLOSS = re.compile(r"\s?[（(]\s?(?:=|＝|すなわち)?(?P<date>[^（）()]{4,32}?)\s?[）)]")
+RANGE = re.compile(r"[〜～~–-]|から|\bto\b")
+JOINED = re.compile(r"\s?(?:から|[〜～~–-]|to|and)\s?")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 DATE_WORDS = re.compile(
     r"[年月日旬上中下末頃ごろ週四半期第上半期前後季春夏秋冬から～〜\s\d０-９,.\-/–・（）()月火水木金土日曜]"
@@ -20,7 +22,9 @@ def without_glossed(plain: str, reading: Reading) -> str:
     """Return the page's words with each glossed relative date blanked: the date in brackets stands for it."""
     letters = list(plain)
     quotes = [match.span() for match in language(reading.article.in_language).wording.quote.finditer(plain)]
+    before = None
     for time in reading.notes.times:
+        first, before = before, time.span
         gloss = GLOSS.match(plain, time.span.end)
         if gloss is None or YEAR.search(plain[time.span.start : time.span.end]) or not is_date(gloss["date"]):
             continue
@@ -28,7 +32,10 @@ def without_glossed(plain: str, reading: Reading) -> str:
             letters[gloss.start() : gloss.end()] = " " * len(gloss.group())  # a quotation keeps the speaker's words
             continue
         start, end = gloss.span("date")
-        for at in (*range(time.span.start, start), *range(end, gloss.end())):
+        opening = time.span.start
+        if first is not None and RANGE.search(gloss["date"]) and JOINED.fullmatch(plain, first.end, opening):
+            opening = first.start  # 12月28日から1月4日（2026年12月28日〜2027年1月4日）: both ends are glossed
+        for at in (*range(opening, start), *range(end, gloss.end())):
             letters[at] = " "
     return "".join(letters)
 

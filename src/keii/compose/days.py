@@ -30,6 +30,7 @@ from keii.model.text import ArticleId
 LEADS = 5  # sentences from the top that belong to the publication day
 SIMILAR = 0.5  # cosine from which two entries of neighbouring days tell the same
 PUBLISHED = 0.5  # weight of a lead sentence against one that mentions the day
+STRETCH = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # 12月28日から1月4日, July 3-5
 FEWEST, MOST = 8, 60
 
 Vector = dict[str, float]
@@ -135,11 +136,13 @@ def matcher(keywords: Sequence[str]) -> Callable[[str], bool]:
     return lambda words: bool(pattern.search(words) or pattern.search(normalize("NFKC", words)))
 
 
-def day_of(time: Time) -> date | None:
-    """Return the one day a time means, or None when it is vaguer, longer or unresolved."""
-    if time.type not in ("DATE", "TIME") or time.begin is None or time.begin != time.end:
-        return None
-    return time.begin
+def days_of(time: Time) -> tuple[date, ...]:
+    """Return the day a time means, the first and last day of a stretch; none when it is vaguer or unresolved."""
+    if time.type not in ("DATE", "TIME") or time.begin is None or time.end is None:
+        return ()
+    if STRETCH.fullmatch(time.value or ""):
+        return time.begin, time.end
+    return (time.begin,) if time.begin == time.end else ()
 
 
 def by_day(readings: Sequence[Reading], told: Sequence[Told]) -> tuple[dict[date, list[Told]], dict[date, list[Told]]]:
@@ -148,7 +151,7 @@ def by_day(readings: Sequence[Reading], told: Sequence[Told]) -> tuple[dict[date
     leads: defaultdict[date, list[Told]] = defaultdict(list)
     for sentence in told:
         reading = readings[sentence.reading]
-        days = {day for time in reading.times_in(reading.sentence(sentence.index)) if (day := day_of(time))}
+        days = {day for time in reading.times_in(reading.sentence(sentence.index)) for day in days_of(time)}
         for day in sorted(days):
             mentions[day].append(sentence)
         published = reading.article.date_published

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Literal, cast
@@ -16,6 +17,7 @@ from keii.model.page import Draft, TimelineEntry
 from keii.model.story import Happening
 
 Key = tuple[str, int]
+STRETCH = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
 MOST_ENTRIES, FEWEST_ENTRIES = 30, 12
 LONGEST = 366  # days: a decade or a century is background, no event
@@ -28,6 +30,7 @@ FINE = {
     "range": 2,
     "year": 2,
 }  # a coarse date is background: later, and only of two voices
+SHORT = 31  # days: a stretch of days (12月28日から1月4日) is an event like one day, not a background
 COMING = frozenset({"COMMITTED", "PREDICTED"})
 
 
@@ -48,7 +51,7 @@ def entries_of(
     """
     limit = min(MOST_ENTRIES, max(FEWEST_ENTRIES, room // SHARE))
     chosen: list[tuple[Happening, TimelineEntry[Draft]]] = []
-    for happening in sorted(happenings, key=lambda h: (FINE.get(h.precision, 2), -h.weight, h.id)):
+    for happening in sorted(happenings, key=lambda h: (coarseness(h), -h.weight, h.id)):
         if len(chosen) == limit:
             break
         if happening.date is None or not belongs(happening, as_of):
@@ -67,12 +70,24 @@ def retells(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], language: 
     return same_news(one, two) or len(one & two) >= SAME_DAY * min(len(one), len(two))
 
 
+def coarseness(happening: Happening) -> int:
+    """Return how coarse a happening's date is: 0 a day, 1 a month or a short stretch of days, 2 a background."""
+    if is_stretch(happening) and happening.begin and happening.end:
+        return 1 if (happening.end - happening.begin).days <= SHORT else 2
+    return FINE.get(happening.precision, 2)
+
+
+def is_stretch(happening: Happening) -> bool:
+    """Answer whether a date runs from one day to another (2026-12-28/2027-01-04)."""
+    return STRETCH.fullmatch(happening.date or "") is not None
+
+
 def belongs(happening: Happening, as_of: date) -> bool:
     """Answer whether a happening is an event of a timeline: told as fact, or announced for a day to come."""
     group = GROUP_OF[happening.status]
     if happening.begin and happening.end and (happening.end - happening.begin).days > LONGEST:
         return False
-    if FINE.get(happening.precision, 2) == 2 and len(happening.publishers) < 2:
+    if coarseness(happening) == 2 and len(happening.publishers) < 2:
         return False
     if "-W" in (happening.date or ""):  # "last week" says when it was told rather than when it was
         return False
@@ -116,9 +131,10 @@ def entry_of(
         draft = draft_of(sentence, language, role="entry", known=happening.date)
         others = [p for p in happening.passages if p != passage][:2]
         precision = cast(Precision, happening.precision)
+        by_day = precision == "day" or is_stretch(happening)
         return TimelineEntry(
             id=f"t-{happening.id}",
-            date=happening.begin.isoformat() if happening.begin and precision == "day" else happening.date,
+            date=happening.begin.isoformat() if happening.begin and by_day else happening.date,
             date_end=happening.end.isoformat() if happening.end and precision == "range" else None,
             precision=precision,
             status=happening.status,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keii.lang.base.questions import Piece, QuestionTable
+from keii.model.notes import Time
 from keii.model.reading import Reading
 from keii.model.text import Span
 
@@ -27,14 +28,28 @@ def absolute(reading: Reading, place: Span, table: QuestionTable) -> str | None:
     """Return the words at `place`, relative times replaced; None when a time there is not resolved."""
     stamp = reading.article.date_published
     at, out = place.start, []
-    for time in reading.times_in(place):
-        words = reading.words(time.span)
-        plain = table.absolute.search(words) and not table.relative.search(words)
-        if time.type not in ("DATE", "TIME") or plain or time.span.start < at:
+    for time in reading.notes.times:
+        span, value = part_in(time, place)
+        if span is None or time.type not in ("DATE", "TIME"):
             continue
-        new = table.print_time(time.value, stamp.day if stamp else None) if time.value and not time.mod else None
-        if new is None or table.clinging.search(reading.article.text, place.start, time.span.start):
+        words = reading.words(span)
+        plain = table.absolute.search(words) and not table.relative.search(words) and span == time.span
+        if plain or span.start < at:
+            continue
+        new = table.print_time(value, stamp.day if stamp else None) if value and not time.mod else None
+        if new is None or table.clinging.search(reading.article.text, place.start, span.start):
             return None
-        out.append(reading.article.text[at : time.span.start] + new)
-        at = time.span.end
+        out.append(reading.article.text[at : span.start] + new)
+        at = span.end
     return "".join(out) + reading.article.text[at : place.end]
+
+
+def part_in(time: Time, place: Span) -> tuple[Span | None, str | None]:
+    """Return what of a time stands at `place`, and the value of that part: of a stretch cut in two, its own end."""
+    if place.contains(time.span):
+        return time.span, time.value
+    first, _, last = (time.value or "").partition("/")
+    if not last or not time.span.overlaps(place):
+        return None, None
+    span = Span(max(time.span.start, place.start), min(time.span.end, place.end))
+    return span, first if span.start == time.span.start else last if span.end == time.span.end else None
