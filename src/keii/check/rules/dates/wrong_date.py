@@ -8,7 +8,8 @@ A wrong year on a page is the worst thing an explainer can print.
 
 ## What it leaves alone
 The same day in other words (来年3月1日 in the source, 2026年3月1日 on the page); a coarser date that
-holds the finer one. A date that another sentence of the cited source has is only noted.
+holds the finer one (not the reverse: 昨年12月 does not carry 12月27日); a day within a stretch of days. A
+date that another sentence of the cited source has is only noted.
 
 ## How to fix it
 Take the date from the passage; it is printed resolved.
@@ -67,6 +68,72 @@ RULE = Rule(
             source="The company resumed the ferry on Nov. 17.",
             published="2025-11-18",
             marks=("October 17, 2025",),
+        ),
+        Example(
+            text="市議会は2026年3月27日に予算案を可決した。",
+            source="市議会は27日の本会議で予算案を可決した。",
+            published="2026-03-03",
+            marks=("2026年3月27日",),
+        ),
+        Example(
+            text="評議会は2026年4月3～6日に本部で総会を開く。",
+            source="評議会は来月3～5日に本部で総会を開く。",
+            published="2026-03-20",
+            marks=("2026年4月3～6日",),
+        ),
+        Example(
+            text="市の歳入は2025年10～12月期に2割増えた。",
+            source="市の歳入は昨年7～9月期に2割増えた。",
+            published="2026-02-20",
+            marks=("2025年10～12月期",),
+        ),
+        Example(
+            text="The council adopted the budget on March 27, 2026.",
+            source="The council adopted the budget at its meeting on Feb. 27.",
+            published="2026-03-03",
+            marks=("March 27, 2026",),
+        ),
+        Example(
+            text="The trial of the captain will begin on 3 May 2027.",
+            source="The trial of the captain will begin on May 3 next year.",
+            published="2025-12-18",
+            marks=("3 May 2027",),
+        ),
+        Example(
+            text="The accord was signed in the port on 27 December 2025.",
+            source="The accord was signed in the port in December.",
+            published="2026-02-10",
+            marks=("27 December 2025",),
+        ),
+        Example(
+            text="市議会は2026年2月27日に予算案を可決した。",
+            source="市議会は27日の本会議で予算案を可決した。",
+            published="2026-03-03",
+        ),
+        Example(
+            text="評議会は2026年4月4日に本部で総会を開く。",
+            source="評議会は来月3～5日に本部で総会を開く。",
+            published="2026-03-20",
+        ),
+        Example(
+            text="市の歳入は2025年7～9月期に2割増えた。",
+            source="市の歳入は昨年7～9月期に2割増えた。",
+            published="2026-02-20",
+        ),
+        Example(
+            text="The council adopted the budget on February 27, 2026.",
+            source="The council adopted the budget at its meeting on Friday.",
+            published="2026-03-03",
+        ),
+        Example(
+            text="The trial of the captain will begin on 3 May 2026.",
+            source="The trial of the captain will begin on May 3 next year.",
+            published="2025-12-18",
+        ),
+        Example(
+            text="The accord was signed in the port on 28 December 2025.",
+            source="The accord was signed in the port in December. The mayor saw the signing on Dec. 28.",
+            published="2026-02-10",
         ),
         Example(
             text="式典は2025年6月12日に港で開かれる。",
