@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from keii.model.text import Span
 
 NEAR = 200  # days: a month and day without year in a news report lies this near to its publication
 PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
+ENTRY = re.compile(r"timeline\[(\d+)\]")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+NEXT = 31  # days: a bare day in an entry means the one next to the entry's date
 NUMERAL = re.compile(r"\d[\d,.]*")
 
 
@@ -137,6 +141,18 @@ def is_resolved(reading: Reading, start: int, day: PrintedDay) -> bool:
     """Answer whether annotating knows which year a printed day of a passage lies in."""
     span = Span(start + day.span.start, start + day.span.end)
     return any(time.begin is not None and time.span.overlaps(span) for time in reading.notes.times)
+
+
+def is_anchored(audit: Audit, fault: Fault) -> bool:
+    """Answer whether the entry's own date anchors the expression: 「2025年6月25日: …25日朝」."""
+    number = ENTRY.match(fault.place.path)
+    printed = audit.page.timeline[int(number[1])].date or "" if number else ""
+    day = DAY.match(fault.reason.source)
+    if not printed or day is None:
+        return False
+    if not DAY.match(printed):
+        return day.group().startswith(printed)
+    return abs((date.fromisoformat(day.group()) - date.fromisoformat(printed[:10])).days) <= NEXT
 
 
 def is_scale(reason: Reason) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -16,6 +18,7 @@ from keii.model.notes import Time
 
 Anchored = Literal["", "page", "fetch", "publication"]
 A_YEAR = 2  # the length of what is longer than a month
+MONTH = re.compile(r"(\d{4})-(\d\d)")
 A_DAY = timedelta(days=1)
 
 
@@ -46,7 +49,7 @@ def compare_dates(
     `covered` says that the passage has the rest of the claim: only then is another
     date there a date of the same event.
     """
-    dates = [other for other in passage.times if other.begin and other.end]
+    dates = [other for other in passage.times if other.type in ("DATE", "TIME") and bounds(other)]
     for time in claim.times:
         if not is_dated(time):
             yield from compare_open(time, claim, passage, library)
@@ -110,11 +113,23 @@ def agree(one: Time, other: Time) -> bool:
     A stretch from one day to another holds the days inside it; another stretch is the
     same only with the same first and last day.
     """
-    if one.begin is None or one.end is None or other.begin is None or other.end is None:
+    mine, theirs = bounds(one), bounds(other)
+    if mine is None or theirs is None:
         return False
     if is_stretch(one) and is_stretch(other) and len(one.value or "") == len(other.value or ""):
-        return (one.begin, one.end) == (other.begin, other.end)
-    return one.begin <= other.end and other.begin <= one.end
+        return mine == theirs
+    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def bounds(time: Time) -> tuple[date, date] | None:
+    """Return the first and last day of a time; of 9月初め and "mid-November" those of the whole month."""
+    if time.begin is not None and time.end is not None:
+        return time.begin, time.end
+    part = MONTH.fullmatch(time.value or "") if time.mod else None
+    if part is None:
+        return None
+    year, month = int(part[1]), int(part[2])
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def may_agree(one: Time, other: Time) -> bool:
@@ -191,7 +206,8 @@ def equal_parts(one: date, other: date | None) -> int:
 
 def length(time: Time) -> int:
     """Return 0 for a day, 1 for a month, 2 for anything longer."""
-    days = (time.end - time.begin).days if time.begin and time.end else 0
+    ends = bounds(time)
+    days = (ends[1] - ends[0]).days if ends else 0
     return 0 if days < 2 else 1 if days < 32 else A_YEAR
 
 

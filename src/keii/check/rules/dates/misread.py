@@ -19,17 +19,11 @@ Print the day the source means.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
-from keii.check.judged import Fault, faults_of, finding_of, readable
+from keii.check.judged import Fault, faults_of, finding_of, is_anchored, readable
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
-
-ENTRY = re.compile(r"timeline\[(\d+)\]")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-NEAR = 31  # days: a bare day in an entry means the one next to the entry's date
 
 
 def check(audit: Audit) -> Iterator[Finding]:
@@ -62,18 +56,6 @@ def message_of(audit: Audit, fault: Fault) -> str:
         en=f"counted from the page's day; the source means {theirs}",
         ja=f"ページの日付から数えている。出典では {theirs}",
     )
-
-
-def is_anchored(audit: Audit, fault: Fault) -> bool:
-    """Answer whether the entry's own date anchors the expression: 「2025年6月25日: …25日朝」."""
-    number = ENTRY.match(fault.place.path)
-    day = DAY.match(fault.reason.source)
-    if number is None or day is None:
-        return False
-    printed = audit.page.timeline[int(number[1])].date or ""
-    if not DAY.match(printed):
-        return day.group().startswith(printed) and bool(printed)
-    return abs((date.fromisoformat(day.group()) - date.fromisoformat(printed[:10])).days) <= NEAR
 
 
 RULE = Rule(

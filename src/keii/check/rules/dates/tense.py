@@ -10,7 +10,8 @@ is still to come which was held, or called off, long ago.
 
 ## What it leaves alone
 What somebody said at the time, or decided then, about a day that has passed since (2025年に開くと決めた);
-days that only name a thing (2027年度予算案を可決した); days without a year, which the verb itself places; pages
+a report's own words with the day in brackets, 来月12日（2025年2月12日）; the summary of a source; days that
+only name a thing (2027年度予算案を可決した); days without a year, which the verb itself places; pages
 without a date.
 
 ## How to fix it
@@ -78,6 +79,8 @@ def too_late(audit: Audit, place: Place, time: Time) -> Iterator[Finding]:
     """Yield a plan whose day had passed when the page was made."""
     if audit.as_of is None or time.end is None or time.end >= audit.as_of or place.role == "entry":
         return
+    if place.path.startswith("sources[") or audit.paper.text[: time.span.start].rstrip().endswith(("（", "(")):
+        return  # told as the report had it: a source's own summary, or its words with the day behind them
     words = audit.words(place.span)
     if not audit.wording.future.search(words) or direction_of(audit, place, time) != "future":
         return
@@ -172,6 +175,8 @@ RULE = Rule(
         Example(text="市は2025年9月1日に橋を開く方針を決めた。", as_of="2026-03-10"),
         Example(text="市長は昨年1月、橋が2025年9月1日に開通する予定だと述べた。", as_of="2026-03-10"),
         Example(text="議会は2027年度予算案を可決した。", as_of="2026-03-10"),
+        Example(text="議会は来月12日（2025年9月12日）に採決する予定だ。", as_of="2026-03-10"),
+        Example(text="The council is to vote on Sept. 12 (12 September 2025).", as_of="2026-03-10"),
         Example(text="市は2028年5月の開通に向けて工事を始めた。", as_of="2026-03-10"),
         Example(text=JA.format("- 2025年4月1日: 橋の工事が始まった。[1]")),
         Example(text="The bridge opened on 1 September 2025.", as_of="2026-03-10"),

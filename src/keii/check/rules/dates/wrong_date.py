@@ -29,6 +29,8 @@ def check(audit: Audit) -> Iterator[Finding]:
     for fault in faults_of(audit, "DAT002"):
         if audit.in_quote(fault.span, fault.place) and not audit.wording.year.search(audit.words(fault.span)):
             continue
+        if is_told_by_entry(audit, fault):
+            continue
         mine, theirs = readable(audit, fault.reason.claim), readable(audit, fault.reason.source)
         if not theirs:
             message = audit.say(en=f"the passage has no {mine}", ja=f"この文に {mine} はない")
@@ -38,6 +40,12 @@ def check(audit: Audit) -> Iterator[Finding]:
             message = audit.say(en=f"the source means {theirs}, not {mine}", ja=f"出典では {theirs}。{mine} ではない")
         suggestion = fault.reason.source or None
         yield finding_of(audit, fault, message, level=weight(audit, fault), suggestion=suggestion)
+
+
+def is_told_by_entry(audit: Audit, fault: Fault) -> bool:
+    """Answer whether words of a timeline entry ("on Monday") are counted from its own date, not the page's."""
+    times = [time for time in audit.times_in(fault.span) if time.relative and time.anchor == "publication"]
+    return fault.place.role == "entry" and bool(times) and not audit.wording.year.search(audit.words(fault.span))
 
 
 def weight(audit: Audit, fault: Fault) -> Level | None:
@@ -104,6 +112,22 @@ RULE = Rule(
             source="The accord was signed in the port in December.",
             published="2026-02-10",
             marks=("27 December 2025",),
+        ),
+        Example(
+            text="調査団の報告は2025年9月に出る見通しになった。",
+            source="調査団の報告は9月初めに出る見通しになった。",
+            published="2025-07-30",
+        ),
+        Example(
+            text="# 橋\n\n## 経過\n\n- 2025年6月9日: 市議会は9日、橋の工事費を可決した。[1]",
+            source="市議会は9日、橋の工事費を可決した。",
+            published="2025-06-10",
+            as_of="2026-03-10",
+        ),
+        Example(
+            text="The two states agreed to resume the ferry in November 2025.",
+            source="The two states agreed to resume the suspended ferry in mid-November.",
+            published="2025-10-10",
         ),
         Example(
             text="市議会は2026年2月27日に予算案を可決した。",
