@@ -104,14 +104,14 @@ def finding_of(
 def told_elsewhere(audit: Audit, fault: Fault) -> Level | None:
     """Return how much a date weighs that the cited source has too: a note; that any source has: a warning."""
     mine = [time for time in audit.times_in(fault.span) if time.begin]
-    if fault.judgement.verdict is Verdict.REFUTED:
-        mine = [time for time in mine if length(time) < A_YEAR]  # any day of a year stands somewhere
+    # Any day of a year stands somewhere: where the passage gives another year, that does not excuse it.
+    refuted_year = fault.judgement.verdict is Verdict.REFUTED and any(length(time) == A_YEAR for time in mine)
     cited = audit.bound.readings_of(fault.place.draft.refs)
     if any(printed_alike(reading, fault, time) for reading in cited for time in mine):
         return Level.NOTE
     for readings, level in ((cited, Level.NOTE), (audit.library.readings if audit.library else (), Level.WARNING)):
         if any(holds(time, other) for reading in readings for other in reading.notes.times for time in mine):
-            return level
+            return Level.WARNING if refuted_year else level
     return None
 
 
