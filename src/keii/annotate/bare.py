@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from keii.annotate.direction import candidates_of, choose, distance, in_month, i
 from keii.lang.base.times import Direction, TimeExpression, slots_of
 from keii.model.notes import Anchor
 
+IN_BRACKETS = re.compile(r"[^()（）、。]{0,6}[（(][^()（）、。]{0,20}")
 FAR_DAY, NEAR_DAY = 20, 7
 CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
 
@@ -41,6 +43,8 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
         if told is None or not same:
             return Answer(rule="clock", bare_clock=True)
         return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
+    if answer := glossed(e, setting):
+        return answer
     direction = e.hint or setting.direction_of(e)
     if answer := opened(e, direction, setting):
         return answer
@@ -52,6 +56,17 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
     if setting.published is None:
         return Answer(rule="undated", relative=True)
     return directed(e, direction, setting)
+
+
+def glossed(expression: TimeExpression, setting: Setting) -> Answer | None:
+    """Read the day of a second clock in brackets, 15日午後7時（日本時間16日午前3時）, beside the first."""
+    e, told = expression, setting.told[-1] if setting.told else None
+    if told is None or e.hour is None or told.expression.hour is None or e.month is not None:
+        return None
+    if not IN_BRACKETS.fullmatch(setting.text, told.expression.end, e.start):
+        return None
+    near = [m for m in candidates_of(e, told.moment.begin) if distance(m, told.moment.begin) <= 1]
+    return Answer(near[0], "previous", "gloss", relative=True) if len(near) == 1 else None
 
 
 def tells_on(direction: Direction | None, setting: Setting) -> bool:

@@ -55,10 +55,9 @@ def implied_year(expression: TimeExpression, index: int, setting: Setting) -> in
     span = setting.sentence_span(expression.start)
     after = [e for e in setting.coming[index + 1 : index + 4] if e.start < span.end]
     before = [e for e in setting.coming[max(0, index - 4) : index] if e.start >= span.start]
-    for base in (*after, *reversed(before)):
-        if base.year is not None and base.base is None and base.after is None:
-            return base.year + expression.anniversary
-    return None
+    years = [e.year for e in (*after, *before) if e.year is not None and e.base is None and e.after is None]
+    # 「1964年に開港し、2025年に60周年を迎えた」 counts from the earlier.
+    return min(years) + expression.anniversary if years else None
 
 
 def set_value(expression: TimeExpression) -> str | None:

@@ -39,7 +39,7 @@ JOIN = r"(?:、|・|~|-|，|及び|と)"
 FAMILIES: dict[str, str] = {
     # 八日市, 日中関係
     "stop": any_of(words.STOP)
-    + r"|一時(?!間)|[0-9]+年目(?!の節目)|[0-9]+年(?:生|次|組|債|物|制|保証)|(?:[0-9]+|[一二三四五六七八九十百千]{1,4})分の[0-9一二三四五六七八九十]|(?<![二三四五])十分(?!間|後|前|[0-9])|[0-9一二三四五六七八九十]+日目",
+    + r"|一時(?!間)|[0-9]+年目(?!の節目)|[0-9]+万(?:[0-9]+)?年|[0-9]+年(?:生|次|組|債|物|制|保証)|(?:[0-9]+|[一二三四五六七八九十百千]{1,4})分の[0-9一二三四五六七八九十]|(?<![二三四五])十分(?!間|後|前|[0-9])|[0-9一二三四五六七八九十]+日目",
     # 旧暦8月15日: never converted
     "lunar": rf"(?:旧暦|陰暦)(?:の)?(?:{N}月)?(?:{N}日)?",
     # 2026/3/1, 2026-03-01
@@ -82,7 +82,7 @@ FAMILIES: dict[str, str] = {
     # （水）, 水曜日, 金曜
     "weekday": r"\((?P<wb>[月火水木金土日])(?:曜日?)?(?:・?(?:祝日?|休日?|振休))?\)|(?:(?P<wlead>(?:この)?前の|次の|今度の))?(?P<w>[月火水木金土日])曜日?(?!報|島|会|版|劇|礼|[ァ-ヴ])",
     # 前の火曜日
-    "head": rf"(?:その|この)?(?P<head>{any_of(words.HEADS)})",
+    "head": rf"(?<!以)(?<!直)(?:その|この)?(?P<head>{any_of(words.HEADS)})",
     "holiday": rf"(?P<hol>{any_of(words.HOLIDAYS)})",
     # 年明け, 週末
     "open": rf"(?P<open>{any_of(words.OPEN)})|(?P<wend>週末)|(?P<wstart>週明け)|(?P<newyear>年明け)",
@@ -108,7 +108,7 @@ KANJI = "〇零一二三四五六七八九十百"
 # follows it (none: it never begins with a number); `words`: by the words it begins with.
 NUMBERS: dict[str, str] = {
     "every": "年かカ週日時分", "length": "年日",
-    "stop": "年分日時", "slashed": "/.-", "anniversary": "周年", "shift": "年かカ週泊日時分秒世四", "decade": "0年世",
+    "stop": "年分日時万", "slashed": "/.-", "anniversary": "周年", "shift": "年かカ週泊日時分秒世四", "decade": "0年世",
     "year": "年、・~-", "duration": "年かカ週泊日時分秒四世.", "short": "年、・~-", "shortfy": "年",
     "month": "月、・~-", "day": "日の両、・~-，及と", "clock": "時:",
 }  # fmt: skip
