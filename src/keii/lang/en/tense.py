@@ -33,40 +33,70 @@ CUE = re.compile(
 MOVED = re.compile(
     r"\b(?:postpon|mov|delay|reschedul|push|defer|shift|extend|put off|put back|brought forward)\w*\b.*\b(?:from|to|until|till)\s(?:the\s|early\s|late\s|mid-)?$"
 )
-BOUNDARY = re.compile(
-    r"[;:\"“”()]|(?<=[a-z0-9]{3})[.!?]\s|\s-+\s|\b(?:that|which|who|whom|where|when|while|because|although|though|but|after|before|if|"
-    r"unless|whether|as)\b|,\s+(?:and|but|with|the|a|an|he|she|they|it)\b"
+MOVED_LEAD = re.compile(r"\b(?:from|to|until|till)\s(?:the\s|early\s|late\s|mid-)?$")
+# Words one by one, and the marks that part clauses.
+TOKEN = re.compile(
+    r"'?[A-Za-z]+|[;:\"“”()]|(?<=[a-z0-9]{3})[.!?]\s|,\s+(?:and|but|with|the|a|an|he|she|they|it)\b|\s-+\s"
 )
+CLAUSE_WORDS = frozenset(
+    "that which who whom where when while because although though but after before if unless whether as".split()
+)
+# Words a cue may begin with; past forms in -ed and 'll come on top.
+CUE_OPENERS = frozenset(
+    "had was were wasn weren is are isn aren will won shall would going set due slated scheduled expected expects expect plans plan "
+    "planned planning agree agreed agrees aim aims aimed hope hoped hopes likely need needs needed ask asks asking asked order orders "
+    "ordered invite invites ready call calls calling has have bid effort seek seeks seeking begins starts opens expires takes take runs "
+    "run goes go on for ends falls kicks resumes deadline upcoming ahead could should must can may might arrives convenes votes looms "
+    "comes closes launches no tomorrow said says told did didn hadn been went came took made met held won lost began became gave got saw "
+    "left led fell rose grew hit cut sent paid kept found ran spoke wrote broke stood brought bought sold fought drew struck shot died "
+    "flew threw drove chose rang swore sank shook built felt put thought heard read let quit since than".split()
+)
+CUE_STEMS = ("plan", "vow", "promise", "pledge", "intend", "prepar", "want", "decid", "urg", "aim", "hope", "need", "ask", "order", "invit", "call", "seek", "agree")  # fmt: skip
 
 
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction | None:
     """Read past or future off the predicate of the clause that text[start:end] stands in."""
     before, after = text[max(sentence_start, start - 400) : start], text[end : min(sentence_end, end + 300)]
-    ahead = None
-    for mark in BOUNDARY.finditer(before):
-        ahead = mark.end()
-    near = before[ahead or 0 :]
-    if MOVED.search(near):
+    openers, own = [], 0
+    for token in TOKEN.finditer(before):
+        if parts_clauses(token[0]):
+            own = token.end()
+        elif opens_cue(token[0]):
+            openers.append(token.start())
+    if MOVED_LEAD.search(before) and MOVED.search(before, own):
         return "future"
-    if cue := last_cue(near):
+    if cue := last_cue(before, [opener for opener in openers if opener >= own]):
         return cue
     # Nothing before it in its own clause: the predicate follows (On Friday, the council will vote).
     rest = after.lstrip(" ,")
-    if (stop := BOUNDARY.search(rest)) is not None and stop.start() > 0:
-        rest = rest[: stop.start()]
-    if match := CUE.search(rest):
-        return direction_by(match)
-    return last_cue(before)
+    opened = False
+    for token in TOKEN.finditer(rest):
+        if parts_clauses(token[0]):
+            if token.start() and not opened:
+                break
+            opened = True
+        elif opens_cue(token[0]) and (match := CUE.match(rest, token.start())):
+            return direction_by(match)
+    return last_cue(before, openers)
 
 
-def last_cue(words: str) -> Direction | None:
-    """Return the direction of the last cue in `words`."""
-    last = None
-    for match in CUE.finditer(words):
-        last = match
-    if last is None:
-        return None
-    return direction_by(last)
+def parts_clauses(token: str) -> bool:
+    """Answer whether a new clause begins behind a word or mark."""
+    return token in CLAUSE_WORDS or not token[-1].isalpha() or token[0] == ","
+
+
+def opens_cue(word: str) -> bool:
+    """Answer whether a cue may begin with a word."""
+    return word in CUE_OPENERS or word.endswith(("ed", "'ll")) or word.startswith(CUE_STEMS)
+
+
+def last_cue(words: str, openers: list[int]) -> Direction | None:
+    """Return the direction of the last cue that begins at one of `openers`."""
+    last, resume = None, 0
+    for opener in openers:
+        if opener >= resume and (match := CUE.match(words, opener)):
+            last, resume = match, match.end()
+    return last and direction_by(last)
 
 
 def direction_by(match: re.Match[str]) -> Direction | None:

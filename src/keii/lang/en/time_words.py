@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 MONTHS: dict[str, int] = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
     "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
@@ -27,15 +29,16 @@ NUMBERS: dict[str, int] = {
     "a": 1, "an": 1, "hundred": 100, "a hundred": 100, "one hundred": 100, "dozen": 12, "a dozen": 12,
     "a couple of": 2, "a thousand": 1000, "thousand": 1000,
 }  # fmt: skip
-ORDINALS: dict[str, int] = {
+ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first thirtieth fortieth fiftieth"
+).split()
+ORDINALS: dict[str, int] = {word: value for value, word in enumerate(ORDINAL_WORDS[:21], 1)}
+ORDINALS |= {"twenty first": 21, "last": -1, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+DECADES: dict[str, int] = {
     word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
+    for value, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
 }
-ORDINALS |= {"twenty-first": 21, "twenty first": 21, "last": -1, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
 
 HOLIDAYS: dict[str, dict[str, int]] = {
     "new year's day": {"month": 1, "day": 1},
@@ -88,26 +91,33 @@ ZONES: dict[str, str] = {
 VAGUE: dict[str, str] = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "at present": "PRESENT_REF", "at the moment": "PRESENT_REF",
     "presently": "PRESENT_REF", "nowadays": "PRESENT_REF", "these days": "PRESENT_REF", "recently": "PAST_REF",
-    "recent": "PAST_REF", "lately": "PAST_REF", "in the past": "PAST_REF",
+    "recent": "PAST_REF", "lately": "PAST_REF",
     "recent years": "PAST_REF", "recent months": "PAST_REF", "recent weeks": "PAST_REF", "recent days": "PAST_REF",
     "the past": "PAST_REF", "formerly": "PAST_REF", "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF", "current": "PRESENT_REF",
 }  # fmt: skip
 
 # Names that hold the letters of a date and are none; matched with the case given.
-STOP = (
-    "Sunday Times|Sunday Telegraph|Sunday Mirror|Sunday Express|Sunday Herald|Sunday Post|Sunday World|Sunday Mail|Sunday Independent|"
-    "Sunday Tribune|Sunday Star|Sunday Age|Mail on Sunday|Independent on Sunday|Scotland on Sunday|Wales on Sunday|Bild am Sonntag|"
-    "Bloody Sunday|Black Sunday|Super Bowl Sunday|Black Monday|Blue Monday|Cyber Monday|Happy Mondays|Ruby Tuesday|Super Tuesday|Fat Tuesday|"
-    "Shrove Tuesday|Ash Wednesday|Black Wednesday|Spy Wednesday|Maundy Thursday|Holy Thursday|Black Thursday|Thirsty Thursday|Good Friday|"
-    "Black Friday|Freaky Friday|Man Friday|Girl Friday|Friday Night Lights|Friday the 13th|Holy Saturday|Saturday Night Live|"
-    "Saturday Evening Post|Saturday Night Fever|Wednesday Addams|Palm Sunday|Easter Sunday|Easter Monday|Thursday Murder Club|"
-    "Taking Back Sunday|Weekend Update|Washington Post Today|USA Today|USA TODAY|Today show|Today programme|Today program|Nineteen Eighty-Four|"
-    "Women's March|Long March|Death March|March Madness|March of Dimes|March for Life|March Hare|March on|May Day Parade|First Lady|"
-    "Second World War|First World War|Second Amendment|First Amendment|Third Reich|Fourth Estate|second-in-command|split second|"
-    "Daily Mail|Daily Telegraph|Daily Express|Daily Mirror|Daily News|Daily Star|Daily Beast|Daily Record|Daily Show|Business Week|BusinessWeek|"
-    "Newsweek|Businessweek|Weekly Standard|Monthly Review|Weekly|New York Weekly|Twelfth Night|Hundred Years' War|Thirty Years' War|"
-    "Seven Years' War|Six-Day War|Yom Kippur War|Hundred Days|Day One|D-Day|Future Fund|Tonight Show|The Tonight Show|"
-    "tomorrow's world|Midnight Oil|Summer Olympics|Winter Olympics|Summer Games|Winter Games|Winter Palace|Arab Spring|Prague Spring|"
-    "April Fools|Octoberfest|May Fourth Movement|Boeing 7[0-9]7"
+STOP_NAMES = tuple(
+    (
+        "Sunday Times|Sunday Telegraph|Sunday Mirror|Sunday Express|Sunday Herald|Sunday Post|Sunday World|"
+        "Sunday Mail|Sunday Independent|Sunday Tribune|Sunday Star|Sunday Age|Mail on Sunday|"
+        "Independent on Sunday|Scotland on Sunday|Wales on Sunday|Bild am Sonntag|Bloody Sunday|Black Sunday|"
+        "Super Bowl Sunday|Black Monday|Blue Monday|Cyber Monday|Happy Mondays|Ruby Tuesday|Super Tuesday|"
+        "Fat Tuesday|Shrove Tuesday|Ash Wednesday|Black Wednesday|Spy Wednesday|Maundy Thursday|Holy Thursday|"
+        "Black Thursday|Thirsty Thursday|Good Friday|Black Friday|Freaky Friday|Man Friday|Girl Friday|"
+        "Friday Night Lights|Friday the 13th|Holy Saturday|Saturday Night Live|Saturday Evening Post|"
+        "Saturday Night Fever|Wednesday Addams|Palm Sunday|Easter Sunday|Easter Monday|Thursday Murder Club|"
+        "Taking Back Sunday|Weekend Update|Washington Post Today|USA Today|USA TODAY|Today show|Today programme|"
+        "Today program|Nineteen Eighty-Four|Women's March|Long March|Death March|March Madness|March of Dimes|"
+        "March for Life|March Hare|March on|May Day Parade|First Lady|Second World War|First World War|"
+        "Second Amendment|First Amendment|Third Reich|Fourth Estate|second-in-command|split second|Daily Mail|"
+        "Daily Telegraph|Daily Express|Daily Mirror|Daily News|Daily Star|Daily Beast|Daily Record|Daily Show|"
+        "Business Week|BusinessWeek|Newsweek|Businessweek|Weekly Standard|Monthly Review|Weekly|New York Weekly|"
+        "Twelfth Night|Hundred Years' War|Thirty Years' War|Seven Years' War|Six-Day War|Yom Kippur War|"
+        "Hundred Days|Day One|D-Day|Future Fund|Tonight Show|The Tonight Show|tomorrow's world|Midnight Oil|"
+        "Summer Olympics|Winter Olympics|Summer Games|Winter Games|Winter Palace|Arab Spring|Prague Spring|"
+        "April Fools|Octoberfest|May Fourth Movement|First Quarter Storm"
+    ).split("|")
 )
+STOP = "|".join(map(re.escape, STOP_NAMES)) + "|Boeing 7[0-9]7"
