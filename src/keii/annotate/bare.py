@@ -132,7 +132,7 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
     told = last_year_told(setting, e)
     if told is None or (setting.published is not None and told.moment.begin.year == setting.published.year):
         return None
-    last = next((t for t in setting.looking_back() if t.explicit), told)
+    last = next((t for t in setting.looking_back() if t.explicit and not t.aside), told)
     if setting.published is not None and last.moment.begin > setting.published:
         return None  # what happened did not happen in a year still to come
     if setting.published is not None and (
@@ -141,7 +141,7 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
         return None
     begin = last.moment.begin
     if e.month is None and e.quarter is None and e.half is None and e.season is None:
-        fine = (t for t in setting.looking_back() if t.explicit and t.moment.grain in ("D", "M"))
+        fine = (t for t in setting.looking_back() if t.explicit and not t.aside and t.moment.grain in ("D", "M"))
         return narrated_day(e, next(fine, last), setting)
     if begin == date.min:
         return None

@@ -45,6 +45,7 @@ class Told(Struct, frozen=True):
     paragraph: int
     explicit: bool
     quote: int | None
+    aside: bool = False
 
 
 class Setting(Struct):
@@ -196,7 +197,7 @@ def last_year_told(setting: Setting, expression: TimeExpression) -> Told | None:
             return None
         if told.expression.base == "publication" and told.quote is None:
             return None
-        if told.explicit and not (setting.published is not None and setting.is_aside(told.expression)):
+        if told.explicit and not told.aside:
             return told
     return None
 

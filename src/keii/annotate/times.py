@@ -165,6 +165,7 @@ def remember(expression: TimeExpression, answer: Answer, setting: Setting) -> No
         setting.paragraph_of(expression.start),
         explicit or answer.anchor == "narrative",
         setting.quote_of(expression.start),
+        explicit and setting.is_aside(expression),
     )
     setting.told.append(told)
 

@@ -261,7 +261,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "year",
         frozenset({"9999", "9999 *", "the year"}),
-        rf"(?<![0-9.,/$£€#])(?:[Tt]he year )?\b(?P<year>{YEAR})(?![/:%]|\s+(?:GMT|UTC|hours)\b|-foot|-mile|-member|-seat|,[0-9])(?:\s+AD\b)?",
+        rf"(?<![0-9.,/$£€#])(?:[Tt]he year )?\b(?P<year>{YEAR})(?![/%]|:[0-9]|\s+(?:GMT|UTC|hours)\b|-foot|-mile|-member|-seat|,[0-9])(?:\s+AD\b)?",
     ),
     # '99; 1914-18
     Family(

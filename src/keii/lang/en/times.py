@@ -119,7 +119,9 @@ TABLE = TimeTable(
     fiscal_start=0,
     quotes=(("“", "”"), ('"', '"')),
     speech=SPEECH,
+    # since 2014, until February 1945, as of 2006; the 1976 elections; (1790); born in 1950, a planned campaign in 1976
     aside_before=re.compile(
-        r"\b(?:since|than in|than|compared with|from|against|after (?:one|a \w+) in)(?: the)?(?: \w+ of)?\s$"
+        r"\b(?:since|than in|than|compared with|from|against|until|till|as (?:of|in)|after (?:one|a \w+) in)(?: the)?(?: \w+ of)?\s$"
+        r"|\b(?:the|a|his|her|its|their)\s$|\($|\bplanned (?:\w+ )?(?:in|for) $"
     ),
 )
