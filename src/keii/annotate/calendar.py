@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from keii.lang.base.times import Grain
+from keii.lang.base.times import Grain, TimeExpression
 
 
 class Moment(Struct, frozen=True):
@@ -161,6 +161,18 @@ def nth_week(month: Moment, nth: int) -> Moment:
     return week_of(moved(month.begin, 3 + 7 * (nth - 1)))
 
 
+def easter_of(year: int) -> date | None:
+    """Return Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
+    if not 1583 <= year <= 9999:
+        return None
+    century, place = divmod(year, 100)
+    golden = year % 19
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (place // 4) - moon - place % 4) % 7
+    month, day = divmod(moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
 def nth_weekday(month: Moment, nth: int, weekday: int) -> date | None:
     """Return the nth (or, for -1, last) such weekday of a month."""
     if nth < 0:
@@ -210,3 +222,22 @@ def moment_of(day: date, grain: Grain, fiscal_start: int = 1) -> Moment | None:
     if grain == "WE":
         return weekend_of(day)
     return Moment(day.isoformat(), "D", day, day)
+
+
+def before_christ(year: int, expression: TimeExpression) -> Moment:
+    """Return a year BC with the month, day or season told; it has no days in this calendar."""
+    e = expression
+    finer = f"-{e.month:02d}" + (f"-{e.day:02d}" if e.day else "") if e.month else f"-{e.season}" if e.season else ""
+    return Moment(f"BC{year:04d}{finer}", "Y", date.min, date.min, False)
+
+
+def years_before_christ(expression: TimeExpression, told: str) -> Moment | None:
+    """Count years on from a year BC (the following year); nothing finer is counted."""
+    year = int(told[2:6])
+    for unit, count in expression.steps:
+        if unit != "Y":
+            return None
+        year -= count
+    if expression.grain != "Y" or year < 1 or expression.month or expression.season:
+        return None
+    return Moment(f"BC{year:04d}", "Y", date.min, date.min, False)

@@ -17,6 +17,7 @@ from keii.model.text import Span
 NEWS_DAYS = 7
 TABLE = 40  # times in one sentence: more are no prose, and no predicate decides
 MEMORY = 60  # times; bounds the work in a text of one endless sentence
+YEAR_BACK = (("Y", -1),)
 
 FITS: dict[str, frozenset[str]] = {
     "D": frozenset("D"),
@@ -105,6 +106,12 @@ class Setting(Struct):
         between = self.text[told.expression.end : self.quotes[quote].start]
         return self.table.occasion.fullmatch(between) is not None
 
+    def is_reported(self, told: Told, expression: TimeExpression) -> bool:
+        """Answer whether a word of saying parts an expression from a time told before in its sentence."""
+        if self.table.speech is None or told.sentence != self.sentence_of(expression.start):
+            return False
+        return self.table.speech.search(self.text, told.expression.end, expression.start) is not None
+
     def whole_of(self, told: Told) -> Moment:
         """Return the whole range, if a time told is its second end."""
         place = next((n for n, other in enumerate(self.told) if other is told), 0) if told.expression.after else 0
@@ -176,6 +183,8 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
             continue
         if told.expression.base == "previous" and setting.is_aside(told.expression):
             continue  # 前年同月に比べ: the story goes on in the month compared, not in the other
+        if grain in ("P", "Q") and told.expression.steps == YEAR_BACK and expression.base != "publication":
+            continue  # the quarter told about, not the one it was compared with
         if expression.hangs and told.sentence != sentence:
             return None
         if backwards and told.sentence != sentence and setting.published and told.moment.begin > setting.published:

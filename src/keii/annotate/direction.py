@@ -8,8 +8,10 @@ from datetime import date
 from keii.annotate.calendar import (
     Moment,
     day_of,
+    easter_of,
     half_of,
     iso_week,
+    moment_of,
     month_of,
     moved,
     nth_week,
@@ -28,6 +30,7 @@ SURE_DAYS = 150
 # A cue that reaches farther than FAR_DAYS past a reading of another year within
 # NEAR_DAYS was probably misread ("would resume on Aug. 1" printed in September).
 FAR_DAYS, NEAR_DAYS = 270, 60
+MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def in_year(expression: TimeExpression, year: int, fiscal_start: int = 1) -> Moment | None:
@@ -37,6 +40,9 @@ def in_year(expression: TimeExpression, year: int, fiscal_start: int = 1) -> Mom
         if e.fiscal and e.month < fiscal_start:
             year += 1
         return in_month(e, year, e.month)
+    if e.feast is not None:
+        sunday = easter_of(year)
+        return moment_of(moved(sunday, int(e.feast)), "D") if sunday else None
     if e.quarter is not None and e.fiscal and fiscal_start:
         months = fiscal_start + 3 * (e.quarter - 1)
         return quarter_of(year + (months - 1) // 12, (months - 1) % 12 // 3 + 1)
@@ -110,7 +116,7 @@ def candidates_of(expression: TimeExpression, near: date, fiscal_start: int = 1)
     """List the readings of an expression without a year around a day, earliest first."""
     e = expression
     found: list[Moment | None] = []
-    if any(field is not None for field in (e.month, e.quarter, e.half, e.season)):
+    if any(field is not None for field in (e.month, e.quarter, e.half, e.season, e.feast)):
         reach = 9 if (e.month, e.day) == (2, 29) else 2
         found = [in_year(e, year, fiscal_start) for year in range(near.year - reach, near.year + reach + 1)]
     elif e.day is not None:
@@ -164,3 +170,11 @@ def distance(moment: Moment, day: date) -> int:
     if moment.begin <= day <= moment.end:
         return 0
     return min(abs((moment.begin - day).days), abs((moment.end - day).days))
+
+
+def beside(expression: TimeExpression, day: date, fiscal_start: int) -> Moment | None:
+    """Return the next or last such month or season, seen from a day (the following January)."""
+    e = expression
+    month = e.month or MONTH_OF_SEASON[e.season or "SP"]
+    step = int(month <= day.month) if e.hint == "future" else -int(month >= day.month)
+    return in_year(e, day.year + step, fiscal_start)

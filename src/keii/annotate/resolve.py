@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from bisect import bisect_right
+from datetime import date
 
 from msgspec.structs import replace
 
 from keii.annotate.bare import Answer, bare, day_moment
 from keii.annotate.calendar import (
     Moment,
+    before_christ,
     century_of,
     decade_of,
     fiscal_index,
@@ -19,9 +21,12 @@ from keii.annotate.calendar import (
     shifted,
     span_of,
     weekend_of,
+    year_of,
+    years_before_christ,
 )
 from keii.annotate.chains import Setting, Told, antecedent, last_year_told, repeated, utterance
-from keii.annotate.direction import in_month, in_year
+from keii.annotate.clocks import afternoon_of, clock_moved
+from keii.annotate.direction import beside, in_month, in_year
 from keii.lang.base.times import TimeExpression
 from keii.model.notes import Anchor
 
@@ -80,7 +85,7 @@ def printed(expression: TimeExpression, setting: Setting) -> Answer:
     if year is None:
         return Answer()
     if year < 0:
-        return Answer(Moment(f"BC{-year:04d}", "Y", date.min, date.min, False), rule="explicit")
+        return Answer(before_christ(-year, e), rule="explicit")
     moment = fiscal_year_of(year, start) if is_fiscal_year(e) else in_year(e, year, start)
     if moment is not None and e.era is not None:
         first, last = setting.table.eras[e.era]
@@ -185,70 +190,66 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     day = setting.published
     told: Told | None = None
     if e.base == "publication":
-        told = utterance(setting, e)
+        told = utterance(setting, e) or said_after(e, setting)
         if told is not None and (grain not in ("D", "h", "W", "WE") or told.moment.grain == "D"):
             day, anchor = told.moment.begin, "quote"
     else:
         told = antecedent(setting, e, grain)
         if told is not None:
             day, anchor = told.moment.begin, "previous"
-            if e.steps and e.steps[0][1] > 0 and grain == "D":
+            if e.hint == "future" or (e.steps and e.steps[0][1] > 0 and grain == "D"):
                 day = told.moment.end
         elif e.base == "previous" and grain != "h":
             return Answer(rule="no-antecedent")
+    if told is not None and told.moment.value.startswith("BC"):
+        return Answer(years_before_christ(e, told.moment.value), "previous", "chain", relative=True)
     if day is None:
         return Answer(rule="undated", relative=True)
-    if grain == "P":
+    if grain == "P" and (told is not None or e.base == "previous"):
         return repetition(e, told, setting)
     if e.window == "past" and e.steps and (same := same_period(e, setting)):
         return same
     if grain == "h":
         return clock_moved(e, told, setting)
-    if e.turn:
-        day = shifted(day, "Y", int(day.month > 6 and setting.direction_of(e) != "past"))
     if grain == "FY" and not setting.table.fiscal_start:
         return Answer(rule="fiscal-year-unknown", relative=True)
-    if grain == "Q" and e.base == "either" and told is None:
+    day = stepped(e, day, setting, alone=told is None)
+    moment = year_of(day.year) if grain == "P" else from_head(e, day, setting)
+    rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
+    clock = afternoon_of(e, told) if anchor == "previous" and told is not None else ""
+    return Answer(moment, anchor, rule, relative=True, clock=clock)
+
+
+def stepped(expression: TimeExpression, day: date, setting: Setting, *, alone: bool) -> date:
+    """Return the day that an expression steps to, `alone` if nothing was told that it goes on from."""
+    e = expression
+    if e.turn:
+        day = shifted(day, "Y", int(day.month > 6 and setting.direction_of(e) != "past"))
+    if e.grain == "Q" and e.base == "either" and alone:
         day = shifted(day, "Q", -1)  # "the quarter" of an earnings report is the one just ended
     for unit, count in e.steps:
         day = shifted(day, unit, count)
-    rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
-    clock = afternoon_of(e, told) if anchor == "previous" and told is not None else ""
-    return Answer(from_head(e, day, setting), anchor, rule, relative=True, clock=clock)
+    return day
 
 
-def afternoon_of(expression: TimeExpression, told: Told) -> str:
-    """Write a clock without its half of the day (同5時半) as p.m., if the one before it was; else nothing."""
-    hour, before = expression.hour, told.expression.hour
-    if hour is None or before is None or expression.meridiem or not hour < 12 <= before <= hour + 12:
-        return ""
-    return f"T{hour + 12:02d}:{expression.minute or 0:02d}"
-
-
-def clock_moved(expression: TimeExpression, told: Told | None, setting: Setting) -> Answer:
-    """Count minutes or hours from a clock told before (18分後), or from that of publication."""
-    if told is None and setting.published_at is not None and expression.steps:
-        return clock_after(setting.published_at.replace(tzinfo=None), expression, "publication")
-    if told is None or told.expression.hour is None:
-        return Answer(rule="clock-arithmetic")
-    if not expression.steps and expression.minute is not None:
-        clock = f"T{told.expression.hour:02d}:{expression.minute:02d}"
-        return Answer(day_moment(told.moment.end), "previous", "chain", relative=True, clock=clock)
-    if not expression.steps:
-        return Answer(rule="clock-arithmetic")
-    start = datetime.combine(told.moment.end, time(told.expression.hour, told.expression.minute or 0))
-    return clock_after(start, expression, "previous")
-
-
-def clock_after(start: datetime, expression: TimeExpression, anchor: Anchor) -> Answer:
-    """Count the steps of an expression from a clock."""
-    unit, count = expression.steps[0]
-    try:
-        found = start + timedelta(seconds=count * {"TH": 3600, "TM": 60, "TS": 1}[unit])
-    except OverflowError:
-        return Answer(rule="clock-arithmetic")
-    rule = "chain" if anchor == "previous" else "relative"
-    return Answer(day_moment(found.date()), anchor, rule, relative=True, clock=f"T{found:%H:%M:%S}".removesuffix(":00"))
+def said_after(expression: TimeExpression, setting: Setting) -> Told | None:
+    """Return the dated utterance that a quotation is ascribed to behind it ("Today ...," he said on Tuesday)."""
+    quote, speech = setting.quote_of(expression.start), setting.table.speech
+    if quote is None or speech is None:
+        return None
+    close = setting.quotes[quote].end
+    last = setting.sentence_span(close - 1).end
+    place = bisect_right(setting.coming, close - 1, key=lambda other: other.start)
+    for said in setting.coming[place : place + 2]:
+        if said.start >= last or said.kind != "date" or said.base is not None:
+            return None
+        if setting.quote_of(said.start) is not None or not speech.search(setting.text, close, said.start):
+            continue
+        moment = resolve(said, setting).moment
+        if moment is None or (setting.published is not None and moment.begin > setting.published):
+            return None
+        return Told(said, moment, setting.sentence_of(said.start), setting.paragraph_of(said.start), False, None)
+    return None
 
 
 def same_period(expression: TimeExpression, setting: Setting) -> Answer | None:
@@ -274,12 +275,16 @@ def from_head(expression: TimeExpression, day: date, setting: Setting) -> Moment
     e, start = expression, setting.table.fiscal_start
     grain = e.grain or "D"
     finer = (e.month, e.quarter, e.half, e.season, e.week)
+    if grain in ("Y", "S") and e.hint is not None and (e.month or e.season):
+        return beside(e, day, start)
     if grain in ("Y", "FY", "S", "H", "Q") and any(field is not None for field in finer):
         return in_year(e, fiscal_index(day, start) if e.fiscal else day.year, start)
     if grain == "M" and any(field is not None for field in (e.day, e.nth, e.week)):
         if e.hint == "future" and e.day is not None and e.day <= day.day:
             day = shifted(day, "M", 1)
         return in_month(e, day.year, day.month)
+    if grain == "D" and e.weekday is not None and e.hint == "past":  # the previous Friday
+        return day_moment(moved(day, -((day.isoweekday() - e.weekday - 1) % 7 + 1)))
     if grain == "D" and e.weekday is not None:  # 翌月曜
         return day_moment(moved(day, (e.weekday - day.isoweekday() - 1) % 7 + 1))
     if grain in ("W", "WE") and e.weekday is not None:

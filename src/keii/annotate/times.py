@@ -111,6 +111,10 @@ def with_borrowed_years(expressions: list[TimeExpression]) -> list[TimeExpressio
     out = list(expressions)
     for index in range(len(out) - 2, -1, -1):
         first, second = out[index], out[index + 1]
+        if second.after == "range" and second.grain == "W" and second.weekday and first.weekday and is_bare(first):
+            out[index] = replace(first, base=second.base, grain="W", steps=second.steps)  # Monday to Friday last week
+    for index in range(len(out) - 2, -1, -1):
+        first, second = out[index], out[index + 1]
         if second.after and second.year and first.month and second.month and is_bare(first) and second.base is None:
             wraps = (first.month, first.day or 0) > (second.month, second.day or 31)
             out[index] = replace(first, year=second.year - wraps)

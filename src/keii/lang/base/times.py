@@ -26,6 +26,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     grain D, steps (("D", 1),). `nth` counts weekdays or weeks of a month, -1 the
     last. `hint` is a direction that the expression itself carries (去る, next). `hangs` marks a head that depends
     on a noun before it (式典の前日).
+    `feast` counts days from Easter Sunday ("-2" is Good Friday).
     `short_decade` is 9 for the 90s; `portion` the first or second half of a month or year; `week` counts
     weeks of a year or month, -1 the last; `turn` marks the turn of the year nearest to publication.
     `after` says how it hangs on the expression before it. `dependent` pieces
@@ -50,6 +51,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     month: int | None = None
     tenth: int | None = None
     portion: int | None = None
+    feast: str | None = None
     day: int | None = None
     nth: int | None = None
     weekday: int | None = None
@@ -112,7 +114,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
 
 SLOTS: dict[str, tuple[str, ...]] = {
     "year": ("year", "short_year", "era", "decade", "short_decade", "century"),
-    "month": ("month", "quarter", "half", "season"),
+    "month": ("month", "quarter", "half", "season", "feast"),
     "week": ("week", "weekend"),
     "part": ("tenth", "mod"),
     "day": ("day",),

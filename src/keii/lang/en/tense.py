@@ -14,20 +14,20 @@ SPEECH = re.compile(
 
 CUE = re.compile(
     # had been planned for: neither
-    r"\b(?P<still>(?:had|was|were) (?:\w+ ){0,2}?(?:originally|first|initially|previously|been) (?:been )?(?:planned|scheduled|due|expected|set)(?: for)?)\b|"
+    r"\b(?P<still>(?:(?:had|was|were) (?:\w+ ){0,2}?(?:originally|first|initially|previously|been)|originally|initially|previously) (?:been )?(?:planned|scheduled|due|expected|set)(?: for)?)\b|"
     # will open; is to open; agreed to open; due on; the deadline is
-    r"\b(?P<future>will|won't|shall|'ll|would|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to the| to a)|slated|"
+    r"\b(?P<future>will|won't|shall|'ll|would|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to (?:the|a|an|its|his|her|their|this|that|high|low|heavy|bad|poor|lack)\b)|slated|"
     r"scheduled|expected|expects?|plans?(?= to| for| an?\b)|planned|planning to|"
     r"(?:agree[ds]?|plan\w*|vow\w*|promise[ds]?|pledge[ds]?|aim\w*|hope[ds]?|intend\w*|likely|prepar\w+|want\w*|need\w*|decid\w+|"
-    r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|seek\w*) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
-    r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|ahead of|could|should|must|can|may|might|"
+    r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|subpoenaed|summoned|seek\w*|agreement|deal|proposal|decision|pact|supposed|allowed|able|time) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
+    r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|[Aa]head of|calling for|could(?!n't| not\b)|should|must|to be(?= [a-z]+(?:ed|en|ld|de|id|ought|un|ut|et|ing)\b)|payable|effective|holders of record|stock of record|as (?:soon|early) as|reopens|returns|visits|travels?|faces|hosts|departs|leaves|plays|meets|concludes|debuts|premieres|flies|sails|marries|retires|(?:open|close|begin|expire|reopen|resume|meet|apply)(?= (?:on|in|at|from)\b|\s*$)|can|may|might|"
     r"arrives|convenes|votes on|is holding|are holding|is meeting|runs through|looms|comes into force|closes|launches|"
-    r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|[a-z]+ly)\b)*(?:\s+(?!(?:on|in|by|at|for|from|until|the|it|he|she|they|that|which|who)\b)[a-z]+\b)?"
+    r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|still|soon|never|first|now|[a-z]+ly)\b)*(?:\s+(?!(?:on|in|by|at|for|from|until|the|it|he|she|they|that|which|who)\b)[a-z]+\b)?"
     # opened, was, said
-    r"|\b(?P<past>said|says|told|was|were|wasn't|weren't|had|did|didn't|been|went|came|took|made|met|held|won|lost|began|became|gave|"
+    r"|\b(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbe )(?P<past>could(?:n't| not)|said|says|told|was|were|wasn't|weren't|had|did|didn't|been|went|came|took|made|met|held|won|lost|began|became|gave|"
     r"got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|kept|found|ran|spoke|wrote|broke|stood|brought|bought|sold|fought|drew|"
     r"struck|shot|died|flew|threw|drove|chose|rang|swore|sank|shook|built|felt|set|put|thought|heard|read out|let|quit|"
-    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )(?!need|seed|feed|speed|indeed|hundred|united|bleed|breed|exceed|proceed|succeed|sacred|naked|red\b|shed\b)[a-z]{2,}ed|since|than(?= in\b| on\b| a year))\b"
+    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )(?!need|seed|feed|speed|indeed|hundred|united|bleed|breed|exceed|proceed|succeed|sacred|naked|unspecified|preferred|limited|related|detailed|crowded|so-called|red\b|shed\b)[a-z]{2,}ed|since|than(?= in\b| on\b| a year))\b"
 )
 # postponed from June 12 to Oct. 9: both lay ahead
 MOVED = re.compile(
@@ -45,8 +45,8 @@ CLAUSE_WORDS = frozenset(
 CUE_OPENERS = frozenset(
     "had was were wasn weren is are isn aren will won shall would going set due slated scheduled expected expects expect plans plan "
     "planned planning agree agreed agrees aim aims aimed hope hoped hopes likely need needs needed ask asks asking asked order orders "
-    "ordered invite invites ready call calls calling has have bid effort seek seeks seeking begins starts opens expires takes take runs "
-    "run goes go on for ends falls kicks resumes deadline upcoming ahead could should must can may might arrives convenes votes looms "
+    "ordered invite invites ready call calls calling has have bid effort seek seeks seeking agreement deal proposal decision pact supposed allowed able time to payable effective holders stock as reopens returns visits travel travels faces hosts departs leaves plays meets concludes debuts premieres flies sails marries retires open close begin expire reopen resume meet apply begins starts opens expires takes take runs "
+    "run goes go on for calling subpoenaed summoned ends falls kicks resumes deadline upcoming ahead Ahead originally initially previously could should must can may might arrives convenes votes looms "
     "comes closes launches no tomorrow said says told did didn hadn been went came took made met held won lost began became gave got saw "
     "left led fell rose grew hit cut sent paid kept found ran spoke wrote broke stood brought bought sold fought drew struck shot died "
     "flew threw drove chose rang swore sank shook built felt put thought heard read let quit since than".split()
@@ -54,30 +54,70 @@ CUE_OPENERS = frozenset(
 CUE_STEMS = ("plan", "vow", "promise", "pledge", "intend", "prepar", "want", "decid", "urg", "aim", "hope", "need", "ask", "order", "invit", "call", "seek", "agree")  # fmt: skip
 
 
+# A ruling is behind us on its Wednesday, a vote may lie ahead.
+EVENTS = "game|match|election|vote|race|summit|meeting|final|deadline|hearing|report|talks|debate|session|referendum|ballot|poll|contest|test|ceremony|funeral|concert|launch|primary|round"
+EVENT = re.compile(rf"'s\s+(?:\w+\s){{0,2}}?(?:{EVENTS})\b")
+ATTRIBUTE = re.compile(rf" (?:\w+ ){{0,2}}?(?:{EVENTS})\b")
+# A reduced participle says what was planned, not what came of it (a service planned for Saturday was cancelled).
+REDUCED = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?:due|scheduled|slated|planned|set|expected)\b"
+)
+# Gave it until Nov. 15: past, and yet the date may lie ahead; the nearer one is meant.
+UNTIL = re.compile(r"\b(?:until|till|by|through|before|for|from)\s(?:the\s)?$")
+FRONTED = 12  # "In early " may stand before a date that opens its sentence; the main clause may come late
+HEADLINE = re.compile(r"\bto (?!the\b|a\b)[a-z]+\b")  # Euro zone ministers to meet Monday
+# Asked that shops remain open until Tuesday, ordered them to close until Monday
+REMAINS = re.compile(r"\b(?:remain|stay|keep|be)\b[^.;,]{0,60}\b(?:until|till)\s$")
+# On Wednesday both sides agreed to exchange prisoners: the agreeing is dated.
+PROMISED = re.compile(
+    r"(?:agreed|vowed|promised|pledged|decided|asked|urged|ordered|called|planned|invited|wanted|aimed|hoped|sought)\b"
+)
+
+
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction | None:
     """Read past or future off the predicate of the clause that text[start:end] stands in."""
     before, after = text[max(sentence_start, start - 400) : start], text[end : min(sentence_end, end + 300)]
+    if after.startswith(("'s ", "\u2019s ")) and not EVENT.match(after.replace("\u2019", "'")):
+        return "past"
+    if before.endswith("the ") and any(map(str.isdigit, text[start:end])) and ATTRIBUTE.match(after):
+        return None  # ahead of the Jan. 9 vote: the nearer one
+    if REMAINS.search(before):
+        return "future"
     openers, own = [], 0
     for token in TOKEN.finditer(before):
-        if parts_clauses(token[0]):
+        if parts_clauses(token[0]) and not (token[0] == "(" and token.end() == len(before)):
             own = token.end()
         elif opens_cue(token[0]):
             openers.append(token.start())
     if MOVED_LEAD.search(before) and MOVED.search(before, own):
         return "future"
-    if cue := last_cue(before, [opener for opener in openers if opener >= own]):
-        return cue
+    follows = cue_after(after.lstrip(" ,)"))
+    if match := last_cue(before, [opener for opener in openers if opener >= own]):
+        reduced = match.lastgroup == "future" and REDUCED.match(before, match.start())
+        if match.lastgroup == "past" and UNTIL.search(before) and any(map(str.isdigit, text[start:end])):
+            return None
+        return None if reduced and follows == "past" else direction_by(match)
     # Nothing before it in its own clause: the predicate follows (On Friday, the council will vote).
-    rest = after.lstrip(" ,")
+    if follows:
+        return follows
+    if match := last_cue(before, openers):
+        return direction_by(match)
+    if len(before) <= FRONTED and (follows := cue_after(after, whole=True)):
+        return follows
+    return "future" if HEADLINE.search(before) else None
+
+
+def cue_after(rest: str, *, whole: bool = False) -> Direction | None:
+    """Return what the first cue of the clause in `rest` says, or of the `whole` sentence."""
     opened = False
     for token in TOKEN.finditer(rest):
         if parts_clauses(token[0]):
-            if token.start() and not opened:
+            if token.start() and not opened and not whole:
                 break
             opened = True
         elif opens_cue(token[0]) and (match := CUE.match(rest, token.start())):
-            return direction_by(match)
-    return last_cue(before, openers)
+            return "past" if PROMISED.match(match.group()) else direction_by(match)
+    return None
 
 
 def parts_clauses(token: str) -> bool:
@@ -90,13 +130,13 @@ def opens_cue(word: str) -> bool:
     return word in CUE_OPENERS or word.endswith(("ed", "'ll")) or word.startswith(CUE_STEMS)
 
 
-def last_cue(words: str, openers: list[int]) -> Direction | None:
-    """Return the direction of the last cue that begins at one of `openers`."""
+def last_cue(words: str, openers: list[int]) -> re.Match[str] | None:
+    """Return the last cue that begins at one of `openers`."""
     last, resume = None, 0
     for opener in openers:
         if opener >= resume and (match := CUE.match(words, opener)):
             last, resume = match, match.end()
-    return last and direction_by(last)
+    return last
 
 
 def direction_by(match: re.Match[str]) -> Direction | None:

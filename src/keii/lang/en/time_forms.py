@@ -6,44 +6,11 @@ import re
 from typing import Any
 
 from keii.lang.en import time_words as words
+from keii.lang.en.time_fragments import MONTH
+from keii.lang.en.time_numbers import month_number, number, ordinal, part_of, possible
 
 Fields = dict[str, Any] | None
 Match = re.Match[str]
-
-
-def number(written: str) -> float:
-    """Read a count written in digits or words (12, twenty-one, a couple of)."""
-    written = written.lower().strip()
-    if written[0].isdigit():
-        half = written.endswith(" 1/2")
-        return float(written.removesuffix(" 1/2").replace(",", "")) + 0.5 * half
-    written = written.removesuffix(" of")
-    if written == "a couple":
-        return 2
-    if written in words.NUMBERS:
-        return words.NUMBERS[written]
-    tens, _, ones = written.replace("-", " ").partition(" ")
-    return words.NUMBERS.get(tens, 0) + words.NUMBERS.get(ones, 0)
-
-
-def month_number(written: str) -> int:
-    """Return 1 to 12 for a month's name."""
-    return words.MONTHS[written.lower().rstrip(".")]
-
-
-def ordinal(written: str) -> int:
-    """Return 19 for 19th or nineteenth."""
-    if written[0].isdigit():
-        return int(written[:-2])
-    return words.ORDINALS.get(written.lower(), 100)
-
-
-def possible(month: int | None, day: int | None = None) -> bool:
-    """Answer whether such a month and day can exist in some year."""
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    if month is not None and not 1 <= month <= 12:
-        return False
-    return day is None or 1 <= day <= (longest[month - 1] if month else 31)
 
 
 def stop(_match: Match) -> Fields:
@@ -54,6 +21,8 @@ def stop(_match: Match) -> Fields:
 def iso(match: Match) -> Fields:
     """2026-03-01."""
     month, day = int(match["month"]), int(match["day"]) if match["day"] else None
+    if day is None and month == (int(match["year"]) + 1) % 100:
+        return {"year": int(match["year"]), "until_year": int(match["year"]) + 1}  # the 2009-10 season
     if day is None and not possible(month):
         return {"year": int(match["year"]), "end": match.end("year")}
     return {"year": int(match["year"]), "month": month, "day": day, "valid": possible(month, day)}
@@ -80,6 +49,10 @@ def month_day(match: Match) -> Fields:
     """March 1, 2024."""
     month, day = month_number(match["month"]), int(match["day"])
     fields: dict[str, Any] = {"month": month, "day": day, **until_fields(match["join"], day, match["until"])}
+    if match["yearly"]:
+        fields["kind"] = "set"
+    if match["head"]:
+        fields["hint"] = {"last": "past", "next": "future"}.get(match["head"].lower())
     if match["until"] and "until_day" not in fields:
         fields["end"] = match.end("day")
         return {**fields, "valid": possible(month, day)}
@@ -94,6 +67,8 @@ def day_month(match: Match) -> Fields:
     """1 March 2024."""
     month, day = month_number(match["month"]), int(match["day"])
     fields: dict[str, Any] = {"month": month, "day": day, **until_fields(match["join"], day, match["until"])}
+    if match["yearly"]:
+        fields["kind"] = "set"
     if match["year"]:
         fields["year"] = int(match["year"])
     return {**fields, "valid": possible(month, day) and possible(month, fields.get("until_day"))}
@@ -105,23 +80,85 @@ def month_year(match: Match) -> Fields:
     return {"year": int(match["year"]), "month": month_number(match["month"]), "until_month": until}
 
 
+def months(match: Match) -> Fields:
+    """the April-June quarter."""
+    return {"month": month_number(match["month"]), "until_month": month_number(match["until"])}
+
+
+def era(match: Match) -> Fields:
+    """Reiwa 6."""
+    return {"era": match["name"].title(), "era_year": int(match["year"])}
+
+
+def spelled_year(match: Match) -> Fields:
+    """nineteen ninety-six."""
+    if match["thousand"]:
+        return {"year": 2000 + int(number(match["after"]) if match["after"] else 0)}
+    rest = match["rest"] or match["one"]
+    return {"year": int(100 * number(match["century"]) + number(rest))}
+
+
+def the_day(match: Match) -> Fields:
+    """by the 18th."""
+    day = int(match["day"] or match["of_month"])
+    return {"day": day, "valid": possible(None, day)}
+
+
+def edge(match: Match) -> Fields:
+    """the last day of March."""
+    month, year = month_number(match["month"]), int(match["year"]) if match["year"] else None
+    day = 1 if match["edge"] == "first" else (31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return {"year": year, "month": month, "day": day, "valid": day > 0}
+
+
+def month_week(match: Match) -> Fields:
+    """the first week (of April)."""
+    return {"week": -1 if match["nth"] in ("last", "final") else ordinal(match["nth"]), "dependent": True}
+
+
 def century(match: Match) -> Fields:
     """the 19th century."""
     count = ordinal(match["count"])
-    return {"century": count - 1, "valid": 1 <= count <= 30 and not match["bc"]}
+    return {"start": start_of(match), "century": count - 1, "valid": 1 <= count <= 30 and not match["bc"]}
+
+
+DETERMINER = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )")
+
+
+def start_of(match: Match) -> int:
+    """Return where a period begins: its determiner stays out before a compound, a possessive always."""
+    lead = DETERMINER.match(match.group())
+    if lead and ("-" in match.group() or lead[0].lower() != "the "):
+        return match.start() + lead.end()
+    return match.start()
+
+
+ENDED = re.compile(rf"\s+(?:ended|ending|that ended|which ended)\s+({MONTH})")  # the quarter ended Sept. 30
+SPORT = re.compile(
+    r"\b(?:goals?|match|scored|striker|pitch|penalty|kick|touchdowns?|half-?time|coach|league|midfielder)\b"
+)
 
 
 def quarter(match: Match) -> Fields:
     """the third quarter, Q3, the first half."""
+    if match["latest"]:
+        return {"base": "publication", "grain": "Q", "steps": (("Q", -1),)}
+    if match["the"] and (ended := ENDED.match(match.string, match.end())):
+        month = month_number(ended[1])
+        return {"quarter": month // 3} if month % 3 == 0 else {"kind": "stop"}
     if match["the"]:
         return {"base": "either", "grain": "Q"}
+    if match["unit"] == "half" and SPORT.search(match.string, max(0, match.start() - 150), match.end() + 150):
+        return {"kind": "stop"}
     if match["number"]:
         return {"quarter": int(match["number"])}
-    count = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}.get(match["count"], 4)
+    count = {"last": 2, "latter": 2, "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}.get(
+        match["count"].lower(), 4
+    )
     if match["unit"] == "half":
-        return {"half": 2 if match["count"] == "final" else count, "valid": count <= 2 or match["count"] == "final"}
+        return {"half": min(count, 2), "valid": count <= 2 or match["count"].lower() == "final"}
     fiscal = bool(match["fiscal"] or match["of_fiscal"])
-    return {"quarter": count, "fiscal": fiscal}
+    return {"start": start_of(match), "quarter": count, "fiscal": fiscal}
 
 
 def fiscal(match: Match) -> Fields:
@@ -146,22 +183,6 @@ def decade(match: Match) -> Fields:
     return {"decade": 190 + tens, "mod": mod}
 
 
-PART_MODS = {
-    "early": "START", "beginning": "START", "start": "START", "first": "START", "turn": "START",
-    "earlier": None, "later": None,
-    "late": "END", "end": "END", "close": "END", "second": "END", "year-end": "END",
-    "mid": "MID", "middle": "MID",
-}  # fmt: skip
-
-
-def part_of(written: str) -> str | None:
-    """Return START, MID or END for words like early, mid-, the end of."""
-    for word, mod in PART_MODS.items():
-        if re.search(rf"\b{word}\b", written.lower()):
-            return mod
-    return None
-
-
 def part(match: Match) -> Fields:
     """early, the end of."""
     mod = part_of(match["part"])
@@ -175,8 +196,15 @@ def holiday(match: Match) -> Fields:
     return {**words.HOLIDAYS[match["name"].lower()], "hint": hint}
 
 
+# a Friday deadline, a Sunday night service: a certain one
+A_FRIDAY = re.compile(r" (?!in |at |when |on |and |or |of |as |to |that |with |by |[a-z]+[.,;])[a-z]{2,}")
+
+
 def weekday(match: Match) -> Fields:
     """Thursday."""
+    text, start = match.string, match.start()
+    if text.endswith((" a ", " A "), 0, start) and not A_FRIDAY.match(text, match.end()):
+        return None  # on a Friday
     name = (match["name"] or match["capitals"]).lower().rstrip(".")
     return {"weekday": words.WEEKDAYS[name]}
 
@@ -191,8 +219,23 @@ def season(match: Match) -> Fields:
     }
 
 
+# April Jones, Jan Smith: a first name, unless it is Early April
+FIRST_NAME = re.compile(r"(?:Jan|Mar|March|April|May|June|August)(?= [A-Z][a-z]+(?<!day)(?<!ber)(?<!ary)\b)")
+# Theresa May's speech; but In May's, Until June's
+NAME_BEFORE = re.compile(
+    r"\b(?!(?:In|By|Since|Until|Till|From|For|Of|Last|Next|This|The|Early|Late|Mid|To|Or|And|Before|After|During)\b)"
+    r"[A-Z][a-z]*\.? $"
+)
+PART_BEFORE = re.compile(r"\b(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]$")
+
+
 def month(match: Match) -> Fields:
     """March."""
+    text, start = match.string, match.start()
+    if match.group() in ("May", "April", "June", "August") and NAME_BEFORE.search(text, max(0, start - 20), start):
+        return None
+    if FIRST_NAME.match(text, start) and not PART_BEFORE.search(text, max(0, start - 6), start):
+        return None
     return {"month": month_number(match.group())}
 
 
@@ -211,47 +254,8 @@ def short_year(match: Match) -> Fields:
     return {"short_year": int(match["short"] or match["until"])}
 
 
-def clock(match: Match) -> Fields:
-    """7:30 p.m., 3 to 5 p.m."""
-    if match["noon"]:
-        return {"hour": 0 if match["noon"].lower() == "midnight" else 12, "minute": 0}
-    if match["hour24"]:
-        hour, minute = int(match["hour24"]), int(match["minute24"])
-        return {
-            "hour": hour,
-            "minute": minute,
-            "second": int(match["second24"]) if match["second24"] else None,
-            "valid": hour < 24 and minute < 60,
-        }
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    afternoon = match["half"].lower().startswith("p")
-    valid = 1 <= hour <= 12 and minute < 60
-    shown = hour % 12 + 12 * afternoon if match["half"] != "o'clock" else hour
-    end = match.end() - (match["half"].endswith(".") and match["half"].count(".") == 1)
-    if match["from_hour"] is None:
-        return {"meridiem": match["half"] != "o'clock", "hour": shown, "minute": minute, "valid": valid, "end": end}
-    first = int(match["from_hour"]) % 12 + 12 * afternoon
-    first -= 12 if first > shown else 0
-    return {
-        "hour": first,
-        "minute": int(match["from_minute"] or 0),
-        "until_hour": shown,
-        "until_minute": minute,
-        "valid": valid,
-        "end": end,
-    }
-
-
-def zone(match: Match) -> Fields:
-    """CEST."""
-    return {"zone": words.ZONES[match["name"]], "dependent": True}
-
-
-def daypart(match: Match) -> Fields:
-    """night."""
-    return {"daypart": words.DAYPARTS[match["name"]], "dependent": True}
-
-
 def vague(match: Match) -> Fields:
     """recently."""
+    if match["word"].lower().startswith("at "):
+        return {"start": match.start() + 3, "kind": "vague", "amount": words.VAGUE[match["word"].lower()]}
     return {"kind": "vague", "amount": words.VAGUE[match["word"].lower()]}

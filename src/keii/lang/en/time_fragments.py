@@ -36,7 +36,7 @@ def opening(*entries: str) -> frozenset[str]:
 
 def led(leads: str, entries: Iterable[str]) -> frozenset[str]:
     """Return `entries` as they open after one of the words in `leads` (the next, the last)."""
-    return frozenset(f"{lead} {entry.split()[0]}" for lead in leads.split() for entry in entries)
+    return frozenset(f"{lead} {second}" for second in {entry.split()[0] for entry in entries} for lead in leads.split())
 
 
 def any_of(entries: Iterable[str]) -> str:
@@ -53,10 +53,12 @@ MONTH = (
 SURE = r"(?:January|February|July|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])"
-SPELLED = rf"(?i:(?:{any_of(words.TENS)})(?:[- ](?:{any_of(words.ONES[1:10])}))?|{any_of(words.ONES[1:])}|(?:a |one )?(?:hundred|dozen)|a couple(?: of)?|a thousand)"
+SPELLED = rf"(?i:(?:{any_of(words.TENS)})(?:[- ](?:{any_of(words.ONES[1:10])}))?|{any_of(words.ONES[1:])}|(?:a |one )?(?:hundred|dozen)|(?:a )?couple of|a couple|a thousand)"
 COUNT = rf"(?:[0-9]{{1,9}}(?:[.,][0-9]{{1,9}}){{0,3}}(?: 1/2)?|{SPELLED})"
 LOOSE = r"(?:several|some|many|a few|few|a number of|dozens of|hundreds of|a handful of)"
 UNIT = r"(?:second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|(?:century|centurie))"
+# at least 20 more years, three consecutive months, two full days
+MORE = r"(?:(?:more|additional|extra|other|further|consecutive|straight|successive|trading|business|working|calendar|full|whole|entire|solid|long|short)\s+)?"
 ORDINAL = rf"(?:[0-9]{{1,3}}(?:st|nd|rd|th)|{'|'.join(words.ORDINAL_WORDS)}|hundredth|centennial)"
 APPROX = r"(?:about|around|nearly|almost|roughly|approximately|some|more than|less than|over|at least|up to|under|as many as|an estimated|only)"
 NOT_MONTH = r"(?!\s+(?:[a-z]{2,}ing\b|Smith|Jones|Carter)|['-][a-rt-z]|\w)"
@@ -69,14 +71,34 @@ SEASONS = opening(*words.SEASONS)
 DAYPARTS = opening(*words.DAYPARTS)
 UNIT_WORDS = "second minute hour day weekend week fortnight month quarter year decade century".split()
 UNITS = opening(*UNIT_WORDS, *(f"{unit}s" for unit in UNIT_WORDS), "centuries")
-MEASURES = UNITS | {"full", "whole", "half"}
+MEASURES = UNITS | opening(
+    "more",
+    "additional",
+    "extra",
+    "other",
+    "further",
+    "consecutive",
+    "straight",
+    "successive",
+    "trading",
+    "business",
+    "working",
+    "calendar",
+    "full",
+    "whole",
+    "half",
+    "entire",
+    "solid",
+    "long",
+    "short",
+)
 NUMBER_WORDS = frozenset((*words.TENS, *words.ONES[1:], "hundred", "dozen"))
 COUNTS = (
     NUMBERS
-    | led("9 9999", MEASURES | {"9", "and"})
-    | led(" ".join(NUMBER_WORDS), MEASURES | {"and", "hundred", "dozen", "couple", "thousand"})
+    | led("9 9999", MEASURES | {"9", "and", "to", "or"})
+    | led(" ".join(NUMBER_WORDS), MEASURES | {"and", "hundred", "dozen", "couple", "thousand", "to", "or"})
     | led(" ".join(words.TENS), words.ONES[1:10])
-    | opening("a hundred", "a dozen", "a couple", "a thousand")
+    | opening("a hundred", "a dozen", "a couple", "couple of", "a thousand")
 )  # three days, 1.5 years, 9 1/2 weeks, twenty-one years
 LOOSELY = opening("a few", "a number", "dozens of", "hundreds of", "a handful") | led("several some many few", MEASURES)
 AMOUNTS = NUMBER_WORDS | opening("9", "a", "an", "one", "half", "several", "some", "many", "few", "dozens", "hundreds")
@@ -86,7 +108,7 @@ HEADS = opening("same", "following", "next", "previous", "preceding", "prior", "
 PARTS = opening("beginning of", "start of", "end of", "middle of", "rest of", "remainder of")
 HEADED = opening("year", "quarter", "month", "week", "weekend", "decade", "century", "day") | DAYPARTS | SEASONS | WEEKDAYS | MONTHS  # fmt: skip
 UNITS_OF_SET = "day|week|month|quarter|year|weekend|hour|minute|decade|morning|evening|night|afternoon|spring|summer|fall|autumn|winter"
-MEASURED = "km kg mph miles meters metres feet people percent tons tonnes troops men soldiers kilometers kilometres dollars jobs workers aircraft ships employees acres words francs points".split()
+MEASURED = "km kg mph miles meters metres feet people percent tons tonnes troops men soldiers kilometers kilometres dollars jobs workers aircraft ships employees acres words francs points pounds euros yards horsepower volts copies pages seats votes yen yuan".split()
 
 
 def ordinals(*nouns: str) -> frozenset[str]:

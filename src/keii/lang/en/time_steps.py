@@ -1,12 +1,12 @@
-"""English: what a relative head, a step in time, a duration or a recurring time says, field by field."""
+"""English: what a step in time, a duration or a recurring time says, field by field."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from keii.lang.en import time_words as words
-from keii.lang.en.time_forms import Fields, Match, month_number, number, ordinal, part_of, possible
+from keii.lang.en.time_forms import Fields, Match
+from keii.lang.en.time_numbers import month_number, number, ordinal, possible, unit_of
 
 PERIODS = {
     "day": "P1D",
@@ -30,6 +30,9 @@ def recurring(match: Match) -> Fields:
     if match["month"]:
         month, day = month_number(match["month"]), int(match["day"]) if match["day"] else None
         return {"kind": "set", "month": month, "day": day, "valid": possible(month, day)}
+    if match["nights"]:
+        daypart = words.DAYPARTS[match["daypart"]]
+        return {"kind": "set", "weekday": words.WEEKDAYS[match["nights"].lower()], "daypart": daypart}
     if match["weekday"] or match["weekdays"]:
         return {"kind": "set", "weekday": words.WEEKDAYS[(match["weekday"] or match["weekdays"]).lower()]}
     if match["monthday"]:
@@ -51,26 +54,23 @@ def recurring(match: Match) -> Fields:
 
 def anniversary(match: Match) -> Fields:
     """the 50th anniversary."""
-    count = ordinal(match["count"]) if match["count"] else 100
+    count = ordinal(match["count"]) if match["count"] else 200 if match["double"] else 100
     return {"kind": "duration", "amount": f"P{count}Y", "anniversary": count}
 
 
-def unit_of(written: str) -> str:
-    """Return the unit's letter."""
-    return words.UNITS["century" if written.startswith("centur") else written.lower()]
+HALVES = {"Y": "P{1}M", "TH": "PT{0}H30M", "TM": "PT{0}M30S"}  # two and a half years, 5 1/2 hours, a minute and a half
 
 
 def amount_of(count: float | None, unit: str) -> str:
-    """Write P3D, PT2H, P30M; several days is PXD."""
+    """Write P3D, PT2H, P30M, PT5H30M; several days is PXD."""
     size = unit_of(unit)
     scale = {"DE": 10, "CE": 100, "F": 2}.get(size, 1)
-    size = {"DE": "Y", "CE": "Y", "F": "W", "WE": "WE"}.get(size, size)
+    size = {"DE": "Y", "CE": "Y", "F": "W"}.get(size, size)
     if count is None:
-        shown = "X"
-    elif size == "Y" and count * 2 % 2 == 1 and scale == 1:
-        return f"P{int(count * 12)}M"
-    else:
-        shown = f"{count * scale:g}"
+        return f"PTX{size[1]}" if size[0] == "T" else f"PX{size}"
+    if count * 2 % 2 == 1 and scale == 1 and size in HALVES:
+        return HALVES[size].format(int(count), int(count * 12)).replace("T0H", "T").replace("T0M", "T")
+    shown = f"{count * scale:g}"
     return f"PT{shown}{size[1]}" if size[0] == "T" else f"P{shown}{size}"
 
 
@@ -82,14 +82,26 @@ def window(match: Match) -> Fields:
     return {"kind": "duration", "amount": amount_of(count, match["unit"]), "window": hold}
 
 
+# $10 million, 44 cents a share: what "a year ago" is compared here is a quarter's figures
+MONEY = re.compile(r"[$£€¥#%]|\b(?:million|billion|cents)\b")
+
+
 def shift(match: Match) -> Fields:
     """three years ago, two days later."""
     way, unit = match["way"], match["unit"]
     forward = way in ("later", "after", "hence", "from now", "on")
-    if match["count"] is None or unit is None or unit_of(unit)[0] == "T":
+    if match["count"] is None or unit is None:
+        if way in ("ago", "from now"):
+            return {"kind": "vague", "amount": "PAST_REF" if way == "ago" else "FUTURE_REF"}
         return {"base": "previous", "grain": "h"}
-    count = number(match["count"])
+    count = 0.5 if match["count"].lower().startswith("half") else number(match["count"])
     size = unit_of(unit)
+    if size == "TH" and count * 60 == int(count * 60) and count != int(count):
+        size, count = "TM", count * 60
+    if size[0] == "T":
+        steps = ((size, int(count) * (1 if forward else -1)),) if count == int(count) else ()
+        base = "publication" if way in ("ago", "hence", "from now") else "previous"
+        return {"base": base, "grain": "h", "steps": steps}
     if size == "F":
         size, count = "W", count * 2
     if count != int(count):
@@ -97,13 +109,28 @@ def shift(match: Match) -> Fields:
             return {"base": "previous", "grain": "h"}
         size, count = "M", count * 12
     steps = ((size, int(count) * (1 if forward else -1)),)
+    if (
+        way == "ago"
+        and size == "Y"
+        and int(count) == 1
+        and MONEY.search(match.string, max(0, match.start() - 90), match.start())
+    ):
+        return {"base": "either", "grain": "P", "steps": steps}
+    mod = about_of(match["about"])
     if way in ("ago", "hence", "from now"):
         same = size == "Y" and int(count) == 1 and way == "ago"
-        return {"base": "publication", "grain": size, "steps": steps, "window": "past" if same else None}
+        return {"base": "publication", "grain": size, "steps": steps, "mod": mod, "window": "past" if same else None}
     if size == "Y" and int(count) == 1:
         # "up from a year earlier": the same month or quarter of the year before
         return {"base": "previous", "grain": "P" if not forward else "Y", "steps": steps}
     return {"base": "previous", "grain": size, "steps": steps}
+
+
+def about_of(written: str | None) -> str | None:
+    """Return BEFORE for "more than three months ago": no month is told; APPROX for "about"."""
+    if written is None:
+        return None
+    return "BEFORE" if written in ("more than", "over", "at least", "as many as") else "APPROX"
 
 
 def year_ago(_match: Match) -> Fields:
@@ -111,129 +138,12 @@ def year_ago(_match: Match) -> Fields:
     return {"base": "previous", "grain": "P", "steps": (("Y", -1),)}
 
 
-def relative(match: Match) -> Fields:
-    """last Monday, the following year, that same day, this summer."""
-    how, unit = match["head"].lower(), match["unit"]
-    same = bool(match["also"] and "same" in match["also"])
-    part = match["part"] or ""
-    step = head_step(how)
-    chained = same or how.startswith(
-        (
-            "that",
-            "the same",
-            "the following",
-            "the previous",
-            "the preceding",
-            "the prior",
-            "same",
-            "following",
-            "later",
-            "earlier",
-            "previous",
-        )
-    )
-    chained = chained or (how == "the next" and unit not in words.SEASONS)
-    if how == "the":
-        return bare_the(match, unit, part)
-    fields: dict[str, Any] = {
-        "base": "previous" if chained else "publication",
-        "mod": part_of(part) if part and unit not in ("day",) else None,
-    }
-    if match["beyond"] and "last" in match["beyond"]:
-        step = -2
-    elif match["beyond"] and "after next" in match["beyond"]:
-        step = 2
-    elif match["beyond"]:
-        fields["end"] = match.start("beyond")
-    return head_fields(fields, unit, step, how, chained)
-
-
-def head_step(how: str) -> int:
-    """Return -1 for last, 1 for next, 0 for this."""
-    if re.search(r"\b(?:last|previous|preceding|prior|past)$", how):
-        return -1
-    return 1 if re.search(r"\b(?:next|following|coming|upcoming)$", how) else 0
-
-
-def bare_the(match: Match, unit: str, part: str) -> Fields:
-    """Read "the weekend"; "the year" alone says nothing; "the end of the year" does."""
-    if unit == "weekend":
-        return {"weekend": True}
-    if unit in words.SEASONS and not part:
-        return {"season": words.SEASONS[unit]}
-    if unit in words.DAYPARTS:
-        return {"daypart": words.DAYPARTS[unit], "dependent": True}
-    if part_of(part) and unit in ("year", "month", "week", "decade", "century"):
-        grain = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE"}[unit]
-        return {"base": "either", "grain": grain, "mod": part_of(part)}
-    if match["beyond"] and unit in ("day", "week", "month", "year", "night"):
-        step = 1 if "after" in match["beyond"] else -1
-        grain = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}[unit]
-        return {"base": "previous", "grain": grain, "steps": ((grain, step),)}
-    return {"kind": "stop"}
-
-
-def head_fields(fields: dict[str, Any], unit: str, step: int, how: str, chained: bool) -> Fields:
-    """Return the fields of a head with its unit: a weekday, month, season, part of day or plain unit."""
-    lower = unit.lower().rstrip(".")
-    if lower in words.WEEKDAYS:
-        hint = "past" if step < 0 else "future" if step > 0 or how == "this" else None
-        if chained:
-            return None
-        return {
-            "weekday": words.WEEKDAYS[lower],
-            "hint": hint,
-            "nth": None,
-            "window": "past" if how == "this" else None,
-        }
-    if lower in words.MONTHS:
-        month = words.MONTHS[lower]
-        if chained:
-            return {"base": "previous", "grain": "Y", "month": month}
-        if how.startswith("this"):
-            return {"base": "publication", "grain": "Y", "month": month}
-        return {"month": month, "hint": "past" if step < 0 else "future"}
-    if lower in words.SEASONS:
-        if step and not chained:
-            return {"season": words.SEASONS[lower], "hint": "past" if step < 0 else "future"}
-        return {**fields, "grain": "S", "season": words.SEASONS[lower], "steps": (("Y", step),) if step else ()}
-    if lower in words.DAYPARTS:
-        return {
-            **fields,
-            "mod": None,
-            "grain": "D",
-            "daypart": words.DAYPARTS[lower],
-            "steps": (("D", step),) if step else (),
-        }
-    grain = unit_of(lower)
-    size = "W" if grain == "WE" else grain
-    return {**fields, "grain": grain, "steps": ((size, step),) if step else ()}
-
-
-DEICTIC: dict[str, tuple[int, str | None]] = {
-    "the day before yesterday": (-2, None), "the day after tomorrow": (2, None), "today": (0, None),
-    "tomorrow": (1, None), "yesterday": (-1, None), "tonight": (0, "NI"), "last night": (-1, "NI"),
-    "this morning": (0, "MO"), "this afternoon": (0, "AF"), "this evening": (0, "EV"),
-}  # fmt: skip
-
-
-def deictic(match: Match) -> Fields:
-    """yesterday, tonight."""
-    step, daypart = DEICTIC[(match["word"] or match["possessive"]).lower()]
-    return {"base": "publication", "grain": "D", "steps": (("D", step),) if step else (), "daypart": daypart}
-
-
-def beside(match: Match) -> Fields:
-    """the day before, a year earlier."""
-    unit, forward = match["unit"], match["way"] in ("after", "later")
-    grain = "D" if unit == "night" else unit_of(unit)
-    return {"base": "previous", "grain": grain, "steps": ((grain, 1 if forward else -1),)}
-
-
 def duration(match: Match) -> Fields:
     """two and a half years."""
     mod = "APPROX" if match["about"] else None
     half = bool(match["and_half"] or match["half_after"])
+    if match["loose"] and not match["plural"] and "-" not in match.group():
+        return {"kind": "stop"}  # some day
     if match["loose"]:
         count: float | None = None
     elif match["half"]:
@@ -242,4 +152,17 @@ def duration(match: Match) -> Fields:
         count = (number(match["count"]) if match["count"] else 1) + 0.5 * half
     if match["unit"] == "second" and not match["plural"]:
         return {"kind": "stop"}
-    return {"kind": "duration", "amount": amount_of(count, match["unit"]), "mod": mod}
+    start = match.start()
+    if match["the"] and match["count"] and match.string[match.end("count")] == "-":
+        start = match.start("count")  # the 30-day truce: the article is the truce's
+    return {"start": start, "kind": "duration", "amount": amount_of(count, match["unit"]), "mod": mod}
+
+
+def stretch(match: Match) -> Fields:
+    """the first nine months."""
+    return {"kind": "duration", "amount": amount_of(number(match["count"]), match["unit"])}
+
+
+def plural(match: Match) -> Fields:
+    """for years."""
+    return {"kind": "duration", "amount": amount_of(None, (match["unit"] or match["around"]).removesuffix("s"))}

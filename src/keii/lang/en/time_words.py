@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from typing import Any
 
 MONTHS: dict[str, int] = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
@@ -27,7 +29,7 @@ NUMBERS: dict[str, int] = {
     **{word: value for value, word in enumerate(ONES)},
     **{word: 10 * value for value, word in enumerate(TENS, 2)},
     "a": 1, "an": 1, "hundred": 100, "a hundred": 100, "one hundred": 100, "dozen": 12, "a dozen": 12,
-    "a couple of": 2, "a thousand": 1000, "thousand": 1000,
+    "a couple of": 2, "couple": 2, "a thousand": 1000, "thousand": 1000,
 }  # fmt: skip
 ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -40,7 +42,30 @@ DECADES: dict[str, int] = {
     for value, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
 }
 
-HOLIDAYS: dict[str, dict[str, int]] = {
+# First and last days; Minguo and Juche count from 1912.
+ERAS: dict[str, tuple[date, date | None]] = {
+    "Meiji": (date(1868, 1, 25), date(1912, 7, 30)),
+    "Taisho": (date(1912, 7, 30), date(1926, 12, 25)),
+    "Showa": (date(1926, 12, 25), date(1989, 1, 7)),
+    "Heisei": (date(1989, 1, 8), date(2019, 4, 30)),
+    "Reiwa": (date(2019, 5, 1), None),
+    "Minguo": (date(1912, 1, 1), None),
+    "Juche": (date(1912, 4, 15), None),
+}
+ERA_NAMES = (*ERAS, *(name.upper() for name in ERAS))
+
+HOLIDAYS: dict[str, dict[str, Any]] = {
+    "ash wednesday": {"feast": "-46"},
+    "palm sunday": {"feast": "-7"},
+    "maundy thursday": {"feast": "-3"},
+    "good friday": {"feast": "-2"},
+    "holy saturday": {"feast": "-1"},
+    "easter": {"feast": "+0"},
+    "easter sunday": {"feast": "+0"},
+    "easter monday": {"feast": "+1"},
+    "ascension day": {"feast": "+39"},
+    "pentecost": {"feast": "+49"},
+    "whit monday": {"feast": "+50"},
     "new year's day": {"month": 1, "day": 1},
     "martin luther king jr. day": {"month": 1, "nth": 3, "weekday": 1},
     "martin luther king day": {"month": 1, "nth": 3, "weekday": 1},
@@ -85,7 +110,7 @@ ZONES: dict[str, str] = {
     "Pacific time": "America/Los_Angeles", "Pacific Time": "America/Los_Angeles", "Pacific": "America/Los_Angeles",
     "Central time": "America/Chicago", "Central European Time": "Europe/Berlin", "London time": "Europe/London",
     "Moscow time": "Europe/Moscow", "Japan time": "Asia/Tokyo", "Tokyo time": "Asia/Tokyo",
-    "Beijing time": "Asia/Shanghai", "Kyiv time": "Europe/Kyiv",
+    "Beijing time": "Asia/Shanghai", "Kyiv time": "Europe/Kyiv", "local time": "local",
 }  # fmt: skip
 
 VAGUE: dict[str, str] = {
@@ -95,6 +120,12 @@ VAGUE: dict[str, str] = {
     "recent years": "PAST_REF", "recent months": "PAST_REF", "recent weeks": "PAST_REF", "recent days": "PAST_REF",
     "the past": "PAST_REF", "formerly": "PAST_REF", "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF", "current": "PRESENT_REF",
+    "right now": "PRESENT_REF", "past years": "PAST_REF", "in years past": "PAST_REF",
+    "coming days": "FUTURE_REF", "coming weeks": "FUTURE_REF", "coming months": "FUTURE_REF", "coming years": "FUTURE_REF",
+    "coming quarters": "FUTURE_REF", "the coming days": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
+    "the coming months": "FUTURE_REF", "the coming years": "FUTURE_REF", "future quarters": "FUTURE_REF",
+    "future years": "FUTURE_REF", "the years ahead": "FUTURE_REF", "the months ahead": "FUTURE_REF",
+    "the weeks ahead": "FUTURE_REF", "the days ahead": "FUTURE_REF",
 }  # fmt: skip
 
 # Names that hold the letters of a date and are none; matched with the case given.
@@ -104,20 +135,21 @@ STOP_NAMES = tuple(
         "Sunday Mail|Sunday Independent|Sunday Tribune|Sunday Star|Sunday Age|Mail on Sunday|"
         "Independent on Sunday|Scotland on Sunday|Wales on Sunday|Bild am Sonntag|Bloody Sunday|Black Sunday|"
         "Super Bowl Sunday|Black Monday|Blue Monday|Cyber Monday|Happy Mondays|Ruby Tuesday|Super Tuesday|"
-        "Fat Tuesday|Shrove Tuesday|Ash Wednesday|Black Wednesday|Spy Wednesday|Maundy Thursday|Holy Thursday|"
-        "Black Thursday|Thirsty Thursday|Good Friday|Black Friday|Freaky Friday|Man Friday|Girl Friday|"
-        "Friday Night Lights|Friday the 13th|Holy Saturday|Saturday Night Live|Saturday Evening Post|"
-        "Saturday Night Fever|Wednesday Addams|Palm Sunday|Easter Sunday|Easter Monday|Thursday Murder Club|"
+        "Fat Tuesday|Shrove Tuesday|Black Wednesday|Spy Wednesday|Holy Thursday|"
+        "Black Thursday|Thirsty Thursday|Black Friday|Freaky Friday|Man Friday|Girl Friday|"
+        "Friday Night Lights|Friday the 13th|Saturday Night Live|Saturday Evening Post|"
+        "Saturday Night Fever|Wednesday Addams|Thursday Murder Club|"
         "Taking Back Sunday|Weekend Update|Washington Post Today|USA Today|USA TODAY|Today show|Today programme|"
         "Today program|Nineteen Eighty-Four|Women's March|Long March|Death March|March Madness|March of Dimes|"
-        "March for Life|March Hare|March on|May Day Parade|First Lady|Second World War|First World War|"
+        "March for Life|March Hare|May Day Parade|First Lady|Second World War|First World War|"
         "Second Amendment|First Amendment|Third Reich|Fourth Estate|second-in-command|split second|Daily Mail|"
         "Daily Telegraph|Daily Express|Daily Mirror|Daily News|Daily Star|Daily Beast|Daily Record|Daily Show|"
         "Business Week|BusinessWeek|Newsweek|Businessweek|Weekly Standard|Monthly Review|Weekly|New York Weekly|"
         "Twelfth Night|Hundred Years' War|Thirty Years' War|Seven Years' War|Six-Day War|Yom Kippur War|"
         "Hundred Days|Day One|D-Day|Future Fund|Tonight Show|The Tonight Show|tomorrow's world|Midnight Oil|"
         "Summer Olympics|Winter Olympics|Summer Games|Winter Games|Winter Palace|Arab Spring|Prague Spring|"
-        "April Fools|Octoberfest|May Fourth Movement|First Quarter Storm"
+        "April Fools|Octoberfest|May Fourth Movement|First Quarter Storm|Seventh Day|Saturday Review|Sunday Review|May Pen|June Lake|"
+        "April Fool|to this day|Friday Night Dinner|Sunday Night Football|Monday Night Football|Thursday Night Football"
     ).split("|")
 )
 STOP = "|".join(map(re.escape, STOP_NAMES)) + "|Boeing 7[0-9]7"

@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from keii.lang.base.times import TimeExpression, TimeTable, glued, linked
+from keii.lang.en import time_clocks as clocks
 from keii.lang.en import time_forms as forms
+from keii.lang.en import time_heads as heads
 from keii.lang.en import time_steps as steps
+from keii.lang.en import time_words as words
 from keii.lang.en.tense import SPEECH, direction
 from keii.lang.en.time_forms import Fields, Match
 from keii.lang.en.time_patterns import FAMILIES
@@ -20,13 +23,16 @@ PLAIN = str.maketrans("０１２３４５６７８９–—‐‑−’‘\u00a0
 
 BUILDERS: dict[str, Callable[[Match], Fields]] = {
     "stop": forms.stop, "iso": forms.iso, "slashed": forms.slashed, "recurring": steps.recurring,
-    "anniversary": steps.anniversary, "window": steps.window, "shift": steps.shift, "year_ago": steps.year_ago,
-    "month_day": forms.month_day, "day_month": forms.day_month, "month_year": forms.month_year,
-    "century": forms.century, "quarter": forms.quarter, "fiscal": forms.fiscal, "decade": forms.decade,
-    "relative": steps.relative, "deictic": steps.deictic, "beside": steps.beside, "holiday": forms.holiday,
+    "anniversary": steps.anniversary, "window": steps.window, "stretch": steps.stretch, "shift": steps.shift,
+    "year_ago": steps.year_ago, "month_day": forms.month_day, "day_month": forms.day_month,
+    "month_year": forms.month_year, "century": forms.century, "months": forms.months, "era": forms.era,
+    "spelled_year": forms.spelled_year, "the_day": forms.the_day, "edge": forms.edge, "month_week": forms.month_week,
+    "year_end": heads.year_end, "quarter": forms.quarter, "fiscal": forms.fiscal, "decade": forms.decade,
+    "relative": heads.relative, "deictic": heads.deictic, "beside": heads.beside, "holiday": forms.holiday,
     "weekday": forms.weekday, "part": forms.part, "season": forms.season, "month": forms.month,
-    "before_christ": forms.before_christ, "year": forms.year, "short_year": forms.short_year, "clock": forms.clock,
-    "zone": forms.zone, "daypart": forms.daypart, "duration": steps.duration, "vague": forms.vague,
+    "before_christ": forms.before_christ, "year": forms.year, "short_year": forms.short_year, "clock": clocks.clock,
+    "zone": clocks.zone, "daypart": clocks.daypart, "duration": steps.duration, "plural": steps.plural,
+    "vague": forms.vague,
 }  # fmt: skip
 
 Reader = tuple[re.Pattern[str], Callable[[Match], Fields]]
@@ -116,12 +122,13 @@ TABLE = TimeTable(
     direction=direction,
     format_date=format_date,
     weekday_name=weekday_name,
+    eras=words.ERAS,
     fiscal_start=0,
     quotes=(("“", "”"), ('"', '"')),
     speech=SPEECH,
-    # since 2014, until February 1945, as of 2006; the 1976 elections; (1790); born in 1950, a planned campaign in 1976
+    # since 2014, until February 1945, as of 2006; the 1976 elections; (1790); a planned campaign in 1976
     aside_before=re.compile(
-        r"\b(?:since|than in|than|compared with|from|against|until|till|as (?:of|in)|after (?:one|a \w+) in)(?: the)?(?: \w+ of)?\s$"
-        r"|\b(?:the|a|his|her|its|their)\s$|\($|\bplanned (?:\w+ )?(?:in|for) $"
+        r"\b(?:since|than in|than|compared with|from|against|until|till|as (?:of|in)|after (?:one|a \w+) in)"
+        r"(?: the)?(?: \w+ of)?\s$|\b(?:the|a|his|her|its|their)\s$|\($|\bplanned (?:\w+ )?(?:in|for) $"
     ),
 )
