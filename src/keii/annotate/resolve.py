@@ -283,6 +283,8 @@ def from_head(expression: TimeExpression, day: date, setting: Setting) -> Moment
         if e.hint == "future" and e.day is not None and e.day <= day.day:
             day = shifted(day, "M", 1)
         return in_month(e, day.year, day.month)
+    if grain == "D" and e.weekday is not None and e.base == "publication":  # today, Friday
+        return day_moment(day)
     if grain == "D" and e.weekday is not None and e.hint == "past":  # the previous Friday
         return day_moment(moved(day, -((day.isoweekday() - e.weekday - 1) % 7 + 1)))
     if grain == "D" and e.weekday is not None:  # 翌月曜

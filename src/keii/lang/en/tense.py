@@ -16,15 +16,15 @@ CUE = re.compile(
     # had been planned for: neither
     r"\b(?P<still>(?:(?:had|was|were) (?:\w+ ){0,2}?(?:originally|first|initially|previously|been)|originally|initially|previously) (?:been )?(?:planned|scheduled|due|expected|set)(?: for)?)\b|"
     # will open; is to open; agreed to open; due on; the deadline is
-    r"\b(?P<future>will|won't|shall|'ll|would|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to (?:the|a|an|its|his|her|their|this|that|high|low|heavy|bad|poor|lack)\b)|slated|"
+    r"\b(?P<future>will|won't|shall|'ll|would(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to (?:the|a|an|its|his|her|their|this|that|high|low|heavy|bad|poor|lack)\b)|slated|"
     r"scheduled|expected|expects?|plans?(?= to| for| an?\b)|planned|planning to|"
     r"(?:agree[ds]?|plan\w*|vow\w*|promise[ds]?|pledge[ds]?|aim\w*|hope[ds]?|intend\w*|likely|prepar\w+|want\w*|need\w*|decid\w+|"
-    r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|subpoenaed|summoned|seek\w*|agreement|deal|proposal|decision|pact|supposed|allowed|able|time) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
-    r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|[Aa]head of|calling for|could(?!n't| not\b)|should|must|to be(?= [a-z]+(?:ed|en|ld|de|id|ought|un|ut|et|ing)\b)|payable|effective|holders of record|stock of record|as (?:soon|early) as|reopens|returns|visits|travels?|faces|hosts|departs|leaves|plays|meets|concludes|debuts|premieres|flies|sails|marries|retires|(?:open|close|begin|expire|reopen|resume|meet|apply)(?= (?:on|in|at|from)\b|\s*$)|can|may|might|"
+    r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|subpoenaed|summoned|seek\w*|agreement|deal|proposal|pact|time) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
+    r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|[Aa]head of|calling for|(?:could(?!n't| not\b)|should|must|may|might)(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?<!ed )(?<!found )(?<!thought )(?<!known )(?<!said )to be(?= [a-z]+(?:ed|en|ld|de|id|ought|un|ut|et|ing)\b)|payable|effective|holders of record|stock of record|as (?:soon|early) as|reopens|returns|visits|travels?|faces|hosts|departs|leaves|plays|meets|concludes|debuts|premieres|flies|sails|marries|retires|(?<!\bwere )(?<!\bwas )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?:open|close|begin|expire|reopen|resume|meet|apply)(?= (?:on|in|at|from)\b|\s*$)|can|"
     r"arrives|convenes|votes on|is holding|are holding|is meeting|runs through|looms|comes into force|closes|launches|"
     r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|still|soon|never|first|now|[a-z]+ly)\b)*(?:\s+(?!(?:on|in|by|at|for|from|until|the|it|he|she|they|that|which|who)\b)[a-z]+\b)?"
     # opened, was, said
-    r"|\b(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbe )(?P<past>could(?:n't| not)|said|says|told|was|were|wasn't|weren't|had|did|didn't|been|went|came|took|made|met|held|won|lost|began|became|gave|"
+    r"|\b(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbe )(?P<past>could(?:n't| not)|(?:could|may|might|must|would|should) (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b|said|says|told|was|were|wasn't|weren't|had|did|didn't|been|went|came|took|made|met|held|won|lost|began|became|gave|"
     r"got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|kept|found|ran|spoke|wrote|broke|stood|brought|bought|sold|fought|drew|"
     r"struck|shot|died|flew|threw|drove|chose|rang|swore|sank|shook|built|felt|set|put|thought|heard|read out|let|quit|"
     r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )(?!need|seed|feed|speed|indeed|hundred|united|bleed|breed|exceed|proceed|succeed|sacred|naked|unspecified|preferred|limited|related|detailed|crowded|so-called|red\b|shed\b)[a-z]{2,}ed|since|than(?= in\b| on\b| a year))\b"
@@ -55,9 +55,9 @@ CUE_STEMS = ("plan", "vow", "promise", "pledge", "intend", "prepar", "want", "de
 
 
 # A ruling is behind us on its Wednesday, a vote may lie ahead.
-EVENTS = "game|match|election|vote|race|summit|meeting|final|deadline|hearing|report|talks|debate|session|referendum|ballot|poll|contest|test|ceremony|funeral|concert|launch|primary|round"
-EVENT = re.compile(rf"'s\s+(?:\w+\s){{0,2}}?(?:{EVENTS})\b")
-ATTRIBUTE = re.compile(rf" (?:\w+ ){{0,2}}?(?:{EVENTS})\b")
+EVENTS = "game|match|election|vote|race|summit|meeting|final|deadline|hearing|report|talks|debate|session|referendum|ballot|poll|contest|test|demonstration|protest|strike|conference|visit|rally|planned|scheduled|expected|result|announcement|prayer|festival|parade|tournament|championship|marathon|trial|Super Bowl|ceremony|funeral|concert|launch|primary|round"
+EVENT = re.compile(rf"\s?'s\s+(?:\w+\s){{0,2}}?(?:{EVENTS})s?\b")
+ATTRIBUTE = re.compile(rf" (?:\w+ ){{0,2}}?(?:{EVENTS})s?\b")
 # A reduced participle says what was planned, not what came of it (a service planned for Saturday was cancelled).
 REDUCED = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?:due|scheduled|slated|planned|set|expected)\b"
@@ -65,9 +65,12 @@ REDUCED = re.compile(
 # Gave it until Nov. 15: past, and yet the date may lie ahead; the nearer one is meant.
 UNTIL = re.compile(r"\b(?:until|till|by|through|before|for|from)\s(?:the\s)?$")
 FRONTED = 12  # "In early " may stand before a date that opens its sentence; the main clause may come late
-HEADLINE = re.compile(r"\bto (?!the\b|a\b)[a-z]+\b")  # Euro zone ministers to meet Monday
+HEADLINE = re.compile(
+    r"^(?!.*\b(?:is|are|was|were|has|have|had)\b).*\bto (?!the\b|a\b)[a-z]+(?: [A-Za-z]+){0,3} $"
+)  # Ministers to meet Monday
 # Asked that shops remain open until Tuesday, ordered them to close until Monday
 REMAINS = re.compile(r"\b(?:remain|stay|keep|be)\b[^.;,]{0,60}\b(?:until|till)\s$")
+CAUSED = re.compile(r"\b(?:caused|forced|led|enabled|prompted)\b")  # caused efforts to be suspended
 # On Wednesday both sides agreed to exchange prisoners: the agreeing is dated.
 PROMISED = re.compile(
     r"(?:agreed|vowed|promised|pledged|decided|asked|urged|ordered|called|planned|invited|wanted|aimed|hoped|sought)\b"
@@ -77,7 +80,11 @@ PROMISED = re.compile(
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction | None:
     """Read past or future off the predicate of the clause that text[start:end] stands in."""
     before, after = text[max(sentence_start, start - 400) : start], text[end : min(sentence_end, end + 300)]
-    if after.startswith(("'s ", "\u2019s ")) and not EVENT.match(after.replace("\u2019", "'")):
+    if (
+        after.lstrip(" ").startswith(("'s ", "\u2019s "))
+        and not EVENT.match(after.replace("\u2019", "'"))
+        and not before.endswith("ahead of ")
+    ):
         return "past"
     if before.endswith("the ") and any(map(str.isdigit, text[start:end])) and ATTRIBUTE.match(after):
         return None  # ahead of the Jan. 9 vote: the nearer one
@@ -93,7 +100,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "future"
     follows = cue_after(after.lstrip(" ,)"))
     if match := last_cue(before, [opener for opener in openers if opener >= own]):
-        reduced = match.lastgroup == "future" and REDUCED.match(before, match.start())
+        reduced = match.lastgroup == "future" and REDUCED.match(before, match.start()) and after[:2] not in (", ", " ,")
+        if match.group().startswith("to be") and CAUSED.search(before, max(0, match.start() - 60), match.start()):
+            return "past"
         if match.lastgroup == "past" and UNTIL.search(before) and any(map(str.isdigit, text[start:end])):
             return None
         return None if reduced and follows == "past" else direction_by(match)

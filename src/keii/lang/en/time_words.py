@@ -149,7 +149,7 @@ STOP_NAMES = tuple(
         "Hundred Days|Day One|D-Day|Future Fund|Tonight Show|The Tonight Show|tomorrow's world|Midnight Oil|"
         "Summer Olympics|Winter Olympics|Summer Games|Winter Games|Winter Palace|Arab Spring|Prague Spring|"
         "April Fools|Octoberfest|May Fourth Movement|First Quarter Storm|Seventh Day|Saturday Review|Sunday Review|May Pen|June Lake|"
-        "April Fool|to this day|Friday Night Dinner|Sunday Night Football|Monday Night Football|Thursday Night Football"
+        "April Fool|to this day|Monday morning quarterback|Friday Night Dinner|Sunday Night Football|Monday Night Football|Thursday Night Football"
     ).split("|")
 )
 STOP = "|".join(map(re.escape, STOP_NAMES)) + "|Boeing 7[0-9]7"
