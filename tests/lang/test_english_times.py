@@ -113,7 +113,12 @@ HARD = {
 
 @pytest.mark.parametrize("name", HARD)
 def test_no_text_is_slow(name: str) -> None:
-    begun = time.process_time()
-    resolve_text(HARD[name], date(2026, 3, 1), "en")
+    spent = []
+    for _ in range(3):
+        begun = time.process_time()
+        resolve_text(HARD[name], date(2026, 3, 1), "en")
+        spent.append(time.process_time() - begun)
+        if spent[-1] < 1:
+            break
 
-    assert time.process_time() - begun < 4  # well under 1 s on an idle machine
+    assert min(spent) < 1

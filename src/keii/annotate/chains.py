@@ -258,3 +258,11 @@ def months_away(moment: Moment, count: int) -> Moment | None:
     months = (after.year - first.year) * 12 + after.month - first.month
     begin = shifted(first, "M", count * months)
     return days_of(begin, moved(shifted(begin, "M", months), -1))
+
+
+def is_too_late(expression: TimeExpression, told: Told, moment: Moment, setting: Setting) -> bool:
+    """Answer whether "that November" would lie ahead although what was told before lies behind."""
+    e, published = expression, setting.published
+    if published is None or e.base != "previous" or e.month is None or e.steps or e.hint is not None:
+        return False
+    return told.moment.begin <= published < moment.begin

@@ -24,7 +24,7 @@ from keii.annotate.calendar import (
     year_of,
     years_before_christ,
 )
-from keii.annotate.chains import Setting, Told, antecedent, last_year_told, repeated, utterance
+from keii.annotate.chains import Setting, Told, antecedent, is_too_late, last_year_told, repeated, utterance
 from keii.annotate.clocks import afternoon_of, clock_moved
 from keii.annotate.direction import beside, in_month, in_year
 from keii.lang.base.times import TimeExpression
@@ -215,6 +215,8 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
         return Answer(rule="fiscal-year-unknown", relative=True)
     day = stepped(e, day, setting, alone=told is None)
     moment = year_of(day.year) if grain == "P" else from_head(e, day, setting)
+    if told is not None and moment is not None and is_too_late(e, told, moment, setting):
+        return Answer(rule="open", relative=True)
     rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
     clock = afternoon_of(e, told) if anchor == "previous" and told is not None else ""
     return Answer(moment, anchor, rule, relative=True, clock=clock)
@@ -283,11 +285,9 @@ def from_head(expression: TimeExpression, day: date, setting: Setting) -> Moment
         if e.hint == "future" and e.day is not None and e.day <= day.day:
             day = shifted(day, "M", 1)
         return in_month(e, day.year, day.month)
-    if grain == "D" and e.weekday is not None and e.base == "publication":  # today, Friday
-        return day_moment(day)
     if grain == "D" and e.weekday is not None and e.hint == "past":  # the previous Friday
         return day_moment(moved(day, -((day.isoweekday() - e.weekday - 1) % 7 + 1)))
-    if grain == "D" and e.weekday is not None:  # 翌月曜
+    if grain == "D" and e.weekday is not None and e.base != "publication":  # 翌月曜, but not: today, Friday
         return day_moment(moved(day, (e.weekday - day.isoweekday() - 1) % 7 + 1))
     if grain in ("W", "WE") and e.weekday is not None:
         return day_moment(moved(day, e.weekday - day.isoweekday()))

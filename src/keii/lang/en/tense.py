@@ -58,6 +58,11 @@ CUE_STEMS = ("plan", "vow", "promise", "pledge", "intend", "prepar", "want", "de
 EVENTS = "game|match|election|vote|race|summit|meeting|final|deadline|hearing|report|talks|debate|session|referendum|ballot|poll|contest|test|demonstration|protest|strike|conference|visit|rally|planned|scheduled|expected|result|announcement|prayer|festival|parade|tournament|championship|marathon|trial|Super Bowl|ceremony|funeral|concert|launch|primary|round"
 EVENT = re.compile(rf"\s?'s\s+(?:\w+\s){{0,2}}?(?:{EVENTS})s?\b")
 ATTRIBUTE = re.compile(rf" (?:\w+ ){{0,2}}?(?:{EVENTS})s?\b")
+KNOWN = re.compile(
+    r" (?!(?:and|or|to|in|at|of|on|for|by|with|when|as|that|is|was|are|were|will|would|has|had|have|until|from|after|before|but|"
+    r"which|who|while|if|than|through|since|said|came|passed|the|a|an)\b)(?:[A-Z]\w+ ){0,3}(?:[a-z]+ )?[a-z]{3,}"
+)
+AHEAD = re.compile(rf"\b(?:{EVENTS}|holiday|start|opening|release|date|expiry|cutoff|target|inauguration|wedding)s?\b")
 # A reduced participle says what was planned, not what came of it (a service planned for Saturday was cancelled).
 REDUCED = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?:due|scheduled|slated|planned|set|expected)\b"
@@ -88,6 +93,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"
     if before.endswith("the ") and any(map(str.isdigit, text[start:end])) and ATTRIBUTE.match(after):
         return None  # ahead of the Jan. 9 vote: the nearer one
+    if is_of_the_past(before, text[start:end], after):
+        return "past"
     if REMAINS.search(before):
         return "future"
     openers, own = [], 0
@@ -114,6 +121,16 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if len(before) <= FRONTED and (follows := cue_after(after, whole=True)):
         return follows
     return "future" if HEADLINE.search(before) else None
+
+
+def is_of_the_past(before: str, words: str, after: str) -> bool:
+    """Answer whether a date names what all have heard of (the April 20 explosion), not what may lie ahead (vote)."""
+    noun = KNOWN.match(after)
+    return (
+        noun is not None
+        and (before.endswith("the ") or (words.startswith("the ") and words[4].isdigit()))
+        and not AHEAD.search(noun[0])
+    )
 
 
 def cue_after(rest: str, *, whole: bool = False) -> Direction | None:

@@ -149,7 +149,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "day_month",
         opening("9", "the 9") | led("9", MONTHS | {"of", "and", "or", "9"}),
-        rf"\b(?:[Tt]he )?(?P<day>[0-9]{{1,2}}){ENDING}?(?:\s?(?P<join>-|and|or)\s?(?P<until>[0-9]{{1,2}}){ENDING}?)?(?:\s+of)?\s+(?P<month>{MONTH}){NOT_MONTH}(?:,?\s+(?P<year>{YEAR}))?(?:\s+BCE?\b)?(?P<yearly>\s+(?:every|each) year\b)?",
+        rf"\b(?:[Tt]he )?(?P<day>[0-9]{{1,2}}){ENDING}?(?:\s?(?P<join>-|and|or)\s?(?P<until>[0-9]{{1,2}}){ENDING}?)?(?:\s+of)?\s+(?P<month>{MONTH}){NOT_MONTH}(?:\s?,?\s+(?P<year>{YEAR}))?(?:\s+BCE?\b)?(?P<yearly>\s+(?:every|each) year\b)?",
     ),
     # March 2024, September of 1939; March-May 2024
     Family(
@@ -322,7 +322,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "year",
         frozenset({"9999", "9999 *", "the year", "the 9"}),
-        rf"(?<![0-9.,/$£€#])(?<!\b[0-9]{{3}}-)(?<!\b[Pp]age )(?<!\b[Nn]o\. )(?<!\b[Rr]oom )(?<!\b[Ff]light )(?<!\b[Rr]esolution )(?<!\bBoeing )(?<!\b[Rr]oute )(?:[Tt]he year |[Tt]he (?=[12][0-9]{{3}} (?:first|second|third|fourth|quarter|half)\b))?\b(?P<year>{YEAR})(?![/%]|:[0-9]|\s+(?:[A-Z]{{2,4}}T|UTC|hours)\b|-(?!to|present)[a-z]|,[0-9]|\s+(?:{'|'.join(MEASURED)})\b)(?:\s+AD\b)?",
+        rf"(?<![0-9.,/$£€#])(?<!\b[0-9]{{3}}-)(?<!\b[Pp]age )(?<!\b[Nn]o\. )(?<!\b[Rr]oom )(?<!\b[Ff]light )(?<!\b[Rr]esolution )(?<!\bBoeing )(?<!\b[Rr]oute )(?:[Tt]he year |[Tt]he (?=[12][0-9]{{3}} (?:first|second|third|fourth|quarter|half)\b))?\b(?P<year>{YEAR})(?![/%]|:[0-9]|(?<=\b1[0-3][0-9]{{2}})\s+on\b|(?<=\bat [0-9]{{4}})\s+on\b|\s+(?:[A-Z]{{2,4}}T|UTC|hours|local time)\b|-(?!to|present)[a-z]|,[0-9]|\s+(?:{'|'.join(MEASURED)})\b)(?:\s+AD\b)?",
     ),
     # '99; 1914-18
     Family(
@@ -335,8 +335,11 @@ FAMILIES: tuple[Family, ...] = (
         "clock",
         opening("9", "noon", "midday", "midnight")
         | led("9", ("9", "a", "p", "am", "pm", "o", "to", "and", "in", "at"))
-        | led("9999", ("gmt", "utc", "bst", "hours", "hrs", *(zone.split()[0].lower() for zone in words.ZONES))),
-        r"\b(?:(?P<from_hour>[0-9]{1,2})(?::(?P<from_minute>[0-9]{2}))?\s?(?:-|to|and)\s?)?(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o'clock)|(?<![0-9:/.,])(?P<loose_hour>[0-9]{1,2})(?= in the (?:morning|afternoon|evening)\b| at night\b)|(?<![0-9:/.,])(?P<military>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?=\s?(?:[A-Z]{2,4}T|UTC|hrs|hours)\b)|(?<![0-9:/])(?P<hour24>[0-9]{1,2}):(?P<minute24>[0-9]{2})(?::(?P<second24>[0-9]{2}))?(?![0-9:]|-)|\b(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b(?! (?:[Mm]ass|snack|oil|blue)\b)",
+        | led(
+            "9999",
+            ("gmt", "utc", "bst", "hours", "hrs", "on", "local", *(zone.split()[0].lower() for zone in words.ZONES)),
+        ),
+        r"\b(?:(?P<from_hour>[0-9]{1,2})(?::(?P<from_minute>[0-9]{2}))?\s?(?:-|to|and)\s?)?(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o'clock)|(?<![0-9:/.,])(?P<loose_hour>[0-9]{1,2})(?= in the (?:morning|afternoon|evening)\b| at night\b)|(?<![0-9:/.,])(?P<military>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?=\s?(?:[A-Z]{2,4}T|UTC|hrs|hours|local time)\b|(?<=\bat [0-9]{4}) on (?:[0-9]{1,2} )?[A-Z])|(?<![0-9:/])(?P<hour24>[0-9]{1,2}):(?P<minute24>[0-9]{2})(?::(?P<second24>[0-9]{2}))?(?![0-9:]|-)|\b(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b(?! (?:[Mm]ass|snack|oil|blue)\b)",
     ),
     # CEST, Eastern time
     Family("zone", opening(*words.ZONES), rf"(?P<name>\b(?:{any_of(words.ZONES)})\b)"),
