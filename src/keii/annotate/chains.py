@@ -183,7 +183,7 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
             continue
         if told.expression.base == "previous" and setting.is_aside(told.expression):
             continue  # 前年同月に比べ: the story goes on in the month compared, not in the other
-        if grain in ("P", "Q") and told.expression.steps == YEAR_BACK and expression.base != "publication":
+        if grain in ("P", "Q") and is_comparison(told.expression) and expression.base != "publication":
             continue  # the quarter told about, not the one it was compared with
         if expression.hangs and told.sentence != sentence:
             return None
@@ -196,6 +196,12 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
         if abs((told.moment.begin - setting.published).days) <= NEWS_DAYS:
             return told
     return None
+
+
+def is_comparison(expression: TimeExpression) -> bool:
+    """Answer whether only a year back is named (a year earlier), not a period of its own (昨年10~12月期)."""
+    e = expression
+    return e.steps == YEAR_BACK and e.month is None and e.quarter is None and e.half is None
 
 
 def last_year_told(setting: Setting, expression: TimeExpression) -> Told | None:
