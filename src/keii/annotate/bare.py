@@ -18,6 +18,7 @@ FAR_DAY, NEAR_DAY = 20, 7
 # A third quarter that ended so many days ago is still to be reported: "expects a third-quarter loss" means it.
 REPORTING_DAYS = 45
 CLOSE_LETTERS = 40  # the other end of a range, or the next of a list, stands right behind
+JUST_NOW = 3  # days: a day so close before publication is the news, whatever year was told before
 CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
 
 
@@ -144,7 +145,7 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
         setting.told[-1] is not last or setting.sentence_of(e.start) - last.sentence > 1 or e.quarter or e.half
     ):
         return None
-    if setting.published is not None and setting.is_reported(last, e):
+    if setting.published is not None and (setting.is_reported(last, e) or is_news(e, setting)):
         return None  # elected in 2000, he said on Nov. 28
     begin = last.moment.begin
     if e.month is None and e.quarter is None and e.half is None and e.season is None and e.feast is None:
@@ -187,6 +188,17 @@ def carried(expression: TimeExpression, direction: Direction | None, setting: Se
 def runs_on(moment: Moment, begin: date) -> bool:
     """Answer whether a month that lies before the last one told is next year's: by more than half a year."""
     return (begin.year - moment.begin.year) * 12 + begin.month - moment.begin.month > 6
+
+
+def is_news(expression: TimeExpression, setting: Setting) -> bool:
+    """Answer whether a day is that of the news: just before publication, behind a subject (船長が8月25日、死去した)."""
+    published, topics = setting.published, setting.table.topics
+    if expression.hint is not None:
+        return True  # 去る6月
+    if published is None or not topics or not setting.text.endswith(topics, 0, expression.start):
+        return False
+    readings = candidates_of(expression, published)
+    return any(0 <= (published - m.end).days <= JUST_NOW for m in readings if m.grain == "D")
 
 
 def narrated_day(expression: TimeExpression, last: Told, setting: Setting) -> Answer | None:

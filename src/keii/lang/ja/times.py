@@ -111,5 +111,6 @@ TABLE = TimeTable(
     aside_after=re.compile(r"以来|ぶり|以降|と比べ|に比べ|比|より|[をに](?:上回|下回|匹敵)|並み|の水準"),
     occasion=re.compile(r"の[^、。「」]{1,24}(?:で|において)(?:は)?、?[^、。「」]{0,12}"),
     joins_ranges=True,
+    topics=("は", "が"),
     full_stops="。」』！？",
 )
