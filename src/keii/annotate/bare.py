@@ -77,10 +77,10 @@ def tells_on(direction: Direction | None, setting: Setting) -> bool:
     """Answer whether a clause without a tense goes on with the story of years ago that was just told."""
     if setting.published is None:
         return True
-    last = setting.told[-1] if setting.told else None
-    return (
-        direction is None and last is not None and last.explicit and setting.published.year - last.moment.begin.year > 1
-    )
+    # Where the verb ends a clause, one without a tense goes on; elsewhere the present tense is no story.
+    if not setting.table.topics or direction is not None or not setting.told or not setting.told[-1].explicit:
+        return False
+    return setting.published.year - setting.told[-1].moment.begin.year > 1
 
 
 def opened(expression: TimeExpression, direction: Direction | None, setting: Setting) -> Answer | None:
