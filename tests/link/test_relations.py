@@ -46,3 +46,18 @@ def test_two_reports_of_one_day_are_one_relation_with_two_passages() -> None:
     (relation,) = find_relations([one, two])
 
     assert len(relation.evidence) == 2
+
+
+def test_an_act_does_not_reach_into_another_clause() -> None:
+    text = "Mira sent a clerk who met with Kano on Sunday."
+    reading = a_reading(text, "CONSULT", ("Mira", "organization"), ("Kano", "person"))
+
+    assert find_relations([reading]) == ()
+
+
+def test_telling_somebody_something_is_no_act_on_them() -> None:
+    reading = a_reading(
+        "Mira told Kano Radio that it is late.", "CONSULT", ("Mira", "person"), ("Kano", "organization")
+    )
+
+    assert find_relations([reading]) == ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from hashlib import sha256
 
-from keii.compose.sentences import Ledger, Sentence
+from keii.compose.sentences import Ledger, Sentence, is_speech
 from keii.compose.topics import Topic, first_passage, title_topic
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
@@ -14,8 +15,11 @@ from keii.model.page import Draft, Section
 from keii.model.reading import Reading
 
 MOST_SECTIONS = 5
+LARGE = 40  # articles
+TRIED = 8  # topics tried for each section
 LINES = 4  # sentences a section may have: what is new first, then background
 FEWEST = 2  # a section with fewer is no section
+OVERLAP = 0.45  # share of the shorter one's terms from which two sentences of the lead tell one matter
 RECENT = 0.25  # the last quarter of the articles is where the lead looks for news
 
 
@@ -44,13 +48,30 @@ def lead_of(
         return tuple(draft_of(s, language, role="lead") for s in ledger.best(sentences, 2))
     recent = days[int(len(days) * (1 - RECENT)) :][0]
     early = days[: max(1, int(len(days) * RECENT))][-1]
-    told = [s for s in sentences if s.weight > 0 and is_told(s) and s.placed]
+    told = [s for s in sentences if s.weight > 0 and is_told(s) and s.placed and s.central]
     told = [s for s in told if s.index == 0] or told
     done = [s for s in told if is_done(s)] or told  # a plan of long ago is no news any more
-    newest = ledger.best((s for s in told if s.published and s.published >= recent), 1)
-    central = ledger.best(done, 1)
-    first = ledger.best((s for s in done if s.published and s.published <= early), 1)
-    return tuple(draft_of(s, language, role="lead") for s in (*newest, *central, *first))
+    done = [s for s in done if not is_fleeting(s, recent, language)]
+    lead = ledger.best((s for s in told if s.published and s.published >= recent), 1)
+    lead += ledger.best((s for s in done if is_other(s, lead)), 1)
+    lead += ledger.best((s for s in done if s.published and s.published <= early and is_other(s, lead)), 1)
+    return tuple(draft_of(s, language, role="lead") for s in lead)
+
+
+def is_fleeting(sentence: Sentence, recent: date, language: Language) -> bool:
+    """Answer whether a sentence says how matters stood on a day that is past."""
+    return (
+        sentence.published is not None
+        and sentence.published < recent
+        and bool(language.phrases.fleeting.search(sentence.words))
+    )
+
+
+def is_other(sentence: Sentence, lead: Sequence[Sentence]) -> bool:
+    """Answer whether a sentence tells another matter than those of the lead so far."""
+    return all(
+        len(sentence.terms & other.terms) < OVERLAP * min(len(sentence.terms), len(other.terms)) for other in lead
+    )
 
 
 def is_about(sentence: Sentence, words: Sequence[str]) -> bool:
@@ -67,7 +88,7 @@ def is_told(sentence: Sentence) -> bool:
 def is_done(sentence: Sentence) -> bool:
     """Answer whether the sentence tells what has happened or was decided."""
     event = sentence.reading.event_of(sentence.index)
-    return event is not None and (GROUP_OF[event.status] == "REALIZED" or event.status is Status.DECIDED)
+    return event is not None and event.status in (Status.HAPPENED, Status.DECIDED)
 
 
 def sections_of(
@@ -101,7 +122,7 @@ def greedy(topics: Sequence[Topic], covered: set[int], total: int) -> Sequence[T
     rest = [t for t in topics if len(t.articles) <= max(3, 0.6 * total)]
     ordered: list[Topic] = []
     seen = set(covered)
-    while rest and len(ordered) < 4 * MOST_SECTIONS:
+    while rest and len(ordered) < TRIED * MOST_SECTIONS:
         best = max(rest, key=lambda t: (t.weight * (len(t.articles - seen) + 0.1) / len(t.articles), t.phrase))
         ordered.append(best)
         seen |= best.articles
@@ -123,7 +144,17 @@ def section_of(
 ) -> Section[Draft] | None:
     """Make the section of one topic, or None when too few sentences can fill it."""
     phrase = topic.phrase
-    candidates = [s for s in sentences if s.weight > 0 and s.placed and phrase in s.words and ledger.is_new(s)]
+    terms = frozenset(language.terms(phrase))
+    small = len(readings) < LARGE  # where there is little to choose from, the heading explains what a line names
+    candidates = [
+        s
+        for s in sentences
+        if s.weight > 0
+        and not is_speech(s, language)
+        and (s.placed or (small and s.needs <= terms))
+        and (phrase in s.words or (len(terms) > 1 and terms <= s.terms))
+        and ledger.is_new(s)
+    ]
     passage = first_passage(readings, phrase)
     if len(candidates) < FEWEST or passage is None:
         return None

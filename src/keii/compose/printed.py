@@ -18,9 +18,9 @@ HYPHEN = re.compile(
     r"\d - (?=\d|(?:year|month|day|week|hour|minute|storey|page|member|man|person|strong|foot|metre|mile|km|point)s?\b)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty) - (?=(?:man|storey|story|year|month|week|day|hour|minute|member|person|mile|page|point|bed|room|tonne|ton|legged|way|fold|party|term|nation)s?\b)"
     r"|\w - (?=(?:and|to|of|in|by|up) - \w)|-(?:and|to|of|in|by|up) - (?=\w)|\b(?:take|stand|set|lay|build|break|back|clean) - (?=(?:off|up|out|down)s?\b)"
-    r"|(?:north|south) - (?=(?:east|west))"
-    r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|over|under|long|high|well|ready|large|small|[ex]) - (?=\w)"
-    r"| - (?=(?:based|hit|like|seen|before|stricken|born|strong|led|scale|affected|ridden|backed|style|ranking|related|wide|old"
+    r"|(?-i:\b[A-Z][a-z]+ - (?=[A-Z][a-z]+\b))|(?<=-before) - (?=seen)|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) - (?=(?:one|two|three|four|five|six|seven|eight|nine)\b)|(?:north|south) - (?=(?:east|west))"
+    r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|over|under|sub|near|so|pan|pick|check|long|high|well|ready|large|small|[ex]) - (?=\w)"
+    r"| - (?=(?:based|hit|like|before|called|confirmed|plus|level|term|oriented|populated|lifting|struck|time|wracked|torn|prone|free|class|profile|quality|stricken|born|strong|led|scale|affected|ridden|backed|style|ranking|related|wide|old"
     r"|magnitude|year|month|day|long|au|Prince|elect|general|[Mm]oon|Max|American|ordinat\w+|operat\w+|mail)\b)",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ def tidy(text: str) -> str:
     for mark, printed in BRACKETS.items():
         text = text.replace(mark, printed)
     text = CONTRACTED.sub("'", SINGLE.sub(r"‘\1’", text))
-    text = TOKENISED.sub("", text)
+    text = TOKENISED.sub("", TOKENISED.sub("", text))
     for _ in range(2):  # search - and - rescue: the second hyphen shows when the first is joined
         text = HYPHEN.sub(lambda match: match.group().replace(" - ", "-"), text)
     return text.replace("“ ", "“").replace(" ”", "”")

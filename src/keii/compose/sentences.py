@@ -10,6 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from keii.compose.known import bare_of, core_of, known_people, things_of
 from keii.compose.printed import tidy
 from keii.lang.base import Language
 from keii.model.notes import Status
@@ -19,6 +20,12 @@ from keii.model.text import Passage, Span
 GLUED = 0.15  # share of first sentences with a visible seam from which all of them are under suspicion
 COMMON = 0.25  # a sentence that stands word for word in so many of the articles is a notice, not news
 VERBATIM = 0.75  # Jaccard from which two sentences are one sentence, printed twice
+SHARED = 0.4  # share of the articles from which a term needs no introduction ("the quake")
+TITLED = 0.15  # the same under the title of its own article
+WITHIN = 0.8  # share of the shorter one's terms from which it adds nothing
+COUNTED = 0.5  # the same for two sentences with a figure in common
+SPEECH = 0.4  # share of a sentence within quotation marks from which it is a quotation
+FEW = 10  # articles below which every term is the story's
 SAME = 0.55  # share of common terms from which two sentences say the same (both ways of counting)
 
 
@@ -28,6 +35,8 @@ class Sentence(Struct, frozen=True):
     `weight` is its centrality times its quality; 0 means it cannot stand alone.
     `placed` is False when it opens with a thing that only the text before it tells
     which it is ("The accord was …"): good under its article's title, nowhere else.
+    `needs` are the terms of things that even its article's title may not explain;
+    `central` is False when none of its words is one that many of the articles open with.
     """
 
     reading: Reading
@@ -35,6 +44,8 @@ class Sentence(Struct, frozen=True):
     terms: frozenset[str]
     weight: float
     placed: bool = True
+    central: bool = True
+    needs: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -68,18 +79,25 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
     texts = [[span.of(r.article.text) for span in r.article.sentences] for r in readings]
     repeated = Counter(words for sentences in texts for words in set(sentences))
     often = max(3, COMMON * len(readings))
-    terms = [[frozenset(language.terms(words)) for words in sentences] for sentences in texts]
+    terms = [[frozenset(language.terms(tidy(words))) for words in sentences] for sentences in texts]
     frequency = Counter(term for sentences in terms for term in frozenset().union(*sentences))
     centre = centre_of(frequency, len(readings))
-    is_glued = language.phrases.find_glued(words for sentences in texts for words in sentences)
+    shared = frozenset(term for term, count in frequency.items() if count >= SHARED * len(readings))
+    common = frozenset(term for term, count in frequency.items() if count >= TITLED * len(readings))
+    core = core_of(readings, terms, language)
+    faces = known_people(readings)
+    is_glued = language.phrases.find_glued(tidy(words) for sentences in texts for words in sentences)
     found: list[Sentence] = []
     for reading, words_of, terms_of in zip(readings, texts, terms, strict=True):
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
             undated = undated_in(reading, index)
-            lost = notice or is_glued(words) or any(not has_month(time, language) for time in undated)
-            weight = 0.0 if lost else quality(reading, index, words, language) * centrality(bag, centre)
-            found.append(Sentence(reading, index, bag, weight, not undated and is_placed(words, language)))
+            lost = notice or is_glued(tidy(words)) or any(not has_month(time, language) for time in undated)
+            needs = frozenset(things_of(reading, index, faces, language))
+            placed = not undated and needs <= shared and is_placed(words, language)
+            weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
+            central = bool(bag & core) or len(readings) < FEW
+            found.append(Sentence(reading, index, bag, weight, placed, central, needs - common))
     return without_glued_tops(found, is_glued)
 
 
@@ -89,15 +107,15 @@ def without_glued_tops(sentences: Sequence[Sentence], is_glued: Callable[[str], 
     Not every seam shows: of texts that were joined like that no first sentence can be trusted.
     """
     tops = [s for s in sentences if s.index == 0 and not s.reading.article.headline]
-    if sum(is_glued(s.words) for s in tops) < GLUED * len(tops) or not tops:
+    if sum(is_glued(tidy(s.words)) for s in tops) < GLUED * len(tops) or not tops:
         return tuple(sentences)
     lost = {s.key for s in tops}
     return tuple(replace(s, weight=0.0) if s.key in lost else s for s in sentences)
 
 
 def is_placed(words: str, language: Language) -> bool:
-    """Answer whether a reader who starts here knows what the sentence is about."""
-    bare = language.phrases.clutter.sub("", words).strip()
+    """Answer whether a sentence opens with something that a reader who starts here knows."""
+    bare = bare_of(words, language)
     return not (language.phrases.definite.match(bare) or language.phrases.unplaced(bare))
 
 
@@ -137,7 +155,7 @@ def centrality(bag: frozenset[str], centre: dict[str, float]) -> float:
     return sum(sorted(centre.get(term, 0.0) for term in bag)) / math.sqrt(len(bag) + 4)
 
 
-def quality(reading: Reading, index: int, words: str, language: Language) -> float:
+def quality(reading: Reading, index: int, words: str, placed: bool, language: Language) -> float:
     """Return how well a sentence reads by itself, 0 to 1.5; 0 when it cannot."""
     if not stands_alone(words, language):
         return 0.0
@@ -149,7 +167,7 @@ def quality(reading: Reading, index: int, words: str, language: Language) -> flo
         value *= 1.3
     elif index < 3:
         value *= 1.15
-    if not is_placed(words, language):
+    if not placed:
         value *= 0.6
     event = reading.event_of(index)
     if event and event.status is Status.OPINION:
@@ -163,10 +181,7 @@ def stands_alone(words: str, language: Language) -> bool:
     """Answer whether a reader understands the sentence without the one before it."""
     phrases = language.phrases
     words = tidy(words)
-    bare = phrases.clutter.sub("", words).strip()
-    if phrases.opener.match(bare):
-        bare = phrases.opener.sub("", bare, count=1)
-        bare = bare[:1].upper() + bare[1:]
+    bare = bare_of(words, language)
     if not phrases.shortest <= len(bare) <= phrases.longest:
         return False
     if bare[-1] not in phrases.ends or bare.endswith(("?", "？", "…", "...")):
@@ -182,12 +197,30 @@ def stands_alone(words: str, language: Language) -> bool:
     )
 
 
+def is_speech(sentence: Sentence, language: Language, *, share: float = SPEECH) -> bool:
+    """Answer whether much of a sentence is somebody's own words."""
+    text = tidy(sentence.words)
+    spoken = sum(len(part) for part in language.phrases.find_quoted(text))
+    return spoken > share * len(text)
+
+
 def same_news(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Answer whether two sentences say mostly the same: by shared terms, against both and against the shorter."""
+    """Answer whether two sentences say mostly the same: by shared terms, against both and against the shorter.
+
+    Where they share a figure, less will do.
+    """
     if not one or not other:
         return False
-    shared = len(one & other)
-    return shared / len(one | other) >= SAME or shared / min(len(one), len(other)) >= 0.8
+    common = one & other
+    shared, shorter = len(common), min(len(one), len(other))
+    if shared / len(one | other) >= SAME or shared / shorter >= WITHIN:
+        return True
+    return shared / shorter >= COUNTED and any(is_telling(term) for term in common)
+
+
+def is_telling(term: str) -> bool:
+    """Answer whether a term is a figure that few facts share: three characters or more, and no year."""
+    return term[0].isdigit() and len(term) > 2 and not (len(term) == 4 and term[:2] in ("19", "20"))
 
 
 class Ledger:

@@ -7,7 +7,7 @@ from datetime import date
 
 from keii.compose.outline import is_about
 from keii.compose.questions import Place, sentence_at
-from keii.compose.sentences import Ledger, Sentence
+from keii.compose.sentences import Ledger, Sentence, is_speech
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.model.article import Article
@@ -20,11 +20,7 @@ from keii.model.text import ArticleId
 BULLETS = 3
 TAKEAWAYS = 3
 STALE_DAYS = 90  # an outlook without a day of its own holds so long
-BEARING = 0.1  # share of the heaviest sentence's weight that a takeaway needs which does not name the page's matter
-BEARING, CENTRAL = (
-    0.25,
-    0.5,
-)  # share of the heaviest sentence's weight that a takeaway needs: with a consequence, without
+BEARING = 0.25  # share of the heaviest sentence's weight that a takeaway needs which does not name the page's matter
 MOST_STATEMENTS, FEWEST_STATEMENTS = 20, 5
 SHARE = 9  # one sentence in so many may go to the table of statements
 MOST_RELATIONS = 12
@@ -42,7 +38,11 @@ def statements_of(
     said = [
         (s, note)
         for s in sentences
-        if s.weight > 0 and s.placed and (note := s.reading.statement_of(s.index)) and note.source
+        if s.weight > 0
+        and s.placed
+        and (note := s.reading.statement_of(s.index))
+        and note.source
+        and s.span.contains(note.source)
     ]
     said.sort(key=lambda pair: (-pair[0].weight * WORTH[pair[1].source_class], pair[0].key))
     rows: list[StatementRow[Draft]] = []
@@ -86,6 +86,8 @@ def relations_of(
             break
         if sentence is None or sentence.weight <= 0 or not sentence.placed or not ledger.is_new(sentence):
             continue
+        if not sentence.central or is_speech(sentence, language, share=0.2):
+            continue
         note = sentence.reading.statement_of(sentence.index)
         if note is not None and note.quoted:
             continue  # telling somebody something is no act of theirs on the other
@@ -111,8 +113,8 @@ def takeaways_of(
 
     Those come first that name what the page is `about`; others only where the articles dwell on them.
     """
-    able = [s for s in sentences if s.placed and s.published and not is_overtaken(s, as_of)]
-    outlook = [s for s in able if language.phrases.outlook.search(s.words)]
+    able = [s for s in sentences if s.placed and s.central and s.published and not is_overtaken(s, as_of)]
+    outlook = [s for s in able if language.phrases.outlook.search(s.words) and not is_speech(s, language)]
     chosen = ledger.best((s for s in outlook if is_about(s, about)), TAKEAWAYS)
     floor = BEARING * max((s.weight for s in sentences), default=0.0)
     chosen += ledger.best((s for s in outlook if s.weight >= floor), TAKEAWAYS - len(chosen))
@@ -161,7 +163,10 @@ def sources_of(
 
 def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
     """Choose up to three sentences of one source that the page does not have yet, in their own order."""
-    chosen = sorted(ledger.best(filter(is_telling, own), BULLETS), key=lambda s: s.index)
+    headline = own[0].reading.article.headline if own else ""
+    known = frozenset(language.terms(headline))  # the title above the bullets explains what it names
+    able = (s for s in own if is_telling(s) and (s.placed or (headline and s.needs <= known)))
+    chosen = sorted(ledger.best(able, BULLETS), key=lambda s: s.index)
     return tuple(draft_of(s, language, role="bullet") for s in chosen)
 
 

@@ -56,9 +56,13 @@ def entries_of(
             break
         if happening.date is None or not belongs(happening, as_of):
             continue
-        same_day = [entry for other, entry in chosen if other.begin == happening.begin]
+        same_day = [entry for other, entry in chosen if is_within(other, happening)]
         entry = entry_of(happening, places, ledger, language, as_of=as_of, shown=shown)
-        if entry and not any(retells(entry, other, language) for other in same_day):
+        if (
+            entry
+            and not any(retells(entry, other, language) for other in same_day)
+            and not is_known(happening, chosen, language)
+        ):
             chosen.append((happening, entry))
     chosen.sort(key=lambda pair: (pair[0].begin or date.max, -(pair[0].end or date.max).toordinal(), pair[1].id))
     return tuple(entry for _, entry in chosen)
@@ -80,6 +84,28 @@ def coarseness(happening: Happening) -> int:
 def is_stretch(happening: Happening) -> bool:
     """Answer whether a date runs from one day to another (2026-12-28/2027-01-04)."""
     return STRETCH.fullmatch(happening.date or "") is not None
+
+
+def is_within(other: Happening, happening: Happening) -> bool:
+    """Answer whether the other happening lies on the day (or in the month) of this one."""
+    if other.begin is None or happening.begin is None or happening.end is None:
+        return False
+    return happening.begin <= other.begin <= happening.end
+
+
+def is_known(
+    happening: Happening, chosen: Sequence[tuple[Happening, TimelineEntry[Draft]]], language: Language
+) -> bool:
+    """Answer whether an entry of the same days tells the same act of the same actors: one event, worded twice."""
+    table = language.questions
+    if table is None or not happening.verb:
+        return False
+    key = table.key(happening.verb)
+    return any(
+        key == table.key(other.verb) and (key in table.sudden or set(happening.actors) & set(other.actors))
+        for other, _ in chosen
+        if other.verb and is_within(other, happening)
+    )
 
 
 def belongs(happening: Happening, as_of: date) -> bool:
@@ -125,7 +151,9 @@ def entry_of(
     for passage, sentence in sorted(tellings, key=lambda told: told[1] is not None and told[1].key in printed):
         if sentence is None or sentence.weight <= 0 or not ledger.is_other(sentence) or is_only_said(sentence):
             continue
-        if not sentence.placed or is_definite(sentence, language):
+        if language.phrases.background.match(sentence.words):
+            continue
+        if not sentence.placed or not sentence.central or is_definite(sentence, language):
             continue
         ledger.take(sentence)
         draft = draft_of(sentence, language, role="entry", known=happening.date)

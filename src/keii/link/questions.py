@@ -71,6 +71,8 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
     chosen = wording_of(thread, history[-1].status)
     if chosen is None or chosen.question is None or not worth_asking(history, as_of):
         return None
+    if not any(bears_on(told, chosen) for told in thread.tellings if told.passage == history[-1].evidence[0]):
+        return None
     first = min((told for told in thread.tellings if told.question), key=lambda told: (told.stated_on, told.order))
     return Question(
         id=id_of(thread.verb, first),
@@ -83,6 +85,14 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
         standing=standing_of(thread, history, as_of=as_of, stale_days=stale_days),
         weight=round(weight_of(thread, history, as_of=as_of, weights=weights), 4),
     )
+
+
+def bears_on(answer: Telling, asked: Telling) -> bool:
+    """Answer whether the newest report answers the question: the same doer, or two words of what is done."""
+    if answer.doer and asked.doer and not set(answer.doer.split()) & set(asked.doer.split()):
+        same = set(answer.actors) & set(asked.actors)
+        return bool(same) or len(answer.terms & asked.terms) > 1
+    return True
 
 
 def id_of(verb: str, first: Telling) -> str:
@@ -122,8 +132,11 @@ def weight_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, w
     days = max(0, (as_of - history[-1].stated_on).days)
     outlets = len({told.publisher or str(told.article_id) for told in thread.tellings})
     central = max((weights.get(actor, 0.0) for actor in thread.actors), default=0.0)
-    answered = 1.5 if GROUP_OF[history[-1].status] in ("REALIZED", "CLOSED") else 0.0
-    return 2 / (1 + days / 60) + log(1 + outlets) + central + 0.3 * min(4, len(history) - 1) - answered
+    group = GROUP_OF[history[-1].status]
+    answered = 1.5 if group in ("REALIZED", "CLOSED") else 0.0
+    # A matter that one report raised, and none took up since, is no longer in the news.
+    dropped = 0.5 if len(history) == 1 and group not in ("REALIZED", "CLOSED") and days > STALE_DAYS else 0.0
+    return 2 / (1 + days / 60) + log(1 + outlets) + central + 0.3 * min(4, len(history) - 1) - answered - dropped
 
 
 def with_reason(question: Question, thread: Thread, readings: Sequence[Reading], language: Language) -> Question:

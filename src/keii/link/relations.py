@@ -71,13 +71,15 @@ def pair_of(reading: Reading, event: Event) -> tuple[str, str] | None:
     if table is None:
         return None
     mentions = acting_in(reading, reading.sentence(event.sentence))
-    doers = [mention for mention in mentions if any(span.overlaps(mention.span) for span in event.actors)] or mentions
+    doers = [mention for mention in mentions if any(span.overlaps(mention.span) for span in event.actors)]
     if not doers:
         return None
     if event.type in MUTUAL and len(mentions) > 1 and are_together(reading, mentions[0], mentions[1], table):
         return str(mentions[0].actor_id), str(mentions[1].actor_id)
     for mention in mentions:
-        if mention.actor_id != doers[0].actor_id and is_turned_to(reading, mention, table):
+        if mention.actor_id == doers[0].actor_id or is_parted(reading, doers[0], mention, table):
+            continue
+        if is_turned_to(reading, mention, table):
             return str(doers[0].actor_id), str(mention.actor_id)
     return None
 
@@ -96,6 +98,13 @@ def are_together(reading: Reading, one: Mention, other: Mention, table: Question
     """Answer whether two different actors are joined as one subject (AとB, A and B)."""
     gap = reading.article.text[one.span.end : other.span.start]
     return one.actor_id != other.actor_id and table.together.fullmatch(gap) is not None
+
+
+def is_parted(reading: Reading, one: Mention, other: Mention, table: QuestionTable) -> bool:
+    """Answer whether two mentions stand in different clauses."""
+    first, second = sorted((one, other), key=lambda mention: mention.span)
+    between = reading.article.text[first.span.end : second.span.start]
+    return table.border is not None and table.border.search(between) is not None
 
 
 def is_turned_to(reading: Reading, mention: Mention, table: QuestionTable) -> bool:

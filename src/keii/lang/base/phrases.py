@@ -28,9 +28,14 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     noun phrases that can head a section. `labels` are the words of the page's frame.
     `aside` matches what speaks of the article's own layout inside a sentence ("times below are local") and is
     not printed. `leans` answers whether a sentence needs the one before it ("she said"), `unplaced` whether
-    it opens with a thing spoken of before ("The accord was …"), `find_glued(sentences)` gives the
+    it opens with a thing spoken of before (男性は…), `find_glued(sentences)` gives the
     test whether a sentence of these texts has a headline glued to it. `find_speaker(words)`
-    cleans the printed name of a speaker, None where it is none ("his office").
+    cleans the printed name of a speaker, None where it is none ("his office"). `find_things(words)` lists the
+    terms of things that a sentence takes for known ("the bolts", "both sides"); `is_short(name)` answers whether
+    a name is printed as after its first mention ("Mr Lee", "Lee"); `find_quoted(words)` lists what stands in
+    quotation marks. `fleeting` matches words that are true for a day ("now", "so far"), `pronoun` one that stands
+    for a person, `human` a noun it may stand for, `background` a sentence that looks back from a later event
+    ("had rejected"); `passing` are words of every news text, about no matter of their own (weekdays).
     """
 
     title: str
@@ -56,6 +61,14 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     leans: Callable[[str], bool] = lambda words: False
     unplaced: Callable[[str], bool] = lambda words: False
     find_speaker: Callable[[str], str | None] = lambda words: words
+    find_things: Callable[[str], tuple[str, ...]] = lambda words: ()
+    is_short: Callable[[str], bool] = lambda name: False
+    passing: frozenset[str] = frozenset()
+    fleeting: Pattern[str] = NOTHING
+    pronoun: Pattern[str] = NOTHING
+    background: Pattern[str] = NOTHING
+    human: Pattern[str] = NOTHING
+    find_quoted: Callable[[str], tuple[str, ...]] = lambda words: ()
     find_glued: Callable[[Iterable[str]], Callable[[str], bool]] = lambda sentences: lambda words: False
 
 

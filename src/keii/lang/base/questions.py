@@ -61,6 +61,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     their doer (出席). `general` are words that tell no two acts apart.
     `consequence` matches sentences that say why something matters, `akin(verb)` lists
     words such a sentence has. `needs_mention(doer)` asks for a linked name.
+    `border` matches words that part two clauses: no act reaches over them. `key(verb)` is what forms and
+    synonyms of a verb share; `sudden` are the keys of acts that happen but once a day.
     `settled` lists, by verb, the acts that answer it when they are done to the same
     thing (extend: sign). `governs(text, time, trigger, verb, ahead=)` answers whether a time dates the
     main event of a sentence (places are offsets in it), and that is an event at all.
@@ -87,4 +89,7 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     comfortable: int
     longest: int
     settled: Mapping[str, frozenset[str]] = {}
+    border: Pattern[str] | None = None
+    key: Callable[[str], str] = lambda verb: verb
+    sudden: frozenset[str] = frozenset()
     governs: Callable[..., bool] = lambda text, time, trigger, verb, *, ahead: True

@@ -1,4 +1,5 @@
 """English: what a page prints, and what makes a sentence stand alone."""
+# ruff: noqa: E501 - patterns stay on one line each
 
 from __future__ import annotations
 
@@ -6,8 +7,9 @@ import re
 from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
-from keii.lang.en.act_words import IRREGULAR
-from keii.lang.en.alone import find_glued, find_speaker, leans, unplaced
+from keii.lang.en.act_words import BASES, IRREGULAR
+from keii.lang.en.alone import HUMAN, PERSONAL, QUOTED, find_glued, find_speaker, leans
+from keii.lang.en.pointing import find_things, is_short
 from keii.lang.en.terms import STOP
 from keii.lang.en.tokens import find_tokens
 
@@ -19,6 +21,13 @@ WEAK = frozenset(
     "including according like just still even since between against during under through because made make get "
     "yesterday today tomorrow much being out only".split()
 )
+# Words of every news text: a sentence is about the story for none of them.
+PASSING = WEAK | frozenset(
+    "world number country nation report reports part new old use work start continue follow agency reuters bbc cnn afp ap lrb rrb "
+    "photograph gmt bst edt est pm am".split()
+)
+GOVERNING = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|and|not|n['’]t|helps?|helped)\s\Z")
+POSSESSIVE = re.compile(r"\b(?:his|her|its|their|my|our|your)\s\Z", re.IGNORECASE)
 VERBAL = re.compile(r"(?:ed|ing|ly)$")
 
 
@@ -47,6 +56,10 @@ def phrase_of(text: str, run: list[tuple[int, int]]) -> tuple[str, ...]:
     if "-" in text[max(0, run[0][0] - 2) : run[0][0]] or "-" in text[run[-1][1] : run[-1][1] + 2]:
         return ()  # half a compound: quake-hit Haiti
     words = [text[start:end] for start, end in run]
+    if words[0] in BASES and GOVERNING.search(text, 0, run[0][0]):
+        return ()  # "to help victims"
+    if POSSESSIVE.search(text, 0, run[0][0]):
+        return ()  # "their bare hands": somebody's, not the story's
     if words[0] in IRREGULAR or VERBAL.search(words[-1]) or VERBAL.search(words[0]):
         return ()
     return (text[run[0][0] : run[-1][1]],)
@@ -61,14 +74,17 @@ TABLE = PhraseTable(
     dangling=re.compile(
         r"(?:He|She|It|They|We|I|You|This|These|Those|That|His|Her|Its|Their|Our|My|But|And|So|Or|Also|However|Then|"
         r"There|Here|Such|Both|Another|Others|Some|One|Meanwhile|Moreover|Still|Yet|Instead|Thus|Therefore|Nor|Earlier|"
-        r"Afterwards?|Later|Nevertheless|Similarly|Likewise)\b"
+        r"Afterwards?|Later|Nevertheless|Similarly|Likewise|(?:First|Second|Third|Finally|Lastly|Worse|Now)(?=,)|Indeed|Unlike|Otherwise|Hence|Surely|Perhaps|Clearly|Of course"
+        r"|Having said|That said|In total|In all|In fact|Of these|As a result|As such|For example|For instance|In contrast|By contrast"
+        r"|On top of|At the same time|At that|In response|In return|In turn|In this|In these|In that|To that end|More concerning"
+        r"|On the other|Added to|As for|Even so|Even then|Until then|Since then|By then|So far|Caused by|Asked (?:if|whether|about|how|why))\b"
     ),
     opener=re.compile(
         r"(?:Meanwhile|Elsewhere|However|Separately|Also|In addition|But|And|Moreover|Furthermore|Additionally)"
         r"(?:,\s|\s,\s|\s)(?=\S)"
     ),
     clutter=re.compile(
-        r"^(?:[A-Z][A-Z .'/-]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?,?\s*"
+        r"^(?!\w+ -[LR][RS]B-)(?:[A-Z][A-Z .'/-]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?,?\s*"
         r"(?:\([A-Za-z ]{2,20}\)|-LRB- [A-Za-z ]{2,20} -RRB-)?\s*(?:--|[-\u2013\u2014:|])\s+)"
         r"|\s*\((?:Reporting|Editing|Additional reporting|Writing) by [^)]*\)$"
     ),
@@ -76,18 +92,25 @@ TABLE = PhraseTable(
         r"https?://|©|\bcopyright\b|all rights reserved|click here|read more|sign up|subscribe|e-?mail|follow us"
         r"|photo(?:graph)?:|^By [A-Z]|^\(.*\)$|fictional article|last updated|-LSB-|\[[A-Z]"
         r"|\((?:left|right|centre|pictured|above)\)|- \d+ (?:hrs?|mins?|hours|minutes) ago"
-        r"|^[A-Z][^.]{0,40}, [A-Z]+ News\b|[A-Z]+ News, [A-Z]",
+        r"|^[A-Z][^.]{0,40}, [A-Z]+ News\b|[A-Z]+ News, [A-Z]"
+        r"|\b(?:declined|refused) to comment\b|\bnot (?:immediately )?(?:available for comment|respond)\b|\bcould not be reached\b"
+        r"|^[A-Z][\w.]+ [A-Z]\w+ is (?:based in|an? (?:\w+ )?(?:correspondent|columnist|reporter|editor|freelance)|the (?:\w+ )?(?:correspondent|editor))\b"
+        r"|\b(?:website|site) readers\b|\bnews website\b|\blooks? at (?:whether|how|what|why)\b|\bexplains (?:how|why|what)\b",
         re.IGNORECASE,
     ),
     subject=re.compile(r"[a-z]"),
-    definite=re.compile(r"(?!)"),  # `unplaced` says it better
+    definite=re.compile(r"(?!)"),  # `find_things` says it better
     plain_date=re.compile(
         r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-        r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})$"
+        r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?"
+        r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|\d{4} GMT"
+        r"|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)$"
     ),
     generic=re.compile(
         r"(?:news|press) (?:conference|agency|release)s?|(?:prime|foreign|health) minist(?:er|ry)|officials?|"
-        r"spokes\w+|"
+        r"(?:total|large|small|growing) numbers?|latest \w+|more than|"
+        r"\w+ (?:officials?|sources|experts|authorities|leaders|ministers)|spokes\w+|"
+        r".* (?:island|country|nation|cit(?:y|ies)|states?|region|area|territory|capital|man|men|woman|women|people|children)|"
         r"(?:the )?(?:state|local) media|head of state|government officials?|.* (?:said|told)|reporters?",
         re.IGNORECASE,
     ),
@@ -101,7 +124,18 @@ TABLE = PhraseTable(
     phrases=find_phrases,
     labels=read_labels(Path(__file__).parent),
     leans=leans,
-    unplaced=unplaced,
     find_glued=find_glued,
     find_speaker=find_speaker,
+    find_things=find_things,
+    is_short=is_short,
+    passing=PASSING,
+    fleeting=re.compile(
+        r"\b(?:now|so far|currently|still|today|yet|apparently|latest|(?:is|are|was|were) [a-z]+ing)\b"
+    ),
+    pronoun=PERSONAL,
+    human=HUMAN,
+    background=re.compile(
+        r"^(?:(?!\b(?:who|which|that|said|says|after|when|as|because|where)\b)[^,])*\bhad\s(?!to\b|an?\b|\d)"
+    ),
+    find_quoted=lambda words: tuple(QUOTED.findall(words)),
 )

@@ -74,7 +74,7 @@ TABLE = QuestionTable(
     relative=re.compile(r"\b(?:next|last|this|coming)\b", re.I),
     toward=re.compile(
         r"\b(?:with|against|urged|asked|invited|accused|met|thanked|criticised|criticized|condemned|sanctioned|attacked|supported"
-        r"|warned|called on|told|praised|welcomed|blamed|sued|arrested|backed)\s(?:the\s|[A-Z][\w’'-]+\s){0,3}\x00"
+        r"|warned|called on|praised|welcomed|blamed|sued|arrested|backed)\s(?:the\s|[A-Z][\w’'-]+\s){0,3}\x00"
     ),
     together=re.compile(r",? and (?:the |(?:[A-Z][\w’'-]+ ){0,3})?"),
     since=re.compile(
@@ -91,6 +91,9 @@ TABLE = QuestionTable(
     instance=re.compile(r"(?P<number>\d+)(?P<unit>st|nd|rd|th)\b"),
     governs=governs,
     settled=SETTLED,
+    border=re.compile(r"\b(?:who|which|where|whose|that|while|when|after|because)\b|;"),
+    key=key_of,
+    sudden=frozenset(key_of(word) for word in LISTS["sudden"]),
     comfortable=90,
     longest=110,
 )

@@ -1,0 +1,206 @@
+"""English: what a sentence points back to: "the accord", "both sides", "Mr Annabi", "also"."""
+# ruff: noqa: E501 - patterns stay on one line each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keii.lang.en.alone import HUMAN, QUOTED
+from keii.lang.en.tokens import stem
+
+# "The presidential office": one of its kind in the story; "the accord" is one that was spoken of before.
+UNIQUE = re.compile(
+    r"^The (?:\w+ ){0,2}(?:government|cabinet|parliament|presidential|army|military|police|"
+    r"opposition|public|country|world|world's|whole|number|death toll|death|first|last|biggest|largest|worst|most|euro|"
+    r"sun|internet|economy|state|capital|coast|central)\b"
+)
+OPENING = re.compile(r"^(?:The|Both|Each|Neither)\s(?P<rest>.+)")
+ANCHOR = re.compile(
+    r"^(?:[a-z’'-]+,?\s){0,4}?(?:(?:of|in|at|on|between|for|from|against|near|to|with|over|who|that|which|whose|where|outside|by)\s|[A-Z0-9]|[a-z’'-]*[A-Z])"
+)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|"
+    r"[a-z]{3,}ed|came|comes|began|begins|went|goes|took|takes|made|makes|gave|gives|put|puts|held|holds|left|leaves|"
+    r"fell|rose|cost|costs|broke|struck|met|saw|led|won|lost|sent|spoke|told|tells|wants?|brings?|brought|ran|runs|shows?)\b"
+)
+# "The man from Barnet", "Many more", "Three of the five": a reader asks which, and of whom.
+WHOM = re.compile(
+    r"^The\s(?:[a-z]+\s){1,3}(?:came|comes|come|arrived|followed|follows)\s(?:as|after|when|amid|hours|days)\b|"
+    r"^(?:The\s(?:\w+-year-old|man|woman|boy|girl|child|couple|pair|patient|victim|pupil|student|driver|trio|duo|cause\sof\sdeath)\b|The\s(?:first|second|third|last|latest|only\sone|other)\s(?:was|were|is|are|has|had|came)\b"
+    r"|(?:Many|Most|Several|Few|Some|Others|All|None|Both|Neither|Half|Dozens|Hundreds|Thousands|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+    r"\s(?:more\s|also\s|already\s|still\s|now\s)?(?:is|are|was|were|have|had|has|will|would|can|could|may|might|do|did|say|said|of\sthe\s(?:people|others|two|three|four|five|six))\b"
+    r"|(?:\w+\s)?(?:[Oo]ther|another|others)\s[a-z]|A(?:nother)?\sfurther\b|For\s(?:some|many|most|others)\b|Among\s(?:them|these|those)\b"
+    r"|[A-Z][\w-]+(?:\s\w+)?\sof\s(?:them|these|those|whom|the\s(?:two|three|four|others))\b)"
+)
+# "Mr Annabi" was told of before, with his first name and office.
+TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s[A-Z][\w’'-]+(?!\s?[\w’'-]*\s?[A-Z])(?!,\s(?:of|the|an?|who)\b)"
+)
+OFFICE = re.compile(
+    r"\b[Tt]he\s(?:former\s)?(?P<office>president|prime minister|premier|minister|secretary|chancellor|governor|mayor|pope|king|queen|spokes\w+|chief|leader|director|ambassador|envoy)\b"
+    r"(?:['’]s\b|,(?!\s[A-Z])|\s(?!(?:of|for|to|in|at|from)\b|[A-Z]))"
+)
+PAIR = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he\s(?:two|three|four|five|six))\s(?P<thing>[a-z]+)|\b[Tt]he\s(?:two|three)(?=[\s,.](?!\w*\w))|\bthe\s(?:two|three)\s(?:of\sthem|(?:had|have|were|are|still|also|will)\b)"
+)
+JOINED = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*,?\sand\s(?:the\s)?[A-Z]")
+ALSO = re.compile(
+    r"\b(?:also|as\swell|meanwhile)\b(?!\s(?:known\sas|called\s[“A-Z]))|,?\stoo(?=[,.;]|$)|\bitself\b|\bfor\s(?:example|instance)\b|\belsewhere\b|\bat\sthe\stime\b"
+)
+# "and was also …", "who also …": said of somebody the sentence has named.
+ADDED = re.compile(r"(?:\band|\bbut|\bwho|\bwhich|\bonly|\bwhile|\bas)\s[^,A-Z]{0,24}\Z")
+# No day stands behind "in the coming days".
+ADRIFT = re.compile(
+    r"\b(?:within|over|in|for)\s(?:the\s)?(?:next|coming|past|last|recent)\s(?:\w+\s)?(?:hours?|days?|weeks?|months?)\b|\b(?:within|in)\sa\s(?:day|week|month)\sor\s(?:so|two)\b"
+    r"|\bthat\s(?:day|night|week|month|year|morning|evening|time)\b|\bthe\s(?:following|next|previous)\s(?:day|week|month|year|morning|night)\b|\bby\sthen\b"
+    r"|\bthe\sday\sbefore\b(?!\s\w)|\b(?:days|hours|weeks|months|years?)\s(?:earlier|later)\b|\bso\sfar\sthis\b|\b(?:tonight|today|yesterday|tomorrow|last\snight)['’]s\b",
+    re.IGNORECASE,
+)
+THING = re.compile(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+)\b(?P<owner>['’]s?\b)?(?P<next>\s?\S*)")
+AFTER = re.compile(
+    r",?\s(?:[A-Z]|which\b|who\b|whose\b|where\b)|\s(?:of|that|who|which|where|whose|whom|from|between|near|against|about|behind|when|to|over|for|with|under|outside|around|[A-Z]|\d|called|named|known|caused|made|held|signed|used|needed|set)"
+)
+# One of its kind wherever it is spoken of.
+SOLE = frozenset(
+    stem(word)
+    for word in (
+        "world sun moon sky sea internet economy public press media police army military government parliament cabinet opposition "
+        "state air rest past future present week weekend month year day night morning evening afternoon end beginning start time "
+        "moment web poor rich dead injured living homeless wounded elderly young sick first last second third fourth most least way "
+        "region environment radio ground street streets law market markets population north south east west northern southern eastern western "
+        "top bottom front back middle centre center following next previous same other others best worst latest main whole entire new "
+        "number majority total chance need right wrong old only very spot scene road air heart hope fact case idea issue point reason "
+        "sort kind type process job work border outbreak summer winter autumn spring season two three four five six seven eight nine ten "
+        "coast country nation city capital town local international public national foreign former current central biggest largest "
+        "surface floor roof ceiling edge wall horizon distance meantime background mind mouth face brink verge ranks weather truth presidential likes odds hardest late early"
+    ).split()
+)
+# Fine behind a name that says whose: "Haiti … the country", "Rosmel Lines … the company".
+KINDS = frozenset(
+    stem(word)
+    for word in (
+        "country nation city capital town village area region island province company group agency party team charity organisation organization "
+        "school university hospital ministry department commission committee court bank airport port building church club union airline "
+        "site newspaper programme program fund firm force body institute centre president minister operator ship river state territory"
+    ).split()
+)
+KIND = re.compile(
+    r"\b[Tt]he\s(?:(?!same\b)[a-z-]+\s){0,2}?(?:company|agency|party|team|charity|organi[sz]ation|school|university|hospital|ministry|department|commission|"
+    r"committee|bank|club|union|airline|newspaper|programme|program|fund|firm|institute|operator|group|family)\b"
+    r"(?!\s(?:of|in|at|on|for|to|that|which|who|where|near|with|outside|serving|[a-z]+ing)\b|,?\s[A-Z]|-)"
+)
+SITE = re.compile(
+    r"\b[Tt]he\s(?:(?!same\b)[a-z-]+\s){0,2}?(?P<site>school|hospital|building|university|airport|port|church|court|ship|hotel|camp|plant|factory|station)\b"
+    r"(?!\s(?:of|in|at|for|that|which|who|where|near|with|outside|serving|[a-z]+ing)\b|,?\s[A-Z]|-)"
+)
+PLACES = frozenset(
+    stem(word) for word in "country nation city capital town village area region island province".split()
+)
+
+
+# What was said or done in the sentence before: no story makes it known.
+SAID = frozenset(
+    "remark remarks comment comments move decision denial announcement statement proposal request report halt claim claims "
+    "suggestion warning gesture offer allegation allegations finding findings step measure measures incident death figure figures plan latter former".split()
+)
+SIDES = frozenset("countries sides states governments nations".split())
+
+
+def find_things(text: str) -> tuple[str, ...]:
+    """List the stems of what a sentence takes for known: "the bolts", "Mr Lee", "both sides", "also".
+
+    A word that belongs to no article's subject ("also", "then") stands for itself.
+    """
+    outside = QUOTED.sub("“”", text)
+    return tuple(dict.fromkeys((*opening_things(text), *pointing_words(outside), *bare_things(outside))))
+
+
+def opening_things(text: str) -> Iterator[str]:
+    """Yield the thing that opens a sentence as one spoken of before ("The accord was …", "Many more have …")."""
+    if WHOM.match(text):
+        yield "who"
+    match = OPENING.match(text)
+    if match is None or UNIQUE.match(text):
+        return
+    anchor = ANCHOR.match(match["rest"])
+    verb = VERB.search(match["rest"] if anchor is None else anchor.group())
+    if anchor is None or verb is not None:
+        words = re.findall(r"[A-Za-z-]+", match["rest"][: verb.start() if verb else None]) or ["which"]
+        yield stem(words[-1].lower())
+
+
+def pointing_words(outside: str) -> Iterator[str]:
+    """Yield the words outside quotations that point to another sentence for who, how many or when."""
+    for match in TITLED.finditer(outside):
+        yield stem(match.group().split()[-1].lower())
+    if ADRIFT.search(outside):
+        yield "then"
+    office = OFFICE.search(outside)
+    if office is not None and not re.search(r"[a-z]\s[A-Z]|^[A-Z]\w*['’]s", outside[: office.start()]):
+        yield stem(office["office"].split()[-1])
+    pair = PAIR.search(outside)
+    if pair is not None and not JOINED.search(outside[: pair.start()]):
+        yield stem(pair["thing"] or "two") if pair["thing"] in SIDES else "both"
+    also = ALSO.search(outside)
+    if also is not None and not ADDED.search(outside[: also.start()]):
+        yield "also"
+
+
+def bare_things(outside: str) -> Iterator[str]:
+    """Yield definite nouns that nothing in the sentence explains: bare, and not one of their kind."""
+    if (kind := KIND.search(outside)) is not None and not has_capital(outside[: kind.start()]):
+        yield "kind"
+    if (site := SITE.search(outside)) is not None and site["site"] not in outside[: site.start()].lower():
+        yield "kind"
+    for match in THING.finditer(outside):
+        root = stem(match["noun"])
+        before, after = outside[: match.start()], outside[match.end("noun") :]
+        if (
+            match["noun"] in SAID
+            and not after.startswith(" of ")
+            and (match["noun"][:3] in ("rem", "com") or not is_modifier(after))
+        ):
+            yield "which"
+            continue
+        if match["owner"] is None and (AFTER.match(after) or is_modifier(after)):
+            continue
+        if root in SOLE and not (root in PLACES and not has_capital(before)):
+            continue
+        if root in KINDS and (root not in PLACES or has_capital(before)):
+            continue
+        if re.search(rf"\b{re.escape(match['noun'][:5])}", before, re.IGNORECASE) or HUMAN.fullmatch(match["noun"]):
+            continue
+        yield root
+
+
+def is_short(name: str) -> bool:
+    """Answer whether a person's name is printed as after its first mention: a surname, with or without a courtesy title."""
+    words = [word for word in name.replace(".", "").split() if word not in COURTESY]
+    return len(words) == 1
+
+
+COURTESY = frozenset("Mr Mrs Ms Miss Dr Prof Professor Sir".split())
+
+
+def is_modifier(after: str) -> bool:
+    """Answer whether the word before `after` only describes the noun that comes next ("the main airport")."""
+    following = re.match(r"\s(?P<word>[a-z][a-z-]*)", after)
+    return (
+        following is not None
+        and following["word"] not in FUNCTION
+        and not following["word"].endswith("ly")
+        and VERB.fullmatch(following["word"]) is None
+    )
+
+
+def has_capital(before: str) -> bool:
+    """Answer whether a name stands before a place in the sentence: a capital that does not open it, or two in a row."""
+    return re.search(r"(?:.\s|^[A-Z]\w*\s)[A-Z](?:[a-z]|[A-Z]+\b)|^[A-Z]\w*['’]s|^[A-Z]{2,}", before) is not None
+
+
+FUNCTION = frozenset(
+    "in on at by as and or but if so than then while after before because since until is are was were be been being has have had will would can could may "
+    "might must should did does do not no a an the his her its their this that it he she they we you i said says say told last next today yesterday tomorrow tonight again now then once soon later earlier already still never ever "
+    "also too because though although unless until till whether where who which whose whom what how why here there".split()
+)

@@ -1,0 +1,66 @@
+"""What a story makes known, and what a sentence of it still has to explain."""
+
+from __future__ import annotations
+
+from builders import an_article
+from keii import plugins
+from keii.annotate import read_closely
+from keii.compose.printed import tidy
+from keii.compose.sentences import find_sentences, is_speech, same_news
+from keii.model.reading import Reading
+
+ENGLISH = plugins.load("languages", "en")
+
+
+def readings_of(*texts: str) -> tuple[Reading, ...]:
+    return tuple(read_closely(an_article(text, id=str(n), published="2025-05-11")) for n, text in enumerate(texts))
+
+
+def test_a_thing_that_many_articles_name_needs_no_introduction() -> None:
+    readings = readings_of(
+        "A quake hit Harwick on Sunday.", "The quake killed nine people in Harwick.", "The clerk left Harwick on foot."
+    )
+
+    _, told, unknown = find_sentences(readings, ENGLISH)
+
+    assert told.placed
+    assert not unknown.placed
+
+
+def test_a_surname_needs_the_name_before_it() -> None:
+    others = [f"Harwick counted {n} boats on Sunday." for n in range(3, 9)]
+    readings = readings_of("Tom Hale, a clerk, closed the port of Harwick. Hale left Harwick on Sunday.", *others)
+
+    first, second, *_ = find_sentences(readings, ENGLISH)
+
+    assert first.placed
+    assert not second.placed
+
+
+def test_sentences_with_one_figure_need_fewer_words_in_common() -> None:
+    asked = frozenset(ENGLISH.terms("The board asked for 562 million dollars for six months."))
+    wanted = frozenset(ENGLISH.terms("The board wants 562 million dollars from its members."))
+    other = frozenset(ENGLISH.terms("The board wants a new pier from its members."))
+
+    assert same_news(asked, wanted)
+    assert not same_news(asked, other)
+
+
+def test_a_sentence_that_is_mostly_quotation_is_speech() -> None:
+    quoted, plain = find_sentences(
+        readings_of(
+            "“We have waited for this pier for nine years,” Tom Hale said.", "Tom Hale said the pier was “late”."
+        ),
+        ENGLISH,
+    )
+
+    assert is_speech(quoted, ENGLISH)
+    assert not is_speech(plain, ENGLISH)
+
+
+def test_hyphens_of_a_tokenised_text_are_joined_and_dashes_kept() -> None:
+    assert tidy("Thirty - five laboratory - confirmed cases in Sub - Saharan Africa , he said .") == (
+        "Thirty-five laboratory-confirmed cases in Sub-Saharan Africa, he said."
+    )
+    assert tidy("The port - seen as vital - is shut , he said .") == "The port - seen as vital - is shut, he said."
+    assert tidy("About 45,000 - 50 , 000 people came .") == "About 45,000-50,000 people came."
