@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -144,17 +144,7 @@ def section_of(
 ) -> Section[Draft] | None:
     """Make the section of one topic, or None when too few sentences can fill it."""
     phrase = topic.phrase
-    terms = frozenset(language.terms(phrase))
-    small = len(readings) < LARGE  # where there is little to choose from, the heading explains what a line names
-    candidates = [
-        s
-        for s in sentences
-        if s.weight > 0
-        and not is_speech(s, language)
-        and (s.placed or (small and s.needs <= terms))
-        and (phrase in s.words or (len(terms) > 1 and terms <= s.terms))
-        and ledger.is_new(s)
-    ]
+    candidates = [s for s in lines_about(phrase, sentences, language, small=len(readings) < LARGE) if ledger.is_new(s)]
     passage = first_passage(readings, phrase)
     if len(candidates) < FEWEST or passage is None:
         return None
@@ -170,3 +160,20 @@ def section_of(
         heading=Draft(text=heading, role="heading", cites=(nearest,)),
         lines=tuple(draft_of(s, language, role="body") for s in chosen),
     )
+
+
+def lines_about(phrase: str, sentences: Sequence[Sentence], language: Language, *, small: bool) -> Iterator[Sentence]:
+    """Yield the sentences that can stand under a heading.
+
+    In a small story the heading explains what a line names; in a large one nothing that was true for a day is wanted.
+    """
+    terms = frozenset(language.terms(phrase))
+    days = sorted({s.published for s in sentences if s.published}) or [date.max]
+    recent = days[int(len(days) * (1 - RECENT))]
+    for sentence in sentences:
+        if sentence.weight <= 0 or is_speech(sentence, language):
+            continue
+        if phrase not in sentence.words and not (len(terms) > 1 and terms <= sentence.terms):
+            continue
+        if sentence.needs <= terms if small else sentence.placed and not is_fleeting(sentence, recent, language):
+            yield sentence

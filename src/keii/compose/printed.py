@@ -8,7 +8,7 @@ import re
 SPACES = re.compile(r"\s+")
 # Some corpora print tokens: "WASHINGTON -LRB- Reuters -RRB- said , on Monday ."
 TOKENISED = re.compile(
-    r" (?=[,.;:?!%)](?:\s|$))| (?=['’]s\b|['’](?:\s|$)| n't\b)|(?<=[(]) | (?=n't\b)|(?<=\d) (?=\.\d)|(?<=\d,) (?=\d{3}\b)|(?<=[$#£€]) (?=\d)"
+    r" (?=[,.;:?!%)](?:\s|$))| (?=['’]s\b|['’](?:\s|$)| n't\b|['’](?:re|ve|ll|m|d)\b)|(?<=[(]) | (?=n't\b)|(?<=\d) (?=\.\d)|(?<=\d,) (?=\d{3}\b)|(?<=[$#£€]) (?=\d)"
 )
 BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "` `": "“", "``": "“", "''": "”"}
 SINGLE = re.compile(r"(?:^|(?<=\s))` ([^`'’]{1,80}) '(?=\W|$)")
@@ -19,8 +19,8 @@ HYPHEN = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty) - (?=(?:man|storey|story|year|month|week|day|hour|minute|member|person|mile|page|point|bed|room|tonne|ton|legged|way|fold|party|term|nation)s?\b)"
     r"|\w - (?=(?:and|to|of|in|by|up) - \w)|-(?:and|to|of|in|by|up) - (?=\w)|\b(?:take|stand|set|lay|build|break|back|clean) - (?=(?:off|up|out|down)s?\b)"
     r"|(?-i:\b[A-Z][a-z]+ - (?=[A-Z][a-z]+\b))|(?<=-before) - (?=seen)|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) - (?=(?:one|two|three|four|five|six|seven|eight|nine)\b)|(?:north|south) - (?=(?:east|west))"
-    r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|over|under|sub|near|so|pan|pick|check|long|high|well|ready|large|small|[ex]) - (?=\w)"
-    r"| - (?=(?:based|hit|like|before|called|confirmed|plus|level|term|oriented|populated|lifting|struck|time|wracked|torn|prone|free|class|profile|quality|stricken|born|strong|led|scale|affected|ridden|backed|style|ranking|related|wide|old"
+    r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|over|under|sub|near|so|new|pan|pick|check|long|high|well|ready|large|small|[ex]) - (?=\w)"
+    r"| - (?=(?:based|hit|like|before|sized|injured|highest|largest|biggest|found|called|confirmed|plus|level|term|oriented|populated|lifting|struck|time|wracked|torn|prone|free|class|profile|quality|stricken|born|strong|led|scale|affected|ridden|backed|style|ranking|related|wide|old"
     r"|magnitude|year|month|day|long|au|Prince|elect|general|[Mm]oon|Max|American|ordinat\w+|operat\w+|mail)\b)",
     re.IGNORECASE,
 )

@@ -23,8 +23,9 @@ VERBATIM = 0.75  # Jaccard from which two sentences are one sentence, printed tw
 SHARED = 0.4  # share of the articles from which a term needs no introduction ("the quake")
 TITLED = 0.15  # the same under the title of its own article
 WITHIN = 0.8  # share of the shorter one's terms from which it adds nothing
-COUNTED = 0.5  # the same for two sentences with a figure in common
+COUNTED = 0.45  # the same for two sentences with a figure in common
 SPEECH = 0.4  # share of a sentence within quotation marks from which it is a quotation
+CUT = 12  # words from which a piece without a full stop is no headline
 FEW = 10  # articles below which every term is the story's
 SAME = 0.55  # share of common terms from which two sentences say the same (both ways of counting)
 
@@ -92,7 +93,8 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
             undated = undated_in(reading, index)
-            lost = notice or is_glued(tidy(words)) or any(not has_month(time, language) for time in undated)
+            lost = notice or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
+            lost = lost or any(not has_month(time, language) for time in undated)
             needs = frozenset(things_of(reading, index, faces, language))
             placed = not undated and needs <= shared and is_placed(words, language)
             weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
@@ -137,6 +139,11 @@ def has_month(words: str, language: Language) -> bool:
     """Answer whether a date says more than a day or "this year": then only its year is missing."""
     table = language.questions
     return table is not None and table.absolute.search(words) is not None and table.relative.search(words) is None
+
+def is_cut(before: str, language: Language) -> bool:
+    """Answer whether the text before breaks off, so that what follows is the rest of a sentence."""
+    words = before.split()
+    return len(words) >= CUT and words[-1][-1:].islower() and words[-1][-1:] not in language.phrases.ends
 
 
 def centre_of(frequency: Counter[str], total: int) -> dict[str, float]:

@@ -37,6 +37,7 @@ POINTING = re.compile(
     r"|[Tt]his\s(?!week|month|year|morning|afternoon|evening|summer|winter|autumn|spring|fall|weekend|time|is|was|season)[a-z]+"
     r"|the\ssame\s(?!time|day|week|month|year|way|for|as|number|amount|thing|\w+\s(?:as|that\s(?:is|was|has|had|[a-z]+ed|hit|struck|killed))\b)[a-z]+"
     r"|(?:used|of|in|at|for|from|on|by|to|like)\sthat\s(?:term|word|kind|sort|way|number|figure|plan|move|point|case|group|decision|report|idea)"
+    r"|\bthat\s(?:is|was)\s(?:because|why|how|what)\b"
     r"|[a-z]+(?:ed|s)\sthat\s(?:message|view|call|warning|concern|sentiment|claim|demand|promise|pledge)"
     r"|[Aa]\ssimilar\s[a-z]+\s(?!to\b)[a-z]+|(?<!(?:over|from|come|came)\s)\bhere\b"
     r"|the\s(?:former|latter)\b(?!\s[a-z]+\s[A-Z])|the\sothers?\b(?!\s(?:side|hand|day|countr))"
@@ -61,6 +62,7 @@ HANDED = re.compile(
 )
 OWNERLESS = re.compile(r"^[\W]*(?:its|their|his|her)\s")
 FRAME = re.compile(
+    r"^(?:While|When|After|Before|By|Despite|Since|As|Although|Besides|Without)\s[a-z]+ing\b[^,]*,\s(?:they|it|he|she|we)\b|"
     r"^(?:In|On|At|During|By|After|Before|Since|For|Until|From)\s(?:the|that)\s[a-z]+,?\s(?:he|she|it|they)\b"
 )
 
@@ -72,7 +74,7 @@ def leans(text: str) -> bool:
         return True  # nobody says it
     if TICKER.search(text) or ELLIPSIS.match(text) or FRAME.match(text) or APPOSED.match(text):
         return True
-    if SPEAKER.search(text) or OWN.search(outside) or POINTING.search(outside):
+    if SPEAKER.search(text) or OWN.search(outside) or POINTING.search(text):
         return True
     if (there := THERE.search(outside)) is not None and not PLACE.search(outside[: there.start()]):
         return True
@@ -100,7 +102,9 @@ def has_name(words: str) -> bool:
     return False
 
 
-RANGE = re.compile(r"\s(?:to|through|until|till|and)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+RANGE = re.compile(
+    r"\s(?:to|through|until|till|and)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b"
+)
 MODIFIED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that)|['’]s)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
 NOUN_NEXT = re.compile(
     r"\s(?!(?:in|on|at|by|for|from|to|of|and|or|but|when|where|while|as|after|before|that|which|who|because|if|with|"
@@ -217,11 +221,19 @@ NOBODY = re.compile(
 )
 
 
+GROUP = re.compile(
+    r"(?:the|a|an|one|two|three|four|five|some|many|most|several|other|local|senior|government|foreign|health|military|aid|state|"
+    r"[a-z-]+(?:ers|ors|ists|ials|ents|ics|ities|men|women)|police|spokes\w+|president|prime|director|professor|head|chief)\b"
+)
+
+
 def find_speaker(words: str) -> str | None:
     """Return a speaker's words without dateline, None where they name nobody ("his office", "she", half a clause)."""
     opening = match.end() if (match := DATELINE.match(words)) else 0
     bare = words[opening:].strip(" ,")
-    return None if not bare or NOBODY.search(bare) else bare
+    if not bare or NOBODY.search(bare) or (bare[0].islower() and not GROUP.match(bare)):
+        return None
+    return bare
 
 
 # States and habits are no events, whatever day they are told for.
@@ -246,7 +258,7 @@ SEAM = re.compile(
     r"[a-z0-9]\s(?:She|He|They|We|It)\s(?:is|was|are|were|has|had|have|said|says|will|would|added)\b|[A-Z][a-z]+\s(?:In|On|At|After|Since|Across)\s(?:[A-Z]|the\s[a-z])"
     r"|[a-z](?<!said)(?<!says)\s[“\"](?:We|I|It|The|This|There)\s[^”\"]*\.[”\"]$|[a-z][”’]\s(?:[A-Z][a-z]+\s[a-z]|Mr|Mrs|Ms|Dr|Up\sto|The|In|On|At|A)\b"
     r"|\b(?:Dr|Mr|Mrs|Ms|UK|US|Q|A)\s?[A-Z]?[a-z]*:\s[A-Z]|\((?P<short>[A-Z]{2,})\)\s(?P=short)\b|\\\\?/|^[^“:]{3,70}:\s[‘“\"].{3,160}[’”\"]\s[A-Z]|(?:\b[A-Z]{2,}\s){3,}[A-Z][a-z]|^(?:PA|AP|AFP|EPA|Getty)\s[A-Z]|\ssays:\s[A-Z]|\b\d+\s\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*,?\s\d{4}:"
-    r"|^[A-Z][a-z]+\s[A-Z][a-z]+,\s[A-Z][A-Za-z]+\scorrespondent,|^\d{1,2}\s[A-Z]{3,}\b|\bwrote:\s|[a-z]:\s[A-Z][a-z]+\s[a-z]"
+    r"|^[A-Z][a-z]+\s[A-Z][a-z]+,\s[A-Z][A-Za-z]+\scorrespondent,|^\d{1,2}\s[A-Z]{3,}\b|\bwrote:\s|[a-z]:\s[A-Z][a-z]+\s[a-z]|\d\s[A-Z][a-z]+\s[A-Z][a-z]+\s(?:was|is|has|said)\b"
 )
 INNER_DATELINE = re.compile(r".{20}[a-z]\s[A-Z]{3,}[A-Za-z0-9 ,.]{0,30}(?:\(|-LRB- )[A-Z]\w+(?:\)| -RRB-)\s--?\s")
 

@@ -74,7 +74,7 @@ TABLE = PhraseTable(
     dangling=re.compile(
         r"(?:He|She|It|They|We|I|You|This|These|Those|That|His|Her|Its|Their|Our|My|But|And|So|Or|Also|However|Then|"
         r"There|Here|Such|Both|Another|Others|Some|One|Meanwhile|Moreover|Still|Yet|Instead|Thus|Therefore|Nor|Earlier|"
-        r"Afterwards?|Later|Nevertheless|Similarly|Likewise|(?:First|Second|Third|Finally|Lastly|Worse|Now)(?=,)|Indeed|Unlike|Otherwise|Hence|Surely|Perhaps|Clearly|Of course"
+        r"Afterwards?|Later|Nevertheless|Similarly|Likewise|(?:First|Second|Third|Finally|Lastly|Worse|Now)(?=,)|Indeed|Unlike|Otherwise|Hence|Much like|Just like|Just as|Not only|Such as|Especially|Particularly|Including|Which|Who|Whose|Fact|Surely|Perhaps|Clearly|Of course"
         r"|Having said|That said|In total|In all|In fact|Of these|As a result|As such|For example|For instance|In contrast|By contrast"
         r"|On top of|At the same time|At that|In response|In return|In turn|In this|In these|In that|To that end|More concerning"
         r"|On the other|Added to|As for|Even so|Even then|Until then|Since then|By then|So far|Caused by|Asked (?:if|whether|about|how|why))\b"
@@ -94,7 +94,7 @@ TABLE = PhraseTable(
         r"|\((?:left|right|centre|pictured|above)\)|- \d+ (?:hrs?|mins?|hours|minutes) ago"
         r"|^[A-Z][^.]{0,40}, [A-Z]+ News\b|[A-Z]+ News, [A-Z]"
         r"|\b(?:declined|refused) to comment\b|\bnot (?:immediately )?(?:available for comment|respond)\b|\bcould not be reached\b"
-        r"|^[A-Z][\w.]+ [A-Z]\w+ is (?:based in|an? (?:\w+ )?(?:correspondent|columnist|reporter|editor|freelance)|the (?:\w+ )?(?:correspondent|editor))\b"
+        r"|^[A-Z][\w.]+ [A-Z]\w+ is (?:based in|(?:\w+ ){0,2}editor\b|an? (?:\w+ )?(?:correspondent|columnist|reporter|editor|freelance)|the (?:\w+ )?(?:correspondent|editor))\b"
         r"|\b(?:website|site) readers\b|\bnews website\b|\blooks? at (?:whether|how|what|why)\b|\bexplains (?:how|why|what)\b",
         re.IGNORECASE,
     ),
@@ -130,7 +130,7 @@ TABLE = PhraseTable(
     is_short=is_short,
     passing=PASSING,
     fleeting=re.compile(
-        r"\b(?:now|so far|currently|still|today|yet|apparently|latest|(?:is|are|was|were) [a-z]+ing)\b"
+        r"\b(?:now|so far|currently|still|today|yet|apparently|latest|(?:is|are|was|were) [a-z]+ing|stands at|has risen|have risen|has reached|remains?)\b"
     ),
     pronoun=PERSONAL,
     human=HUMAN,

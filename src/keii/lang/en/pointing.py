@@ -58,6 +58,10 @@ ADRIFT = re.compile(
     re.IGNORECASE,
 )
 THING = re.compile(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+)\b(?P<owner>['’]s?\b)?(?P<next>\s?\S*)")
+# "The new guidelines", "the ailing students".
+NEW_THING = re.compile(
+    r"\b[Tt]he\s(?:new|[a-z]{3,}ing)\s(?P<noun>[a-z]+)\b(?=[,.;]|$|\s(?:is|are|was|were|has|have|had|will|would|could|may|said|says|and|but|on|by|as|showed)\b)"
+)
 AFTER = re.compile(
     r",?\s(?:[A-Z]|which\b|who\b|whose\b|where\b)|\s(?:of|that|who|which|where|whose|whom|from|between|near|against|about|behind|when|to|over|for|with|under|outside|around|[A-Z]|\d|called|named|known|caused|made|held|signed|used|needed|set)"
 )
@@ -101,7 +105,7 @@ PLACES = frozenset(
 
 # What was said or done in the sentence before: no story makes it known.
 SAID = frozenset(
-    "remark remarks comment comments move decision denial announcement statement proposal request report halt claim claims "
+    "help supplies remark remarks comment comments move decision denial announcement statement proposal request report halt claim claims "
     "suggestion warning gesture offer allegation allegations finding findings step measure measures incident death figure figures plan latter former".split()
 )
 SIDES = frozenset("countries sides states governments nations".split())
@@ -153,6 +157,9 @@ def bare_things(outside: str) -> Iterator[str]:
         yield "kind"
     if (site := SITE.search(outside)) is not None and site["site"] not in outside[: site.start()].lower():
         yield "kind"
+    for match in NEW_THING.finditer(outside):
+        if not has_noun(match["noun"], outside[: match.start()]):
+            yield stem(match["noun"])
     for match in THING.finditer(outside):
         root = stem(match["noun"])
         before, after = outside[: match.start()], outside[match.end("noun") :]
@@ -169,9 +176,14 @@ def bare_things(outside: str) -> Iterator[str]:
             continue
         if root in KINDS and (root not in PLACES or has_capital(before)):
             continue
-        if re.search(rf"\b{re.escape(match['noun'][:5])}", before, re.IGNORECASE) or HUMAN.fullmatch(match["noun"]):
+        if has_noun(match["noun"], before) or HUMAN.fullmatch(match["noun"]):
             continue
         yield root
+
+
+def has_noun(noun: str, before: str) -> bool:
+    """Answer whether the words before have the noun, in whatever number."""
+    return re.search(rf"\b{re.escape(noun[:5])}", before, re.IGNORECASE) is not None
 
 
 def is_short(name: str) -> bool:
