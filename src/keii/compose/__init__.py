@@ -26,16 +26,16 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     it. Only lead and timeline may tell the same event, in short and in order.
     """
     tongue = plugins.load("languages", language)
-    ledger = Ledger()
+    ledger = Ledger(tongue.phrases)
     sentences = find_sentences(readings, tongue)
     topics = find_topics(readings, tongue)
     places = {(s.reading.article.id, s.span.start): s for s in sentences}
     title, phrase = title_of(readings, topics, about, tongue)
     cards = cards_of(story.questions, places, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
-    told = told_by(cards, places)
+    told = told_by(cards, places, Ledger(tongue.phrases))
     lead = lead_of(sentences, told, tongue, about=words_of(about, phrase))
-    dated = Ledger()
+    dated = Ledger(tongue.phrases)
     shown = printed_in(lead, cards, places)
     entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room, shown=shown)
     timeline = without(entries, lead, cards)
@@ -54,9 +54,8 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     )  # fmt: skip
 
 
-def told_by(cards: Sequence[QuestionCard[Draft]], places: Mapping[Place, Sentence]) -> Ledger:
+def told_by(cards: Sequence[QuestionCard[Draft]], places: Mapping[Place, Sentence], told: Ledger) -> Ledger:
     """Note what the cards of open questions say: a lead above them need not say it, too."""
-    told = Ledger()
     for card in cards:
         if card.status is not None and GROUP_OF[card.status] != "REALIZED":
             for draft in card.answer:

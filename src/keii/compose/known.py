@@ -38,9 +38,13 @@ def things_of(reading: Reading, index: int, faces: frozenset[str], language: Lan
     span = reading.sentence(index)
     yield from language.phrases.find_things(bare_of(reading.words(span), language))
     yield from nobody(reading, index, language)
-    people = [m for m in reading.mentions_in(span) if m.type == "person"]
-    if people and people[0].actor_id not in faces and language.phrases.is_short(name := reading.words(people[0].span)):
-        yield from language.terms(name)
+    named = set(faces)
+    for mention in (m for m in reading.mentions_in(span) if m.type == "person"):
+        name = reading.words(mention.span)
+        if not language.phrases.is_short(name):
+            named.add(mention.actor_id or "")
+        elif mention.actor_id not in named:
+            yield from language.terms(name)
 
 
 def nobody(reading: Reading, index: int, language: Language) -> Iterator[str]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from keii.compose.known import bare_of, core_of, known_people, things_of
 from keii.compose.printed import tidy
 from keii.lang.base import Language
+from keii.lang.base.phrases import PhraseTable
 from keii.model.notes import Status
 from keii.model.reading import Reading
 from keii.model.text import Passage, Span
@@ -22,8 +23,6 @@ COMMON = 0.25  # a sentence that stands word for word in so many of the articles
 VERBATIM = 0.75  # Jaccard from which two sentences are one sentence, printed twice
 SHARED = 0.4  # share of the articles from which a term needs no introduction ("the quake")
 TITLED = 0.15  # the same under the title of its own article
-WITHIN = 0.8  # share of the shorter one's terms from which it adds nothing
-COUNTED = 0.45  # the same for two sentences with a figure in common
 SPEECH = 0.4  # share of a sentence within quotation marks from which it is a quotation
 CUT = 12  # words from which a piece without a full stop is no headline
 FEW = 10  # articles below which every term is the story's
@@ -211,7 +210,7 @@ def is_speech(sentence: Sentence, language: Language, *, share: float = SPEECH) 
     return spoken > share * len(text)
 
 
-def same_news(one: frozenset[str], other: frozenset[str]) -> bool:
+def same_news(one: frozenset[str], other: frozenset[str], *, within: float = 0.8, counted: float = 1.0) -> bool:
     """Answer whether two sentences say mostly the same: by shared terms, against both and against the shorter.
 
     Where they share a figure, less will do.
@@ -220,9 +219,9 @@ def same_news(one: frozenset[str], other: frozenset[str]) -> bool:
         return False
     common = one & other
     shared, shorter = len(common), min(len(one), len(other))
-    if shared / len(one | other) >= SAME or shared / shorter >= WITHIN:
+    if shared / len(one | other) >= SAME or shared / shorter >= within:
         return True
-    return shared / shorter >= COUNTED and any(is_telling(term) for term in common)
+    return shared / shorter >= counted and any(is_telling(term) for term in common)
 
 
 def is_telling(term: str) -> bool:
@@ -233,7 +232,8 @@ def is_telling(term: str) -> bool:
 class Ledger:
     """What the page says already: the one place that keeps a sentence from being printed twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, phrases: PhraseTable | None = None) -> None:
+        self.within, self.counted = (phrases.within, phrases.counted) if phrases else (0.8, 1.0)
         self.taken: list[frozenset[str]] = []
         self.keys: set[tuple[str, int]] = set()
 
@@ -244,7 +244,9 @@ class Ledger:
 
     def is_new(self, sentence: Sentence) -> bool:
         """Answer whether neither this sentence nor one that says the same is on the page."""
-        return sentence.key not in self.keys and not any(same_news(sentence.terms, bag) for bag in self.taken)
+        return sentence.key not in self.keys and not any(
+            same_news(sentence.terms, bag, within=self.within, counted=self.counted) for bag in self.taken
+        )
 
     def is_other(self, sentence: Sentence) -> bool:
         """Answer whether the sentence is at least worded otherwise than any on the page: enough for a timeline."""

@@ -35,7 +35,9 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     a name is printed as after its first mention ("Mr Lee", "Lee"); `find_quoted(words)` lists what stands in
     quotation marks. `fleeting` matches words that are true for a day ("now", "so far"), `pronoun` one that stands
     for a person, `human` a noun it may stand for, `background` a sentence that looks back from a later event
-    ("had rejected"); `passing` are words of every news text, about no matter of their own (weekdays).
+    ("had rejected"); `within` is the share of the shorter sentence's terms from which two sentences say the same,
+    `counted` that for two with a figure in common; `passing` are words of every news text, about no matter of
+    their own (weekdays).
     """
 
     title: str
@@ -63,6 +65,8 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     find_speaker: Callable[[str], str | None] = lambda words: words
     find_things: Callable[[str], tuple[str, ...]] = lambda words: ()
     is_short: Callable[[str], bool] = lambda name: False
+    within: float = 0.8
+    counted: float = 1.0
     passing: frozenset[str] = frozenset()
     fleeting: Pattern[str] = NOTHING
     pronoun: Pattern[str] = NOTHING

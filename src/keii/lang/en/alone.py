@@ -17,6 +17,7 @@ SAYS = r"(?:said|says|say|told|tells|added|adds|wrote|writes|explained|noted|rec
 # ", she said." and "They said" in the middle: the speaker is named somewhere else.
 SPEAKER = re.compile(
     rf"(?:[,”\"’']|'')\s*(?:(?:he|she|they|it)\s{SAYS}|{SAYS}\s(?:he|she|they|it))\b"
+    rf"|\b[Aa]\sspokes(?:man|woman|person)\s{SAYS}\b"
     rf"|^[^A-Z\"“]*\b(?:he|she|they)\s{SAYS}\b"
 )
 PERSONAL = re.compile(r"\b(?:he|she|him|hers|her|his)\b")
@@ -221,6 +222,9 @@ NOBODY = re.compile(
 )
 
 
+MISFORTUNE = re.compile(
+    r"\b(?:disaster|earthquake|quake|virus|outbreak|pandemic|accident|crash|storm|hurricane|war|crisis|flood|fire|blast|attack)s?\Z"
+)
 GROUP = re.compile(
     r"(?:the|a|an|one|two|three|four|five|some|many|most|several|other|local|senior|government|foreign|health|military|aid|state|"
     r"[a-z-]+(?:ers|ors|ists|ials|ents|ics|ities|men|women)|police|spokes\w+|president|prime|director|professor|head|chief)\b"
@@ -231,7 +235,7 @@ def find_speaker(words: str) -> str | None:
     """Return a speaker's words without dateline, None where they name nobody ("his office", "she", half a clause)."""
     opening = match.end() if (match := DATELINE.match(words)) else 0
     bare = words[opening:].strip(" ,")
-    if not bare or NOBODY.search(bare) or (bare[0].islower() and not GROUP.match(bare)):
+    if not bare or NOBODY.search(bare) or MISFORTUNE.search(bare) or (bare[0].islower() and not GROUP.match(bare)):
         return None
     return bare
 

@@ -128,6 +128,8 @@ TABLE = PhraseTable(
     find_speaker=find_speaker,
     find_things=find_things,
     is_short=is_short,
+    within=0.67,
+    counted=0.45,
     passing=PASSING,
     fleeting=re.compile(
         r"\b(?:now|so far|currently|still|today|yet|apparently|latest|(?:is|are|was|were) [a-z]+ing|stands at|has risen|have risen|has reached|remains?)\b"

@@ -26,6 +26,7 @@ VERB = re.compile(
 )
 # "The man from Barnet", "Many more", "Three of the five": a reader asks which, and of whom.
 WHOM = re.compile(
+    r"^The\s\d+-\w+\s(?:mission|operation|visit|trip|campaign|strike|siege|flight|meeting|team)\b|.*\slike\s[A-Z][a-z]+,|"
     r"^The\s(?:[a-z]+\s){1,3}(?:came|comes|come|arrived|followed|follows)\s(?:as|after|when|amid|hours|days)\b|"
     r"^(?:The\s(?:\w+-year-old|man|woman|boy|girl|child|couple|pair|patient|victim|pupil|student|driver|trio|duo|cause\sof\sdeath)\b|The\s(?:first|second|third|last|latest|only\sone|other)\s(?:was|were|is|are|has|had|came)\b"
     r"|(?:Many|Most|Several|Few|Some|Others|All|None|Both|Neither|Half|Dozens|Hundreds|Thousands|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
@@ -88,6 +89,9 @@ KINDS = frozenset(
         "school university hospital ministry department commission committee court bank airport port building church club union airline "
         "site newspaper programme program fund firm force body institute centre president minister operator ship river state territory"
     ).split()
+)
+NATIONAL = re.compile(
+    r"\b[Tt]he\s[A-Z][\w.]*\s(?:agency|staff|team|mission|crew|company|firm|group)\s(?=[a-z])(?!(?:of|for|that|the|in|at|which|who|and)\b)"
 )
 KIND = re.compile(
     r"\b[Tt]he\s(?:(?!same\b)[a-z-]+\s){0,2}?(?:company|agency|party|team|charity|organi[sz]ation|school|university|hospital|ministry|department|commission|"
@@ -155,6 +159,8 @@ def bare_things(outside: str) -> Iterator[str]:
     """Yield definite nouns that nothing in the sentence explains: bare, and not one of their kind."""
     if (kind := KIND.search(outside)) is not None and not has_capital(outside[: kind.start()]):
         yield "kind"
+    if NATIONAL.search(outside):
+        yield "kind"
     if (site := SITE.search(outside)) is not None and site["site"] not in outside[: site.start()].lower():
         yield "kind"
     for match in NEW_THING.finditer(outside):
@@ -214,5 +220,6 @@ def has_capital(before: str) -> bool:
 FUNCTION = frozenset(
     "in on at by as and or but if so than then while after before because since until is are was were be been being has have had will would can could may "
     "might must should did does do not no a an the his her its their this that it he she they we you i said says say told last next today yesterday tomorrow tonight again now then once soon later earlier already still never ever "
-    "also too because though although unless until till whether where who which whose whom what how why here there".split()
+    "also too because include includes need needs remain remains show shows come comes go goes mean means begin begins want wants "
+    "though although unless until till whether where who which whose whom what how why here there".split()
 )
