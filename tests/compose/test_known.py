@@ -6,7 +6,8 @@ from builders import an_article
 from keii import plugins
 from keii.annotate import read_closely
 from keii.compose.printed import tidy
-from keii.compose.sentences import find_sentences, is_speech, same_news
+from keii.compose.sentences import Ledger, find_sentences, is_speech, same_news
+from keii.model.notes import Status
 from keii.model.reading import Reading
 
 ENGLISH = plugins.load("languages", "en")
@@ -64,3 +65,26 @@ def test_hyphens_of_a_tokenised_text_are_joined_and_dashes_kept() -> None:
     )
     assert tidy("The port - seen as vital - is shut , he said .") == "The port - seen as vital - is shut, he said."
     assert tidy("About 45,000 - 50 , 000 people came .") == "About 45,000-50,000 people came."
+
+
+def test_a_denial_is_printed_beside_what_it_denies() -> None:
+    claim, denial = find_sentences(
+        readings_of(
+            "Harwick and Rosholm have held secret talks on the sale of the old pier of Harwick, two sources said.",
+            "Harwick denied on Sunday that it was holding secret talks with Rosholm on the sale of the old pier.",
+        ),
+        ENGLISH,
+    )
+    ledger = Ledger(ENGLISH.phrases)
+    ledger.take(claim)
+
+    assert ledger.is_new(denial)
+
+
+def test_a_day_between_a_denial_and_its_clause_leaves_it_a_denial() -> None:
+    reading = read_closely(an_article("Harwick denied on Sunday that it was holding talks.", published="2025-05-11"))
+
+    event = reading.event_of(0)
+
+    assert event is not None
+    assert event.status is Status.DENIED

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
-from keii.compose.sentences import Ledger, Sentence, is_speech
+from keii.compose.sentences import LARGE, Ledger, Sentence, is_speech
 from keii.compose.topics import Topic, first_passage, title_topic
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
@@ -15,7 +15,6 @@ from keii.model.page import Draft, Section
 from keii.model.reading import Reading
 
 MOST_SECTIONS = 5
-LARGE = 40  # articles
 TRIED = 8  # topics tried for each section
 LINES = 4  # sentences a section may have: what is new first, then background
 FEWEST = 2  # a section with fewer is no section

@@ -21,7 +21,10 @@ from keii.model.text import Passage, Span
 GLUED = 0.15  # share of first sentences with a visible seam from which all of them are under suspicion
 COMMON = 0.25  # a sentence that stands word for word in so many of the articles is a notice, not news
 VERBATIM = 0.75  # Jaccard from which two sentences are one sentence, printed twice
-SHARED = 0.4  # share of the articles from which a term needs no introduction ("the quake")
+SHARED = 0.35  # share of the articles from which a term needs no introduction ("the quake")
+SHARED_SMALL = 0.25  # the same in a small story
+LARGE = 40  # articles
+AGAINST = frozenset({Status.DENIED, Status.REJECTED, Status.NOT_HAPPENED})
 TITLED = 0.15  # the same under the title of its own article
 SPEECH = 0.4  # share of a sentence within quotation marks from which it is a quotation
 CUT = 12  # words from which a piece without a full stop is no headline
@@ -69,6 +72,12 @@ class Sentence(Struct, frozen=True):
         return stamp.day if stamp else None
 
     @property
+    def said(self) -> frozenset[str]:
+        """What the sentence says, for telling whether another says it, too: a denial never says what it denies."""
+        event = self.reading.event_of(self.index)
+        return frozenset(f"{term}~" for term in self.terms) if event and event.status in AGAINST else self.terms
+
+    @property
     def key(self) -> tuple[str, int]:
         """Order among sentences of equal weight."""
         return (str(self.reading.article.id), self.index)
@@ -82,7 +91,12 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
     terms = [[frozenset(language.terms(tidy(words))) for words in sentences] for sentences in texts]
     frequency = Counter(term for sentences in terms for term in frozenset().union(*sentences))
     centre = centre_of(frequency, len(readings))
-    shared = frozenset(term for term, count in frequency.items() if count >= SHARED * len(readings))
+    share = SHARED if len(readings) >= LARGE else SHARED_SMALL
+    shared = frozenset(
+        term
+        for term, count in frequency.items()
+        if count >= max(min(2, (len(readings) + 1) // 2), share * len(readings))
+    )
     common = frozenset(term for term, count in frequency.items() if count >= TITLED * len(readings))
     core = core_of(readings, terms, language)
     faces = known_people(readings)
@@ -245,26 +259,26 @@ class Ledger:
     def is_new(self, sentence: Sentence) -> bool:
         """Answer whether neither this sentence nor one that says the same is on the page."""
         return sentence.key not in self.keys and not any(
-            same_news(sentence.terms, bag, within=self.within, counted=self.counted) for bag in self.taken
+            same_news(sentence.said, bag, within=self.within, counted=self.counted) for bag in self.taken
         )
 
     def is_other(self, sentence: Sentence) -> bool:
         """Answer whether the sentence is at least worded otherwise than any on the page: enough for a timeline."""
         return sentence.key not in self.keys and not any(
-            len(sentence.terms & bag) / (len(sentence.terms | bag) or 1) >= VERBATIM for bag in self.taken
+            len(sentence.said & bag) / (len(sentence.said | bag) or 1) >= VERBATIM for bag in self.taken
         )
 
     def take(self, sentence: Sentence) -> Sentence:
         """Note that the sentence is on the page now."""
         self.keys.add(sentence.key)
-        self.taken.append(sentence.terms)
+        self.taken.append(sentence.said)
         return sentence
 
     def release(self, sentences: Sequence[Sentence]) -> None:
         """Give sentences back that were taken last, in the order they were taken."""
         for sentence in sentences:
             self.keys.discard(sentence.key)
-            self.taken.remove(sentence.terms)
+            self.taken.remove(sentence.said)
 
     def best(self, candidates: Iterable[Sentence], limit: int) -> list[Sentence]:
         """Take up to `limit` new sentences, heaviest first."""

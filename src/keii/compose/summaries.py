@@ -20,6 +20,7 @@ from keii.model.text import ArticleId
 BULLETS = 3
 TAKEAWAYS = 3
 STALE_DAYS = 90  # an outlook without a day of its own holds so long
+RECENT = 0.5  # the last half of the days is where takeaways come from first
 BEARING = 0.25  # share of the heaviest sentence's weight that a takeaway needs which does not name the page's matter
 MOST_STATEMENTS, FEWEST_STATEMENTS = 20, 5
 SHARE = 9  # one sentence in so many may go to the table of statements
@@ -111,13 +112,20 @@ def takeaways_of(
 ) -> tuple[Draft, ...]:
     """Choose up to three sentences that say what follows from the news, or what is the first of its kind.
 
-    Those come first that name what the page is `about`; others only where the articles dwell on them.
+    Those come first that name what the page is `about`, of late before of old; others only where the articles dwell
+    on them.
     """
     able = [s for s in sentences if s.placed and s.central and s.published and not is_overtaken(s, as_of)]
-    outlook = [s for s in able if language.phrases.outlook.search(s.words) and not is_speech(s, language)]
-    chosen = ledger.best((s for s in outlook if is_about(s, about)), TAKEAWAYS)
+    able = [s for s in able if not is_speech(s, language) and not language.phrases.background.match(s.words)]
+    outlook = [s for s in able if language.phrases.outlook.search(s.words)]
+    days = sorted({s.published for s in sentences if s.published}) or [as_of]
+    recent = days[int(len(days) * (1 - RECENT))]
+    named = [s for s in outlook if is_about(s, about)]
     floor = BEARING * max((s.weight for s in sentences), default=0.0)
-    chosen += ledger.best((s for s in outlook if s.weight >= floor), TAKEAWAYS - len(chosen))
+    chosen: list[Sentence] = []
+    for group in (named, [s for s in outlook if s.weight >= floor]):
+        chosen += ledger.best((s for s in group if s.published and s.published >= recent), TAKEAWAYS - len(chosen))
+        chosen += ledger.best(group, TAKEAWAYS - len(chosen))
     return tuple(draft_of(s, language, role="takeaway") for s in chosen)
 
 

@@ -34,10 +34,10 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     terms of things that a sentence takes for known ("the bolts", "both sides"); `is_short(name)` answers whether
     a name is printed as after its first mention ("Mr Lee", "Lee"); `find_quoted(words)` lists what stands in
     quotation marks. `fleeting` matches words that are true for a day ("now", "so far"), `pronoun` one that stands
-    for a person, `human` a noun it may stand for, `background` a sentence that looks back from a later event
-    ("had rejected"); `within` is the share of the shorter sentence's terms from which two sentences say the same,
-    `counted` that for two with a figure in common; `passing` are words of every news text, about no matter of
-    their own (weekdays).
+    for a person, `human` a noun it may stand for, `background` a sentence that looks back from a later event or
+    doubts it ("had rejected", "reportedly"); `within` is the share of the shorter sentence's terms from which two
+    sentences say the same, `counted` that for two with a figure in common; `passing` are words of every news
+    text, about no matter of their own (weekdays).
     """
 
     title: str

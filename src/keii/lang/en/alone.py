@@ -252,7 +252,7 @@ JOINING = frozenset(
     "the a an and or of in on at to for from by with as that than into near is was are were said".split()
 )
 DETERMINERS = frozenset(
-    "the a an in on at it he she they we some many two three four five six there this these those more most all one about "
+    "the a an in on at it he she they we when while if although because but so some many two three four five six there this these those more most all one about "
     "around nearly".split()
 )
 

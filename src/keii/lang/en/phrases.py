@@ -137,7 +137,7 @@ TABLE = PhraseTable(
     pronoun=PERSONAL,
     human=HUMAN,
     background=re.compile(
-        r"^(?:(?!\b(?:who|which|that|said|says|after|when|as|because|where)\b)[^,])*\bhad\s(?!to\b|an?\b|\d)"
+        r"^(?:(?!\b(?:who|which|that|said|says|after|when|as|because|where)\b)[^,])*\bhad\s(?!to\b|an?\b|\d)|^[^“\"]*\b(?:reportedly|allegedly|apparently)\b"
     ),
     find_quoted=lambda words: tuple(QUOTED.findall(words)),
 )

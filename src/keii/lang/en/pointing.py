@@ -45,18 +45,23 @@ OFFICE = re.compile(
 PAIR = re.compile(
     r"\b(?:[Bb]oth|[Tt]he\s(?:two|three|four|five|six))\s(?P<thing>[a-z]+)|\b[Tt]he\s(?:two|three)(?=[\s,.](?!\w*\w))|\bthe\s(?:two|three)\s(?:of\sthem|(?:had|have|were|are|still|also|will)\b)"
 )
+NAMED = re.compile(r"(?:\s[a-z]+)?,\s(?:the\s)?[A-Z]")
 JOINED = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*,?\sand\s(?:the\s)?[A-Z]")
 ALSO = re.compile(
-    r"\b(?:also|as\swell|meanwhile)\b(?!\s(?:known\sas|called\s[“A-Z]))|,?\stoo(?=[,.;]|$)|\bitself\b|\bfor\s(?:example|instance)\b|\belsewhere\b|\bat\sthe\stime\b"
+    r"\b(?:also|as\swell|meanwhile)\b(?!\s(?:known\sas|called\s[“A-Z]))|,?\stoo(?=[,.;]|$)|\bitself\b|\bfor\s(?:example|instance)\b|\bever\ssince\b|\belsewhere\b|\bat\sthe\stime\b"
 )
 # "and was also …", "who also …": said of somebody the sentence has named.
 ADDED = re.compile(r"(?:\band|\bbut|\bwho|\bwhich|\bonly|\bwhile|\bas)\s[^,A-Z]{0,24}\Z")
 # No day stands behind "in the coming days".
 ADRIFT = re.compile(
     r"\b(?:within|over|in|for)\s(?:the\s)?(?:next|coming|past|last|recent)\s(?:\w+\s)?(?:hours?|days?|weeks?|months?)\b|\b(?:within|in)\sa\s(?:day|week|month)\sor\s(?:so|two)\b"
-    r"|\bthat\s(?:day|night|week|month|year|morning|evening|time)\b|\bthe\s(?:following|next|previous)\s(?:day|week|month|year|morning|night)\b|\bby\sthen\b"
+    r"|\b(?:on|at|of|by|from|since|until|in|before|after)\sthat\s(?:day|night|week|month|year|morning|evening|time)\b|\bby\sthen\b"
     r"|\bthe\sday\sbefore\b(?!\s\w)|\b(?:days|hours|weeks|months|years?)\s(?:earlier|later)\b|\bso\sfar\sthis\b|\b(?:tonight|today|yesterday|tomorrow|last\snight)['’]s\b",
     re.IGNORECASE,
+)
+NEXT = re.compile(r"\bthe\s(?:following|next|previous)\s(?:day|week|month|year|morning|night)\b", re.IGNORECASE)
+DATED = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 )
 THING = re.compile(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+)\b(?P<owner>['’]s?\b)?(?P<next>\s?\S*)")
 # "The new guidelines", "the ailing students".
@@ -64,7 +69,7 @@ NEW_THING = re.compile(
     r"\b[Tt]he\s(?:new|[a-z]{3,}ing)\s(?P<noun>[a-z]+)\b(?=[,.;]|$|\s(?:is|are|was|were|has|have|had|will|would|could|may|said|says|and|but|on|by|as|showed)\b)"
 )
 AFTER = re.compile(
-    r",?\s(?:[A-Z]|which\b|who\b|whose\b|where\b)|\s(?:of|that|who|which|where|whose|whom|from|between|near|against|about|behind|when|to|over|for|with|under|outside|around|[A-Z]|\d|called|named|known|caused|made|held|signed|used|needed|set)"
+    r"\son\s(?:its|their|the|his|her|all)\b|,?\s(?:[A-Z]|which\b|who\b|whose\b|where\b)|\s(?:of|that|who|which|where|whose|whom|from|between|near|against|about|behind|when|to|over|for|with|under|outside|around|[A-Z]|\d|called|named|known|caused|made|held|signed|used|needed|set)"
 )
 # One of its kind wherever it is spoken of.
 SOLE = frozenset(
@@ -78,7 +83,7 @@ SOLE = frozenset(
         "number majority total chance need right wrong old only very spot scene road air heart hope fact case idea issue point reason "
         "sort kind type process job work border outbreak summer winter autumn spring season two three four five six seven eight nine ten "
         "coast country nation city capital town local international public national foreign former current central biggest largest "
-        "surface floor roof ceiling edge wall horizon distance meantime background mind mouth face brink verge ranks weather truth presidential likes odds hardest late early"
+        "matter surface floor roof ceiling edge wall horizon distance meantime background mind mouth face brink verge ranks weather truth presidential likes odds hardest late early"
     ).split()
 )
 # Fine behind a name that says whose: "Haiti … the country", "Rosmel Lines … the company".
@@ -142,13 +147,14 @@ def pointing_words(outside: str) -> Iterator[str]:
     """Yield the words outside quotations that point to another sentence for who, how many or when."""
     for match in TITLED.finditer(outside):
         yield stem(match.group().split()[-1].lower())
-    if ADRIFT.search(outside):
+    following = NEXT.search(outside)
+    if ADRIFT.search(outside) or (following and not DATED.search(outside, 0, following.start())):
         yield "then"
     office = OFFICE.search(outside)
     if office is not None and not re.search(r"[a-z]\s[A-Z]|^[A-Z]\w*['’]s", outside[: office.start()]):
         yield stem(office["office"].split()[-1])
     pair = PAIR.search(outside)
-    if pair is not None and not JOINED.search(outside[: pair.start()]):
+    if pair is not None and not NAMED.match(outside, pair.end()) and not JOINED.search(outside[: pair.start()]):
         yield stem(pair["thing"] or "two") if pair["thing"] in SIDES else "both"
     also = ALSO.search(outside)
     if also is not None and not ADDED.search(outside[: also.start()]):
