@@ -116,7 +116,7 @@ TABLE = PhraseTable(
     ),
     joiners=(" ", " and "),
     outlook=re.compile(
-        r"\b(?:would (?:cost|mean|affect|hit|halt|force|allow|be the first)|could (?:cost|lead|affect|hit|mean|delay)"
+        r"\b(?:would (?:cost|mean|affect|hit|halt|force|allow|push up|add|raise|open|be (?:the first|affected|delayed|hit|lost))|could (?:cost|lead|affect|hit|mean|delay)"
         r"|the first .{2,40} (?:since|in)|since the|at stake|depends? on|expected to|warned|risk)\b"
     ),
     shortest=45,
