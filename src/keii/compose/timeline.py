@@ -190,9 +190,11 @@ def is_only_said(sentence: Candidate) -> bool:
 
 def standing_of(happening: Happening, as_of: date) -> str | None:
     """Return "coming" for a day ahead, "overdue" for a plan whose day has passed without a report."""
-    ends = happening.end or happening.begin
-    if ends is None:
+    ends, reported = happening.end or happening.begin, happening.reported_on
+    if ends is None or happening.begin is None:
         return None
-    if happening.begin and happening.begin > as_of:
+    if happening.begin > as_of:
         return "coming"
+    if happening.status is Status.DECIDED and reported and happening.begin <= reported:
+        return None  # the day of the decision
     return "overdue" if GROUP_OF[happening.status] == "COMMITTED" and ends < as_of else None
