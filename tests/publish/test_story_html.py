@@ -348,3 +348,17 @@ def infested(page: Page[Line], words: str) -> Page[Line]:
         sources=(source, *page.sources[1:]),
         as_of=date(2026, 3, 12),
     )
+
+
+def test_outlets_are_counted_only_where_some_are_known() -> None:
+    page, readings = a_story_page("ja")
+    nameless = replace(page, sources=tuple(replace(source, publisher=None) for source in page.sources))
+    unsigned = [replace(r, article=replace(r.article, publisher=None)) for r in readings]
+
+    known, unknown = (
+        find(parse(as_text(shown, by, "html")), ".facts")[0].text_content()
+        for shown, by in ((page, readings), (nameless, unsigned))
+    )
+
+    assert "媒体" in known
+    assert "媒体" not in unknown
