@@ -84,6 +84,16 @@ def test_markdown_gives_cards_with_status_why_and_bullets() -> None:
     assert paper.page.as_of == dt.date(2026, 3, 12)
 
 
+def test_a_line_that_names_a_source_is_no_claim() -> None:
+    paper = read_page(
+        "# 船\n\n## 要点\n\n### フェリー再開\n\n出典: 例新聞、2025年11月18日\n\n- 会社は便を増やす。\n".encode(),
+        "page.md",
+    )
+
+    assert "会社は便を増やす。" in texts(paper).values()
+    assert not [text for text in texts(paper).values() if "例新聞" in text]
+
+
 def test_markup_and_citations_are_no_part_of_a_sentence() -> None:
     paper = read_page(MARKDOWN.encode(), "page.md")
 

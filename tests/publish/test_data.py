@@ -108,3 +108,14 @@ def test_a_source_without_an_address_names_its_outlet_first() -> None:
     lines = as_text(page, readings, "md").splitlines()
 
     assert "4. 北浜タイムズ「談合の疑い、市は否定」2026年3月5日" in lines
+
+
+def test_markdown_lists_bullets_under_their_source_with_its_outlet_and_day() -> None:
+    page, readings = a_story_page("ja")
+    source = next(source for source in page.sources if source.bullets and source.url)
+
+    lines = [line for line in as_text(page, readings, "md").splitlines() if line]
+
+    at = lines.index(f"### [{source.title}]({source.url})")
+    assert lines[at + 1].startswith(f"出典: {source.publisher}、")
+    assert all(line.startswith("- ") for line in lines[at + 2 : at + 2 + len(source.bullets)])

@@ -107,8 +107,7 @@ def blocks_of(page: Page[Line], writer: Writer) -> Iterator[str]:
     yield from map(writer.cited, page.body)
     yield from writer.section("statements", [f"- {writer.cited(row.text)}" for row in page.statements])
     yield from writer.section("relations", [f"- {writer.cited(row.text)}" for row in page.relations])
-    bullets = [f"- {writer.cited(line)}" for source in page.sources for line in source.bullets]
-    yield from writer.section("sources", bullets)
+    yield from summary_blocks(page, writer)
     yield from writer.section("md_takeaways", [f"- {writer.cited(line)}" for line in page.takeaways])
     yield from writer.section("md_sources", [source_row(known, writer) for known in writer.references.values()])
 
@@ -129,6 +128,19 @@ def card_blocks(card: QuestionCard[Line], writer: Writer) -> Iterator[str]:
         yield "\n".join(rows)
 
 
+def summary_blocks(page: Page[Line], writer: Writer) -> Iterator[str]:
+    """Yield what each article adds: its title and link, its outlet and day, and its bullets."""
+    told = [source for source in page.sources if source.bullets]
+    if told:
+        yield f"## {writer.labels['sources']}"
+    for source in told:
+        known = writer.references[source.article_id if source.article_id is not None else f"#{source.number}"]
+        publisher = escaped(known.publisher or writer.labels["publisher_unknown"])
+        yield f"### {title_of(known, writer)}"
+        yield writer.labels["md_outlet"].format(publisher=publisher, date=known.date)
+        yield "\n".join(f"- {writer.cited(line)}" for line in source.bullets)
+
+
 def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
     """Return one row of the timeline; without a date it opens with its sentence."""
     if entry.date is None:
@@ -139,12 +151,18 @@ def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
 
 def source_row(source: Reference, writer: Writer) -> str:
     """Return one row of the list of sources."""
-    title = escaped(source.title or writer.labels["source_untitled"])
     form = "md_source" if source.url else "md_source_unlinked"
-    if source.url:
-        title = f"[{title}](<{source.url}>)" if "(" in source.url or ")" in source.url else f"[{title}]({source.url})"
     publisher = escaped(source.publisher or writer.labels["publisher_unknown"])
+    title = title_of(source, writer)
     return writer.labels[form].format(number=source.number, title=title, publisher=publisher, date=source.date)
+
+
+def title_of(source: Reference, writer: Writer) -> str:
+    """Return the title of a source, linked where it has an address."""
+    title = escaped(source.title or writer.labels["source_untitled"])
+    if not source.url:
+        return title
+    return f"[{title}](<{source.url}>)" if "(" in source.url or ")" in source.url else f"[{title}]({source.url})"
 
 
 def escaped(text: str) -> str:

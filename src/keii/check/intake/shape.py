@@ -109,6 +109,9 @@ def place(builder: Builder, piece: Piece, part: str) -> None:
         return
     if builder.card is not None and card_line(builder, piece, plain):
         return
+    if part == "section" and STRAY_SOURCE.match(plain):
+        builder.cite_last(piece.span)
+        return
     if part == "timeline":
         add_timeline(builder, piece)
     elif part == "takeaways":
