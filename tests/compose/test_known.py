@@ -5,8 +5,10 @@ from __future__ import annotations
 from builders import an_article
 from keii import plugins
 from keii.annotate import read_closely
+from keii.compose.outline import lines_about
 from keii.compose.printed import tidy
 from keii.compose.sentences import Ledger, find_sentences, is_speech, same_news
+from keii.compose.summaries import bullets_of
 from keii.model.notes import Status
 from keii.model.reading import Reading
 
@@ -88,3 +90,31 @@ def test_a_day_between_a_denial_and_its_clause_leaves_it_a_denial() -> None:
 
     assert event is not None
     assert event.status is Status.DENIED
+
+
+def test_a_bullet_explains_what_the_next_one_takes_for_known() -> None:
+    texts = [f"Harwick counted {n} boats on Sunday." for n in range(3, 25)]
+    told = "A bolt broke on the ferry at Harwick in 2024. The bolt had been made in Harwick in 2019 by a smith."
+    readings = tuple(
+        read_closely(an_article(text, id=str(n), headline="Ferry stops", published="2025-05-11"))
+        for n, text in enumerate([told, told.split(". ")[1], *texts])
+    )
+    sentences = find_sentences(readings, ENGLISH)
+
+    both = bullets_of([s for s in sentences if s.reading is readings[0]], Ledger(), ENGLISH)
+    alone = bullets_of([s for s in sentences if s.reading is readings[1]], Ledger(), ENGLISH)
+
+    assert len(both) == 2
+    assert alone == ()
+
+
+def test_under_a_japanese_heading_stand_sentences_that_have_its_words_together() -> None:
+    japanese = plugins.load("languages", "ja")
+    readings = readings_of(
+        "青葉海運の森田社長は10日、海峡の船を増やすと述べた。", "青葉海峡の船は10日、大雪で止まった。"
+    )
+    sentences = find_sentences(readings, japanese)
+
+    under = list(lines_about("青葉海峡", sentences, japanese, small=True))
+
+    assert [sentence.words for sentence in under] == ["青葉海峡の船は10日、大雪で止まった。"]

@@ -1,4 +1,4 @@
-"""What a sentence takes for known: things and people that the text before it, or the whole story, has named."""
+"""What a sentence takes for known: things, people and days that the text before it, or the whole story, has named."""
 
 from __future__ import annotations
 
@@ -61,6 +61,26 @@ def nobody(reading: Reading, index: int, language: Language) -> Iterator[str]:
     )
     if not named and not language.phrases.human.search(words, 0, match.start()):
         yield match.group()
+
+
+def undated_in(reading: Reading, index: int) -> tuple[str, ...]:
+    """List the words of the dates in a sentence that nobody can be sure of: the day of an undated report.
+
+    A year taken from the story around it can be wrong by decades.
+    """
+    span = reading.sentence(index)
+    return tuple(
+        reading.words(time.span)
+        for time in reading.times_in(span)
+        if time.type in ("DATE", "TIME")
+        and (time.anchor == "narrative" or (time.value is None and time.anchor != "quote"))
+    )
+
+
+def has_month(words: str, language: Language) -> bool:
+    """Answer whether a date says more than a day or "this year": then only its year is missing."""
+    table = language.questions
+    return table is not None and table.absolute.search(words) is not None and table.relative.search(words) is None
 
 
 def bare_of(words: str, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
@@ -15,10 +16,11 @@ from keii.model.page import Draft, Section
 from keii.model.reading import Reading
 
 MOST_SECTIONS = 5
-TRIED = 8  # topics tried for each section
+TRIED = 5  # topics tried for each section
 LINES = 4  # sentences a section may have: what is new first, then background
 FEWEST = 2  # a section with fewer is no section
 OVERLAP = 0.45  # share of the shorter one's terms from which two sentences of the lead tell one matter
+USUAL = 0.5  # share of the sentences from which a term tells no two of them apart
 RECENT = 0.25  # the last quarter of the articles is where the lead looks for news
 
 
@@ -52,8 +54,9 @@ def lead_of(
     done = [s for s in told if is_done(s)] or told  # a plan of long ago is no news any more
     done = [s for s in done if not is_fleeting(s, recent, language)]
     lead = ledger.best((s for s in told if s.published and s.published >= recent), 1)
-    lead += ledger.best((s for s in done if is_other(s, lead)), 1)
-    lead += ledger.best((s for s in done if s.published and s.published <= early and is_other(s, lead)), 1)
+    usual = usual_terms(told)
+    lead += ledger.best((s for s in done if is_other(s, lead, usual)), 1)
+    lead += ledger.best((s for s in done if s.published and s.published <= early and is_other(s, lead, usual)), 1)
     return tuple(draft_of(s, language, role="lead") for s in lead)
 
 
@@ -66,11 +69,16 @@ def is_fleeting(sentence: Sentence, recent: date, language: Language) -> bool:
     )
 
 
-def is_other(sentence: Sentence, lead: Sequence[Sentence]) -> bool:
+def usual_terms(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the terms of every second sentence: they name the story, and tell no two sentences of it apart."""
+    counts = Counter(term for sentence in sentences for term in sentence.terms)
+    return frozenset(term for term, count in counts.items() if count >= max(3, USUAL * len(sentences)))
+
+
+def is_other(sentence: Sentence, lead: Sequence[Sentence], usual: frozenset[str]) -> bool:
     """Answer whether a sentence tells another matter than those of the lead so far."""
-    return all(
-        len(sentence.terms & other.terms) < OVERLAP * min(len(sentence.terms), len(other.terms)) for other in lead
-    )
+    own = sentence.terms - usual
+    return all(len(own & other.terms) < OVERLAP * min(len(own), len(other.terms - usual)) for other in lead)
 
 
 def is_about(sentence: Sentence, words: Sequence[str]) -> bool:
@@ -170,9 +178,9 @@ def lines_about(phrase: str, sentences: Sequence[Sentence], language: Language, 
     days = sorted({s.published for s in sentences if s.published}) or [date.max]
     recent = days[int(len(days) * (1 - RECENT))]
     for sentence in sentences:
-        if sentence.weight <= 0 or is_speech(sentence, language):
+        if sentence.weight <= 0 or sentence.titled or is_speech(sentence, language):
             continue
-        if phrase not in sentence.words and not (len(terms) > 1 and terms <= sentence.terms):
+        if phrase not in sentence.words and not (" " in phrase and terms <= sentence.terms):
             continue
         if sentence.needs <= terms if small else sentence.placed and not is_fleeting(sentence, recent, language):
             yield sentence

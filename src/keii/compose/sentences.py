@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from keii.compose.known import bare_of, core_of, known_people, things_of
+from keii.compose.known import bare_of, core_of, has_month, known_people, things_of, undated_in
 from keii.compose.printed import tidy
 from keii.lang.base import Language
 from keii.lang.base.phrases import PhraseTable
@@ -38,6 +38,7 @@ class Sentence(Struct, frozen=True):
     `weight` is its centrality times its quality; 0 means it cannot stand alone.
     `placed` is False when it opens with a thing that only the text before it tells
     which it is ("The accord was …"): good under its article's title, nowhere else.
+    `titled` is True when no heading but its article's title can tell: an undated report, 男性は…;
     `needs` are the terms of things that even its article's title may not explain;
     `central` is False when none of its words is one that many of the articles open with.
     """
@@ -48,6 +49,7 @@ class Sentence(Struct, frozen=True):
     weight: float
     placed: bool = True
     central: bool = True
+    titled: bool = False
     needs: frozenset[str] = frozenset()
 
     @property
@@ -109,10 +111,12 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
             lost = notice or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
             lost = lost or any(not has_month(time, language) for time in undated)
             needs = frozenset(things_of(reading, index, faces, language))
-            placed = not undated and needs <= shared and is_placed(words, language)
+            bare = bare_of(words, language)
+            titled = bool(undated) or language.phrases.unplaced(bare)
+            placed = not titled and needs <= shared and not language.phrases.definite.match(bare)
             weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
             central = bool(bag & core) or len(readings) < FEW
-            found.append(Sentence(reading, index, bag, weight, placed, central, needs - common))
+            found.append(Sentence(reading, index, bag, weight, placed, central, titled, needs - common))
     return without_glued_tops(found, is_glued)
 
 
@@ -127,31 +131,6 @@ def without_glued_tops(sentences: Sequence[Sentence], is_glued: Callable[[str], 
     lost = {s.key for s in tops}
     return tuple(replace(s, weight=0.0) if s.key in lost else s for s in sentences)
 
-
-def is_placed(words: str, language: Language) -> bool:
-    """Answer whether a sentence opens with something that a reader who starts here knows."""
-    bare = bare_of(words, language)
-    return not (language.phrases.definite.match(bare) or language.phrases.unplaced(bare))
-
-
-def undated_in(reading: Reading, index: int) -> tuple[str, ...]:
-    """List the words of the dates in a sentence that nobody can be sure of: the day of an undated report.
-
-    A year taken from the story around it can be wrong by decades.
-    """
-    span = reading.sentence(index)
-    return tuple(
-        reading.words(time.span)
-        for time in reading.times_in(span)
-        if time.type in ("DATE", "TIME")
-        and (time.anchor == "narrative" or (time.value is None and time.anchor != "quote"))
-    )
-
-
-def has_month(words: str, language: Language) -> bool:
-    """Answer whether a date says more than a day or "this year": then only its year is missing."""
-    table = language.questions
-    return table is not None and table.absolute.search(words) is not None and table.relative.search(words) is None
 
 def is_cut(before: str, language: Language) -> bool:
     """Answer whether the text before breaks off, so that what follows is the rest of a sentence."""
@@ -235,10 +214,10 @@ def same_news(one: frozenset[str], other: frozenset[str], *, within: float = 0.8
     shared, shorter = len(common), min(len(one), len(other))
     if shared / len(one | other) >= SAME or shared / shorter >= within:
         return True
-    return shared / shorter >= counted and any(is_telling(term) for term in common)
+    return shared / shorter >= counted and any(is_rare_figure(term) for term in common)
 
 
-def is_telling(term: str) -> bool:
+def is_rare_figure(term: str) -> bool:
     """Answer whether a term is a figure that few facts share: three characters or more, and no year."""
     return term[0].isdigit() and len(term) > 2 and not (len(term) == 4 and term[:2] in ("19", "20"))
 

@@ -162,27 +162,42 @@ def sources_of(
         source_of(
             number,
             article,
-            bullets_of(own.get(article.id, []), ledger, language) if article.id in rich else (),
+            bullets_of(own.get(article.id, []), ledger, language, only=len(kept) == 1) if article.id in rich else (),
             tuple(name_of(by_id[copy]) for copy in also.get(article.id, ()) if copy in by_id),
         )
         for number, article in enumerate(kept, 1)
     )
 
 
-def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language) -> tuple[Draft, ...]:
-    """Choose up to three sentences of one source that the page does not have yet, in their own order."""
+def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language, *, only: bool = False) -> tuple[Draft, ...]:
+    """Choose up to three sentences of one source that the page does not have yet, in their own order.
+
+    The title above the bullets explains what it names, as the page does for its `only` source,
+    and a bullet what the next ones take for known.
+    """
     headline = own[0].reading.article.headline if own else ""
-    known = frozenset(language.terms(headline))  # the title above the bullets explains what it names
-    able = (s for s in own if is_telling(s) and (s.placed or (headline and s.needs <= known)))
-    chosen = sorted(ledger.best(able, BULLETS), key=lambda s: s.index)
-    return tuple(draft_of(s, language, role="bullet") for s in chosen)
+    titled = frozenset(language.terms(headline)) | (language.phrases.titled if headline or only else frozenset())
+    chosen: list[Sentence] = []
+    while len(chosen) < BULLETS:
+        able = [s for s in own if s.placed or ((headline or only) and s.needs <= known_by(s, chosen, titled))]
+        best = ledger.best(filter(is_telling, able), 1)
+        if not best:
+            break
+        chosen += best
+    return tuple(draft_of(s, language, role="bullet") for s in sorted(chosen, key=lambda s: s.index))
+
+
+def known_by(sentence: Sentence, chosen: Sequence[Sentence], titled: frozenset[str]) -> frozenset[str]:
+    """Return the terms that a bullet need not explain: those of the title and of the bullets above it."""
+    return titled.union(*(other.terms for other in chosen if other.index < sentence.index))
 
 
 def is_telling(sentence: Sentence) -> bool:
     """Answer whether a sentence names somebody or some place, or gives a figure or a date."""
     reading, span = sentence.reading, sentence.span
     named = any(mention.type != "role" for mention in reading.mentions_in(span))
-    return named or bool(reading.figures_in(span)) or any(t.begin is not None for t in reading.times_in(span))
+    dated = any(time.begin or (time.value or "")[:4].isdigit() for time in reading.times_in(span))
+    return named or dated or bool(reading.figures_in(span))
 
 
 def source_of(

@@ -36,7 +36,8 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     quotation marks. `fleeting` matches words that are true for a day ("now", "so far"), `pronoun` one that stands
     for a person, `human` a noun it may stand for, `background` a sentence that looks back from a later event or
     doubts it ("had rejected", "reportedly"); `within` is the share of the shorter sentence's terms from which two
-    sentences say the same, `counted` that for two with a figure in common; `passing` are words of every news
+    sentences say the same, `counted` that for two with a figure in common; `titled` are the things
+    of `find_things` that any title explains ("also", "the company", "the report"); `passing` are words of every news
     text, about no matter of their own (weekdays).
     """
 
@@ -67,6 +68,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     is_short: Callable[[str], bool] = lambda name: False
     within: float = 0.8
     counted: float = 1.0
+    titled: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
     fleeting: Pattern[str] = NOTHING
     pronoun: Pattern[str] = NOTHING

@@ -130,6 +130,7 @@ TABLE = PhraseTable(
     is_short=is_short,
     within=0.67,
     counted=0.45,
+    titled=frozenset({"also", "kind", "which"}),
     passing=PASSING,
     fleeting=re.compile(
         r"\b(?:now|so far|currently|still|today|yet|apparently|latest|(?:is|are|was|were) [a-z]+ing|stands at|has risen|have risen|has reached|remains?)\b"

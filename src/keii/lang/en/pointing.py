@@ -31,7 +31,7 @@ WHOM = re.compile(
     r"^(?:The\s(?:\w+-year-old|man|woman|boy|girl|child|couple|pair|patient|victim|pupil|student|driver|trio|duo|cause\sof\sdeath)\b|The\s(?:first|second|third|last|latest|only\sone|other)\s(?:was|were|is|are|has|had|came)\b"
     r"|(?:Many|Most|Several|Few|Some|Others|All|None|Both|Neither|Half|Dozens|Hundreds|Thousands|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
     r"\s(?:more\s|also\s|already\s|still\s|now\s)?(?:is|are|was|were|have|had|has|will|would|can|could|may|might|do|did|say|said|of\sthe\s(?:people|others|two|three|four|five|six))\b"
-    r"|(?:\w+\s)?(?:[Oo]ther|another|others)\s[a-z]|A(?:nother)?\sfurther\b|For\s(?:some|many|most|others)\b|Among\s(?:them|these|those)\b"
+    r"|(?:\w+\s)?(?:[Oo]ther|another|others)\s[a-z]|A(?:nother)?\sfurther\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|few|several|[a-z]+ty|[a-z]+teen)\b|For\s(?:some|many|most|others)\b|Among\s(?:them|these|those)\b"
     r"|[A-Z][\w-]+(?:\s\w+)?\sof\s(?:them|these|those|whom|the\s(?:two|three|four|others))\b)"
 )
 # "Mr Annabi" was told of before, with his first name and office.
