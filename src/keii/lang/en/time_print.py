@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from keii.lang.base.values import CLOCK, DATE, LENGTH, QUARTER, SET, WEEK
+
 MONTH_NAMES = "January February March April May June July August September October November December".split()
 WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
@@ -11,13 +13,6 @@ SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 DAYPARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 VAGUE = {"PRESENT_REF": "now", "PAST_REF": "recently", "FUTURE_REF": "in the future"}
-
-DATE = re.compile(r"(?P<fy>FY)?(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?")  # 2025-05-09, FY2026
-QUARTER = re.compile(r"(\d{4})-(Q([1-4])|H([12])|(SP|SU|FA|WI))")  # 2026-Q3
-WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")  # 2026-W14-WE
-CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)?T(?:(\d\d):(\d\d)(?::\d\d)?|(MO|AF|EV|NI))")  # 2026-03-01T19:30
-LENGTH = re.compile(r"P(T)?(\d+)([YMWDHS])")  # P3D
-SET = re.compile(r"XXXX-(?:(?:WXX-([1-7]|WE))|(XX|\d\d)(?:-(XX|\d\d))?)(?:T(.+))?")  # XXXX-11-03
 
 
 def weekday_name(weekday: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from keii.lang.base.values import CLOCK, DATE, LENGTH, QUARTER, SET, WEEK
+
 WEEKDAY_NAMES = "月火水木金土日"
 MODS = {"START": "初め", "MID": "半ば", "END": "末", "APPROX": "ごろ"}
 TENTHS = {"START": "上旬", "MID": "中旬", "END": "下旬"}
@@ -11,13 +13,6 @@ SEASONS = {"SP": "春", "SU": "夏", "FA": "秋", "WI": "冬"}
 DAYPARTS = {"MO": "朝", "AF": "午後", "EV": "夕方", "NI": "夜"}
 UNITS = {"Y": "年", "M": "か月", "W": "週間", "D": "日間", "TH": "時間", "TM": "分", "TS": "秒"}
 VAGUE = {"PRESENT_REF": "現在", "PAST_REF": "最近", "FUTURE_REF": "今後"}
-
-DATE = re.compile(r"(?P<fy>FY)?(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?")  # 2025-05-09, FY2026
-QUARTER = re.compile(r"(\d{4})-(Q([1-4])|H([12])|(SP|SU|FA|WI))")  # 2026-Q3
-WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")  # 2026-W14-WE
-CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)?T(?:(\d\d):(\d\d)(?::\d\d)?|(MO|AF|EV|NI))")  # 2026-03-01T19:30
-LENGTH = re.compile(r"P(T)?(\d+)([YMWDHS])")  # P3D
-SET = re.compile(r"XXXX-(?:(?:WXX-([1-7]|WE))|(XX|\d\d)(?:-(XX|\d\d))?)(?:T(.+))?")  # XXXX-11-03
 
 
 def weekday_name(weekday: int) -> str:
