@@ -9,17 +9,12 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "keii"
 MODULES = sorted(SOURCE.rglob("*.py"))
-UNDER_REPAIR = ("lang/ja/times.py",)
 
 
 def is_table(path: Path, tree: ast.Module) -> bool:
     """Answer whether a language module holds words only: it defines neither function nor class."""
     defined = any(isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda) for node in ast.walk(tree))
     return path.parent.parent.name == "lang" and not defined
-
-
-def is_exempt(path: Path, tree: ast.Module) -> bool:
-    return path.relative_to(SOURCE).as_posix() in UNDER_REPAIR or is_table(path, tree)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
@@ -29,7 +24,7 @@ def test_a_module_is_short_and_opens_with_one_sentence(path: Path) -> None:
     tree = ast.parse(text)
 
     assert ast.get_docstring(tree), "a module opens with one sentence"
-    assert is_exempt(path, tree) or len(text.splitlines()) <= 300
+    assert is_table(path, tree) or len(text.splitlines()) <= 300
     assert path.stem not in {"utils", "helpers", "common", "misc"}
 
 
