@@ -212,7 +212,10 @@ def narrated_day(expression: TimeExpression, last: Told, setting: Setting) -> An
         near = setting.sentence_of(e.start) - last.sentence <= 1
         if not near or (e.day is not None and last.moment.grain == "D" and e.day < last.moment.begin.day):
             return None
-    later = [m for m in candidates_of(e, last.moment.begin) if m.begin >= last.moment.begin]
+    readings = candidates_of(e, last.moment.begin)
+    later = [m for m in readings if m.begin >= last.moment.begin]
+    if later and is_day_only(e) and (back := much_nearer(later[0], readings, last.moment.begin)):
+        return Answer(back, "narrative", "narrative", relative=True)  # 8日に揺れた。前には7日夕方から…
     if not later or (later[0].begin - last.moment.begin).days > CLOSE_DAYS:
         return None
     return Answer(later[0], "narrative", "narrative", relative=True)
@@ -236,16 +239,18 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
     if readings and readings[0].grain == "S" and direction is None:
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[1:4]))
     moment, sure = choose(readings, published, direction, strict=e.hint is not None)
-    if (
-        setting.is_prose(e)
-        and is_day_only(e)
-        and moment is not None
-        and (other := much_nearer(moment, readings, published))
-    ):
+    far = moment is not None and is_day_only(e) and setting.is_prose(e)
+    if moment is not None and far and (other := much_nearer(moment, readings, published)):
         return Answer(other, "publication", "nearest-day", relative=True)
-    if not sure:
+    if not sure or (moment is not None and is_just_past(e, moment, published)):
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[:4]))
     return Answer(moment, "publication", f"direction-{direction or 'nearest'}", relative=True)
+
+
+def is_just_past(expression: TimeExpression, moment: Moment, published: date) -> bool:
+    """Answer whether "last Tuesday", said on a Wednesday, may be the one a week before."""
+    e = expression
+    return e.hint == "past" and e.weekday is not None and e.day is None and (published - moment.end).days <= 2
 
 
 def is_day_only(expression: TimeExpression) -> bool:

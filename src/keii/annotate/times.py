@@ -141,7 +141,7 @@ def time_of(expression: TimeExpression, index: int, setting: Setting) -> Time:
         time = duration_of(expression, setting)
         return replace(time, implied_year=implied_year(expression, index, setting))
     answer = resolve(expression, setting)
-    if answer.moment is not None:
+    if answer.moment is not None and answer.rule != "gloss":  # the story goes on from the first clock
         remember(expression, answer, setting)
     return dated(expression, answer)
 

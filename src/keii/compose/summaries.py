@@ -10,8 +10,9 @@ from keii.compose.questions import Place, sentence_at
 from keii.compose.sentences import Ledger, Sentence, is_speech
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
+from keii.link.acts import recent_day
 from keii.model.article import Article
-from keii.model.notes import GROUP_OF
+from keii.model.notes import GROUP_OF, Statement
 from keii.model.page import Draft, RelationRow, SourceSummary, StatementRow
 from keii.model.reading import Reading
 from keii.model.story import Actor, Relation
@@ -62,13 +63,19 @@ def statements_of(
                 text=draft_of(ledger.take(sentence), language, role="statement"),
                 speaker=speaker,
                 status=note.status,
-                said_on=sentence.published,
+                said_on=day_said(sentence, note),
                 via=sentence.reading.words(note.via) if note.via else None,
                 source_class=note.source_class,
                 quoted=note.quoted,
             )
         )
     return tuple(sorted(rows, key=lambda row: (-(row.said_on.toordinal() if row.said_on else 0), row.text.text)))
+
+
+def day_said(sentence: Sentence, note: Statement) -> date | None:
+    """Return the day of the speech where the sentence names one, else that of the report."""
+    frame = sentence.reading.sentence(sentence.index)
+    return recent_day(sentence.reading, frame, None, outside=note.content) or sentence.published
 
 
 def relations_of(

@@ -174,7 +174,8 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
             passages.append(readings[telling.article].passage(telling.sentence))
         heard[voice] = max(heard.get(voice, 0.0), telling.weight)
         publishers.setdefault(voice, name)
-    stamps = [readings[told.article].article.date_published for told in cluster.members]
+    # "Reported" is when it was told as this: a plan for the day was printed before it.
+    stamps = [readings[told.article].article.date_published for told in ranked]
     first = min(cluster.members, key=lambda told: (told.article, told.sentence))
     return Happening(
         id=id_of(readings[first.article], first.sentence),

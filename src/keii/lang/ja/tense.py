@@ -11,7 +11,7 @@ SPEECH = re.compile(r"述べ|語っ|語る|話し|発言|表明|約束|説明し
 
 QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|[(（][^()（）]*[)）]")
 # 可決した, 開かれた, 死んだ, だった; not した(い), し(たら)
-PAST = r"(?P<past>(?!いただ[かきくけこい])(?:[しっいえけげせてねべめれじちにびみりきぎ]た|[ん]だ|だった|でした|ました|[見出着寝得来煮居経]た)(?![いくらりるよびまめちて]|がる|がっ)(?:ため|の(?!だ)|こと|後|ばかり)?)"
+PAST = r"(?P<past>」?と(?:批判|指摘|説明|強調|主張|反論|表明|述懐|コメント|発表)(?=。|$)|(?!いただ[かきくけこい])(?:[しっいえけげせてねべめれじちにびみりきぎ]た|[ん]だ|だった|でした|ました|[見出着寝得来煮居経]た)(?![いくらりるよびまめちて]|がる|がっ)(?:ため|の(?!だ)|こと|後|ばかり)?)"
 # 開かれる会議, 公布する。, 予定, 見通し, 開幕へ
 FUTURE = (
     r"(?P<future>予定(?!し(?:てい)?た|だった|され(?:てい)?た|どおり|通り)|見通し|見込(?:み|む|まれ)|(?<!施政)方針|方向で|つもり|意向|だろう|でしょう|"
@@ -63,10 +63,10 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if rest.startswith(("以来", "から", "に始ま")) and SINCE.match(rest):
         return "past"
     if rest.startswith(
-        ("分", "現在", "時点", "からの", "以降、", "以降現在", "以後", "ぶり", "付で", "付けで")
+        ("分", "時点", "からの", "以降、", "以降現在", "以後", "ぶり", "付で", "付けで")
     ) or NOUN_SINCE.match(rest):
         return None  # 12月分の統計は来月公表される: the month counted is neither
-    if PRINTED.match(rest):
+    if PRINTED.match(rest) or rest.startswith("現在"):
         return "past"
     if text.endswith("この", 0, start):
         return None  # この1月

@@ -262,7 +262,7 @@ def half(match: Match) -> Fields:
 
 def season(match: Match) -> Fields:
     """夏."""
-    return {"season": words.SEASONS[match["season"]], "dependent": True}
+    return {"season": words.SEASONS[match["season"]], "dependent": match["alone"] is None}
 
 
 def vague(match: Match) -> Fields:

@@ -93,7 +93,7 @@ FAMILIES: dict[str, str] = {
     "daypart": rf"(?P<dp>{any_of(words.DAYPARTS)})",
     "part": rf"(?P<part>{any_of(words.PARTS)})",
     "half": rf"(?P<halfyear>{any_of(words.HALVES)})",
-    "season": r"(?P<season>[春夏秋冬])(?!休み|闘|季|物|服|樹)",
+    "season": r"(?P<season>[春夏秋冬])(?!休み|闘|季|物|服|樹)(?P<alone>(?<![一-龠].)(?=に?は|までに|にも|ごろ|頃|以降))?",
     "vague": rf"(?P<vague>{any_of(words.VAGUE)}|[今](?=[、はも]|のところ)|いま(?=[、も]|のところ))",
 }
 GAP = re.compile(r"(?:の|\s|、(?=午[前後]))?")
