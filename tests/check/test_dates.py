@@ -196,3 +196,13 @@ def test_the_right_date_is_left_alone_whatever_the_day_of_the_page(as_of: str) -
         for rule in ("DAT002", "DAT004")
         for f in found(page, rule, source=PLANNED, published="2024-11-08", as_of=as_of)
     ] == []
+
+
+@pytest.mark.parametrize(("day", "count"), [(12, 0), (13, 1)], ids=["right", "wrong"])
+def test_a_date_behind_a_possessive_is_its_reading(day: int, count: int) -> None:
+    page = f"# Schools\n\nThe government of Aoba said Tuesday's ({day} January 2010) quake destroyed 40 schools. [1]\n"
+    source = "The government of Aoba said Tuesday's quake destroyed 40 schools."
+
+    findings = found(page, "DAT002", source=source, published="2010-01-14", as_of="2010-01-14")
+
+    assert len(findings) == count

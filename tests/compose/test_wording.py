@@ -47,3 +47,16 @@ def test_opening_conjunction_is_left_out(opener: str) -> None:
 
 def test_spaces_of_tokenised_text_are_taken_out() -> None:
     assert tidy("The mayor , who won , said no .") == "The mayor, who won, said no."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Tuesday's", "Tuesday's (12 January 2010)"),
+        ("Tuesday’s", "Tuesday’s (12 January 2010)"),
+        ("last week's", "last week's (4-10 January 2010)"),
+    ],
+)
+def test_reading_follows_a_possessive(words: str, said: str) -> None:
+    text = draft(f"The mayor of Aoba said {words} earthquake destroyed 40 houses in the city.", "2010-01-14")
+    assert text == f"The mayor of Aoba said {said} earthquake destroyed 40 houses in the city."

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from keii.check.wordings import language, wordings
+from keii.evidence.readings import POSSESSIVE
 from keii.model.reading import Reading
 
-GLOSS = re.compile(r"\s?[（(]\s?(?:=|＝|すなわち)?(?P<date>[^（）()]{4,32}?)\s?[）)]")
+# 10日（2025年5月10日）, Tuesday (12 January 2010), Tuesday's (12 January 2010) vote
+GLOSS = re.compile(rf"(?:{POSSESSIVE.pattern})?\s?[（(]\s?(?:=|＝|すなわち)?(?P<date>[^（）()]{{4,32}}?)\s?[）)]")
 RANGE = re.compile(r"[〜～~–-]|から|\bto\b")
 JOINED = re.compile(r"\s?(?:から|[〜～~–-]|to|and)\s?")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

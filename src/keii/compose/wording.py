@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keii.compose.printed import tidy
 from keii.compose.sentences import Sentence
-from keii.evidence.readings import absolute
+from keii.evidence.readings import POSSESSIVE, absolute
 from keii.lang.base import Language
 from keii.model.page import Draft, Role
 from keii.model.text import Span
@@ -49,12 +49,12 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
         if reading is None or day in done or time.span.start < position:
             continue
         plain = language.phrases.plain_date.match(time.span.of(text))
-        if text[time.span.end : time.span.end + 2].lstrip()[:1] in ("'", "’"):
-            continue  # "this year's": a bracket would part the word
         if known and plain and (time.value or "").startswith(known):
             done.add(day)
             continue
-        pieces.append(text[position : time.span.end] + language.phrases.reading.format(date=reading))
-        position = time.span.end
+        possessive = POSSESSIVE.match(text, time.span.end, span.end)
+        after = possessive.end() if possessive else time.span.end
+        pieces.append(text[position:after] + language.phrases.reading.format(date=reading))
+        position = after
         done.add(day)
     return "".join(pieces) + text[position : span.end]

@@ -9,6 +9,8 @@ from keii.model.notes import Time
 
 FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WEEK = re.compile(r"\d{4}-W\d{2}")
+# Tuesday's vote, last week’s vote, Tuesday 's vote (tokenised), last weeks' vote: the reading follows the word
+POSSESSIVE = re.compile(r" ?['’]s\b|(?<=s)['’](?!\w)")
 
 
 def absolute(time: Time, language: Language) -> str | None:
