@@ -122,8 +122,8 @@ class View:
             return Markup("")
         shape = SHAPES.get(status, group.lower())
         return Markup(
-            '<span class="chip" data-status="{}" data-group="{}"><svg class="shape" width="12" height="12" '
-            'aria-hidden="true"><use href="#shape-{}"/></svg>{}</span>'
+            '<data class="chip" value="{0}" data-status="{0}" data-group="{1}">'
+            '<svg class="shape" width="12" height="12" aria-hidden="true"><use href="#shape-{2}"/></svg>{3}</data>'
         ).format(status.value, group, shape, self.status_word(status))
 
     def status_word(self, status: Status) -> str:

@@ -28,7 +28,7 @@ LABEL = re.compile(
 )
 MARKS = r"[\s,、，|｜/／–—⇒→:：;；・()（）\[\]「」『』“”\".。]+"
 SEPARATORS = re.compile(rf"{MARKS}(?=$)|^(?:{MARKS}|-)+|-+$")
-SPLIT = re.compile(r"[,、，|｜:：]|\s[–—-]\s|[（）()]|\.\s")
+SPLIT = re.compile(r"[,、，|｜:：]|\s[–—·-]\s|[（）()]|\.\s")
 # 2026年3月, March 2026, 2026-03: a month is a date too, though no day
 MONTH_ONLY = re.compile(r"(?:19|20)\d\d\s?(?:年|[-/.]\d{1,2})|[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d")
 YEAR = r"(?:1[5-9]|20)\d\d"
@@ -63,6 +63,8 @@ def read_source(raw: str, plain: str, *, number: int, label: str, url: str | Non
     """Read one entry of a source list: title, publisher, date and link, whatever their order."""
     words = LABEL.sub(" ", URL.sub(" ", MARKDOWN.sub(" ", raw)))
     title = "" if POINTER.fullmatch(label) or URL.search(label) else label
+    if title:
+        words = words.replace(title, ",", 1)
     quoted = TITLE.search(words)
     if quoted and not title:
         title = next(group for group in quoted.groups() if group)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from keii.model.text import Span
 
-PieceKind = Literal["heading", "paragraph", "item", "quote", "row", "definition"]
+PieceKind = Literal["heading", "paragraph", "item", "quote", "row", "definition", "date", "label"]
 
 
 class Mark(Struct, frozen=True):

@@ -10,7 +10,7 @@ from keii.check.glosses import is_date
 from keii.check.intake.builder import Builder
 from keii.check.intake.entries import page_day, read_entry_date
 from keii.check.intake.pieces import Piece, PieceKind, Sheet
-from keii.check.wordings import label_pattern, language_of, part_of
+from keii.check.wordings import label_pattern, language_of, part_of, spaced_label, wordings
 from keii.model.article import DateStamp
 from keii.model.page import Draft, Role, SourceSummary
 from keii.model.text import Span
@@ -112,6 +112,9 @@ def place(builder: Builder, piece: Piece, part: str) -> None:
     if part == "section" and STRAY_SOURCE.match(plain):
         builder.cite_last(piece.span)
         return
+    if piece.kind in ("date", "label"):
+        builder.pending_date = piece.span if part == "timeline" and piece.kind == "date" else builder.pending_date
+        return
     if part == "timeline":
         add_timeline(builder, piece)
     elif part == "takeaways":
@@ -155,11 +158,19 @@ def card_line(builder: Builder, piece: Piece, plain: str) -> bool:
     day, is_line = page_day(plain)
     if is_line and len(plain.strip()) < 40:
         card.source_day = day
+        if card.as_of is None and speaks_as_of(plain):
+            card.as_of = day  # "as of 10 February 2026" below the answer holds for the status above it
         return True
     if STRAY_SOURCE.match(plain) or label_pattern("source").match(plain):
         builder.cite_last(piece.span)
         return True
     return False
+
+
+def speaks_as_of(plain: str) -> bool:
+    """Answer whether a line says from which day it speaks, and not only a day."""
+    labelled = label_pattern("as_of").match(plain) or spaced_label("as_of").match(plain)
+    return labelled is not None or any(table.as_of.search(plain) for table in wordings())
 
 
 def add_timeline(builder: Builder, piece: Piece) -> None:
