@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from keii import plugins
+from keii import pipeline, plugins
+from keii.publish import as_text
 from keii.publish.dates import DatePrinter, machine_date, period_of, year_of
 
 
@@ -50,3 +51,12 @@ def test_only_days_that_exist_are_given_to_machines(value: str | None, machine: 
 )  # fmt: skip
 def test_a_week_is_printed_by_its_days(date: str, end: str | None, period: str) -> None:
     assert period_of(date, end) == period
+
+
+def test_the_head_says_how_many_articles_have_no_date(demo: pipeline.Explainer) -> None:
+    head = as_text(demo.page, demo.readings, "html")
+
+    count = sum(reading.article.date_published is None for reading in demo.readings)
+    said = {"ja": f"（日付のない記事{count}本を除く）", "en": f"(articles without a date aside: {count})"}
+    assert count
+    assert said[demo.page.in_language] in head

@@ -35,6 +35,7 @@ class Reach(Struct, frozen=True):
     outlets: int
     begin: dt.date | None
     end: dt.date | None
+    undated: int = 0
 
 
 class Change(Struct, frozen=True):
@@ -78,6 +79,7 @@ def reach_of(page: Page[Line], readings: Sequence[Reading]) -> Reach:
         outlets=len(outlets),
         begin=min(days, default=None),
         end=max(days, default=None),
+        undated=sum(article.date_published is None for article in articles),
     )
 
 
