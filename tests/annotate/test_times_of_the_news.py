@@ -46,3 +46,11 @@ def test_a_count_of_clocks_starts_at_the_clock_told_or_at_publication() -> None:
     *_, later = resolve_text(text, date(2024, 1, 5), "ja")
 
     assert later.value == "2024-01-02T18:05"
+
+
+def test_an_exclamation_in_a_quotation_does_not_end_the_clause() -> None:
+    text = "議員は5月20日夜の書き込みで「放置した国は同罪だ!! 恥を知れ!!」と批判。"
+
+    (night,) = resolve_text(text, date(2010, 5, 23), "ja")
+
+    assert night.value == "2010-05-20TNI"

@@ -104,6 +104,8 @@ def clause_after(text: str, start: int, end: int, sentence_start: int, sentence_
     before = text[max(sentence_start, start - REACH) : start]
     inside = before.count("「") > before.count("」")
     rest = text[end : min(sentence_end, end + REACH)]
+    if not inside:
+        rest = QUOTED.sub("", rest)  # 「…書くな!!」と批判した: the mark ends the quotation, not the clause
     if (stop := END.search(rest)) is not None:
         rest = rest[: stop.end()]
     if inside:
