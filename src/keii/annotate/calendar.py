@@ -142,12 +142,6 @@ def days_of(begin: date, end: date) -> Moment | None:
     return Moment(f"{begin.isoformat()}/{end.isoformat()}", "P", begin, end)
 
 
-def tenth_of(month: Moment, tenth: int) -> tuple[date, date]:
-    """Return the days of the first, second or last ten days of a month."""
-    first = month.begin.replace(day=(1, 11, 21)[tenth - 1])
-    return first, month.end if tenth == 3 else first.replace(day=10 * tenth)
-
-
 def portion_of(whole: Moment, portion: int) -> tuple[date, date]:
     """Return the days of the first or second half of a month (to the 15th) or year (to June)."""
     middle = whole.begin.replace(day=15) if whole.grain == "M" else whole.begin.replace(month=6, day=30)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -23,11 +22,6 @@ class Claim(Struct, frozen=True):
     text: str
     language: str
     as_of: date | None = None
-
-
-def claims_of(texts: Sequence[str], *, language: str, as_of: date | None) -> tuple[Claim, ...]:
-    """Make a claim of each sentence of one page."""
-    return tuple(Claim(text, language, as_of) for text in texts)
 
 
 def read_claim(claim: Claim, *, on: date | None = None) -> Sentence:

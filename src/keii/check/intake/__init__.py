@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from keii.check.intake.builder import Builder
 from keii.check.intake.pieces import Mark
@@ -147,8 +146,3 @@ def has_claims(page: Page[Draft]) -> bool:
         or any(section.lines for section in page.sections)
         or page.relations
     )
-
-
-def as_of_replaced(page: PageText, **changes: object) -> PageText:
-    """Return the page with some of its facts replaced (the day it speaks from)."""
-    return replace(page, page=replace(page.page, **changes))

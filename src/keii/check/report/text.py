@@ -9,7 +9,6 @@ from keii.check.report import counts_of, families_of, shown
 from keii.check.report.place import Lines, line_around, source_name
 from keii.check.report.words import Words, words_of
 from keii.model.finding import Finding, Level
-from keii.model.text import Span
 
 PASSAGES = {Level.ERROR: 2, Level.WARNING: 1, Level.NOTE: 1}
 MARK = {Level.ERROR: "^", Level.WARNING: "~", Level.NOTE: "."}
@@ -78,8 +77,3 @@ def summary(report: Report, minimum: Level, words: Words) -> str:
             printed.append(phrase.format(n=number))
     printed += [f"{words.unread}: {problem.where}: {problem.what}" for problem in report.unread]
     return "\n".join(printed)
-
-
-def clipped(span: Span, text: str) -> str:
-    """Return the words of a span."""
-    return text[span.start : span.end]
