@@ -54,3 +54,24 @@ def test_an_exclamation_in_a_quotation_does_not_end_the_clause() -> None:
     (night,) = resolve_text(text, date(2010, 5, 23), "ja")
 
     assert night.value == "2010-05-20TNI"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "The flu season is usually almost over by May.", "XXXX-05"),
+        ("en", "The club, which usually plays at home, signed him in April.", "2009-04"),
+        ("ja", "流行は通常、5月までに終わる。", "XXXX-05"),
+    ],
+    ids=["usually", "another clause", "通常"],
+)
+def test_a_month_of_every_year_has_no_year(code: str, text: str, value: str) -> None:
+    *_, month = resolve_text(text, date(2009, 5, 18), code)
+
+    assert month.value == value
+
+
+def test_a_month_takes_the_year_that_is_its_topic() -> None:
+    *_, month = resolve_text("流行は今年は4月に始まった。", date(2026, 3, 1), "ja")
+
+    assert month.value == "2026-04"

@@ -47,7 +47,7 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
         if told is None or not same:
             return Answer(rule="clock", bare_clock=True)
         return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
-    if answer := glossed(e, setting):
+    if answer := glossed(e, setting) or under_topic(e, setting):
         return answer
     direction = e.hint or setting.direction_of(e)
     if answer := opened(e, direction, setting):
@@ -60,6 +60,17 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
     if setting.published is None:
         return Answer(rule="undated", relative=True)
     return directed(e, direction, setting)
+
+
+def under_topic(expression: TimeExpression, setting: Setting) -> Answer | None:
+    """Let a month take the year right before it as a topic: 今年は4月に始まった."""
+    e, told = expression, setting.told[-1] if setting.told else None
+    if told is None or e.month is None or told.moment.grain != "Y" or e.hint is not None:
+        return None
+    if setting.text[told.expression.end : e.start] not in setting.table.topics:
+        return None
+    moment = in_year(e, told.moment.begin.year, setting.table.fiscal_start)
+    return Answer(moment, "previous", "topic", relative=True)
 
 
 def glossed(expression: TimeExpression, setting: Setting) -> Answer | None:

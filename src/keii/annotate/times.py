@@ -133,7 +133,7 @@ def time_of(expression: TimeExpression, index: int, setting: Setting) -> Time:
     span = Span(expression.start, expression.end)
     if expression.kind == "vague":
         return Time(span=span, type="DATE", value=expression.amount, rule="vague")
-    if continues_set(expression, index, setting):
+    if continues_set(expression, index, setting) or is_habitual(expression, setting):
         expression = replace(expression, kind="set")
     if expression.kind == "set":
         return Time(span=span, type="SET", value=set_value(expression), rule="set")
@@ -144,6 +144,15 @@ def time_of(expression: TimeExpression, index: int, setting: Setting) -> Time:
     if answer.moment is not None and answer.rule != "gloss":  # the story goes on from the first clock
         remember(expression, answer, setting)
     return dated(expression, answer)
+
+
+def is_habitual(expression: TimeExpression, setting: Setting) -> bool:
+    """Answer whether a month or season of every year is meant: the flu is usually over by May."""
+    e, habit = expression, setting.table.habit
+    if habit is None or e.day is not None or (e.month is None and e.season is None) or not is_bare(e):
+        return False
+    span = setting.sentence_span(e.start)
+    return habit.search(setting.text, max(span.start, e.start - 80), e.start) is not None
 
 
 def continues_set(expression: TimeExpression, index: int, setting: Setting) -> bool:

@@ -93,6 +93,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     mod)` and `weekday_name(1…7)` print. `aside_before` and `aside_after` mark a
     year that is only compared with (since 2014): no story is told in it.
     `occasion` stands between a date and the words said at its meeting.
+    `habit` matches what stands before a month of every year (usually … by May).
     `topics` stand behind a subject, right before the day of the news.
     `full_stops` end prose (headlines have none), where papers name the month of a day weeks away; empty: they do not.
     `joins_ranges`: "from A to B" is one time (in English corpora it is two).
@@ -112,6 +113,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     joins_ranges: bool = False
     full_stops: str = ""
     topics: tuple[str, ...] = ()
+    habit: re.Pattern[str] | None = None
 
 
 SLOTS: dict[str, tuple[str, ...]] = {

@@ -126,6 +126,7 @@ TABLE = TimeTable(
     fiscal_start=0,
     quotes=(("“", "”"), ('"', '"')),
     speech=SPEECH,
+    habit=re.compile(r"\b(?:usually|normally|typically|generally|traditionally|ordinarily|every year)\b[^.;:,]{0,60}$"),
     # since 2014, until February 1945, as of 2006; the 1976 elections; (1790); a planned campaign in 1976
     aside_before=re.compile(
         r"\b(?:since|than in|than|compared with|from|against|until|till|as (?:of|in)|after (?:one|a \w+) in)"
