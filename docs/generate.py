@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ import msgspec
 
 from keii import plugins
 from keii.check.rules.explain import explain, one_line
-from keii.cli import COMMANDS, program
+from keii.cli import find_commands, program
 from keii.model.article import Article
 from keii.model.finding import Finding
 from keii.model.notes import Notes
@@ -41,19 +40,6 @@ def commands_page() -> str:
     for name, command in find_commands():
         parts.append(f"## keii {name}\n\n```text\n{help_of(command, f'keii {name}')}\n```\n")
     return "\n".join(parts)
-
-
-def find_commands() -> Iterator[tuple[str, click.Command]]:
-    """Yield every sub-command with its name, and after a group those in it (`bench time`)."""
-    for name in COMMANDS:
-        command: click.Command = import_module(f"keii.cli.{name}").command
-        yield name, command
-        if isinstance(command, click.Group):
-            context = click.Context(command)
-            for inner in command.list_commands(context):
-                found = command.get_command(context, inner)
-                if found is not None:
-                    yield f"{name} {inner}", found
 
 
 def help_of(command: click.Command, name: str) -> str:

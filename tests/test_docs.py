@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 import click
@@ -15,7 +14,7 @@ import pytest
 
 from conftest import DEMO
 from keii import plugins
-from keii.cli import COMMANDS, program
+from keii.cli import COMMANDS, find_commands, program
 from keii.cli.check import SHAPES as CHECK_FORMATS
 from keii.cli.timeline import FORMATS as TIMELINE_FORMATS
 from keii.cli.write import SHAPES as WRITE_FORMATS
@@ -24,19 +23,6 @@ from keii.config import Settings
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
-
-
-def find_commands() -> Iterator[tuple[str, click.Command]]:
-    """Find every sub-command with its name, and after a group those in it (`bench time`)."""
-    for name in COMMANDS:
-        command: click.Command = import_module(f"keii.cli.{name}").command
-        yield name, command
-        if isinstance(command, click.Group):
-            context = click.Context(command)
-            for inner in command.list_commands(context):
-                found = command.get_command(context, inner)
-                assert found is not None
-                yield f"{name} {inner}", found
 
 
 KNOWN = dict(find_commands())

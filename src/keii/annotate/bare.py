@@ -89,7 +89,7 @@ def tells_on(direction: Direction | None, setting: Setting) -> bool:
     if setting.published is None:
         return True
     # Where the verb ends a clause, one without a tense goes on; elsewhere the present tense is no story.
-    if not setting.table.topics or direction is not None or not setting.told or not setting.told[-1].explicit:
+    if not setting.table.verb_last or direction is not None or not setting.told or not setting.told[-1].explicit:
         return False
     return setting.published.year - setting.told[-1].moment.begin.year > 1
 

@@ -6,6 +6,7 @@ Sub-commands are imported only when called, so that `keii --help` answers at onc
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -38,6 +39,19 @@ Exit codes: 0 done, 1 `keii check` found an error, 2 the input could not be used
 CONTEXT = {"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "KEII"}
 UNUSABLE = 2
 INTERRUPTED = 130
+
+
+def find_commands() -> Iterator[tuple[str, click.Command]]:
+    """Yield every sub-command with its name, and after a group those in it (`bench time`)."""
+    for name in COMMANDS:
+        command: click.Command = import_module(f"keii.cli.{name}").command
+        yield name, command
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for inner in command.list_commands(context):
+                found = command.get_command(context, inner)
+                if found is not None:
+                    yield f"{name} {inner}", found
 
 
 class Commands(click.Group):

@@ -94,6 +94,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     year that is only compared with (since 2014): no story is told in it.
     `occasion` stands between a date and the words said at its meeting.
     `habit` matches what stands before a month of every year (usually … by May).
+    `verb_last`: the verb ends its clause, so that one without a tense goes on with the story told.
     `topics` stand behind a subject, right before the day of the news.
     `full_stops` end prose (headlines have none), where papers name the month of a day weeks away; empty: they do not.
     `joins_ranges`: "from A to B" is one time (in English corpora it is two).
@@ -113,6 +114,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     joins_ranges: bool = False
     full_stops: str = ""
     topics: tuple[str, ...] = ()
+    verb_last: bool = False
     habit: re.Pattern[str] | None = None
 
 

@@ -182,4 +182,6 @@ def last_cue(words: str, openers: list[int]) -> re.Match[str] | None:
 
 def direction_by(match: re.Match[str]) -> Direction | None:
     """Return what a cue says."""
-    return {"future": "future", "past": "past"}.get(match.lastgroup or "")  # type: ignore[return-value]
+    if match.lastgroup == "past":
+        return "past"
+    return "future" if match.lastgroup == "future" else None

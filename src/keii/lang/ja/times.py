@@ -112,6 +112,7 @@ TABLE = TimeTable(
     occasion=re.compile(r"の[^、。「」]{1,24}(?:で|において)(?:は)?、?[^、。「」]{0,12}"),
     joins_ranges=True,
     topics=("は", "が"),
+    verb_last=True,
     habit=re.compile(r"(?:通常|例年|普段|ふだん|毎年)、?[^。、]{0,24}$"),
     full_stops="。」』！？",
 )
