@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from keii.lang.en.time_print import weekday_name as english_weekday
 from keii.lang.en.times import format_date as english
-from keii.lang.en.times import weekday_name as english_weekday
+from keii.lang.ja.time_print import weekday_name as japanese_weekday
 from keii.lang.ja.times import format_date as japanese
-from keii.lang.ja.times import weekday_name as japanese_weekday
 
 CASES: list[tuple[str, str | None, str, str]] = [
     ("2025-05-09", None, "2025年5月9日", "9 May 2025"),

@@ -90,7 +90,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     sentence_start, sentence_end)` reads past or future off the predicate of the
     span's own clause. `eras` maps a name to its first and last day. `speech`
     matches words of saying; `quotes` are pairs of marks. `format_date(value,
-    mod)` and `weekday_name(1…7)` print. `aside_before` and `aside_after` mark a
+    mod)` prints. `aside_before` and `aside_after` mark a
     year that is only compared with (since 2014): no story is told in it.
     `occasion` stands between a date and the words said at its meeting.
     `habit` matches what stands before a month of every year (usually … by May).
@@ -103,7 +103,6 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     find: Callable[[str], tuple[TimeExpression, ...]]
     direction: Callable[[str, int, int, int, int], Direction | None]
     format_date: Callable[[str, str | None], str]
-    weekday_name: Callable[[int], str]
     eras: dict[str, tuple[date, date | None]] = {}
     fiscal_start: int = 1
     quotes: tuple[tuple[str, str], ...] = ()

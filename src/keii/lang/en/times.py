@@ -14,9 +14,9 @@ from keii.lang.en import time_words as words
 from keii.lang.en.tense import SPEECH, direction
 from keii.lang.en.time_forms import Fields, Match
 from keii.lang.en.time_patterns import FAMILIES
-from keii.lang.en.time_print import format_date, weekday_name
+from keii.lang.en.time_print import format_date
 
-__all__ = ["TABLE", "direction", "find", "format_date", "weekday_name"]
+__all__ = ["TABLE", "direction", "find", "format_date"]
 
 # One code point for one code point, so that offsets stay those of the given text.
 PLAIN = str.maketrans("０１２３４５６７８９–—‐‑−’‘\u00a0\u202f\n\t", "0123456789-----''    ")
@@ -121,7 +121,6 @@ TABLE = TimeTable(
     find=find,
     direction=direction,
     format_date=format_date,
-    weekday_name=weekday_name,
     eras=words.ERAS,
     fiscal_start=0,
     quotes=(("“", "”"), ('"', '"')),

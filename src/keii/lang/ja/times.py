@@ -12,9 +12,9 @@ from keii.lang.ja import time_words as words
 from keii.lang.ja.tense import SPEECH, direction
 from keii.lang.ja.time_forms import BUILDERS
 from keii.lang.ja.time_patterns import BETWEEN, DIGITS, FAMILIES, GAP, KANJI, NUMBERS, WORDS
-from keii.lang.ja.time_print import format_date, weekday_name
+from keii.lang.ja.time_print import format_date
 
-__all__ = ["TABLE", "direction", "find", "format_date", "weekday_name"]
+__all__ = ["TABLE", "direction", "find", "format_date"]
 
 # One code point for one code point, so that offsets stay those of the given text.
 PLAIN = str.maketrans(
@@ -103,7 +103,6 @@ TABLE = TimeTable(
     find=find,
     direction=direction,
     format_date=format_date,
-    weekday_name=weekday_name,
     eras=words.ERAS,
     fiscal_start=4,
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),
