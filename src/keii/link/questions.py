@@ -14,7 +14,8 @@ from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.questions import QuestionTable
 from keii.link.acts import Telling, find_tellings
-from keii.link.status import Thread, due_of, gather, history_of, standing_of
+from keii.link.status import due_of, history_of, standing_of
+from keii.link.threads import Thread, gather
 from keii.model.notes import GROUP_OF, Status
 from keii.model.order import STALE_DAYS
 from keii.model.reading import Reading
