@@ -158,8 +158,7 @@ def test_a_consequence_of_the_same_matter_says_why_it_matters() -> None:
 
     (question,) = find_questions([read_closely(an_article(text, published="2026-03-01"))], as_of=date(2026, 3, 2))
 
-    assert question.why is not None
-    assert question.why.exact == "港線が再開すれば、通勤客8000人の足に影響する。"
+    assert question.why[0].exact == "港線が再開すれば、通勤客8000人の足に影響する。"
 
 
 def test_a_doer_without_any_name_found_gives_no_card() -> None:

@@ -30,12 +30,14 @@ def card_of(
 ) -> QuestionCard[Draft] | None:
     """Make one card: the newest statement answers, a consequence says why it matters."""
     newest = question.history[-1]
-    answer = sentence_at(newest.evidence[0], places)
+    asked = question.passage  # what words the question answers it, where it tells the present status
+    answer = sentence_at(asked if asked in newest.evidence else newest.evidence[0], places)
     if answer is None or answer.key in ledger.keys or language.phrases.leans(answer.words):
         return None
     ledger.take(answer)
     since = next(change for change in question.history if same_run(change, question.history))
-    why = sentence_at(question.why, places) if question.why else None
+    reasons = (sentence_at(passage, places) for passage in question.why)
+    why = next((reason for reason in reasons if reason and reason.weight > 0 and ledger.is_new(reason)), None)
     said = [s.published for p in newest.evidence if (s := sentence_at(p, places)) and s.published]
     return QuestionCard(
         id=f"q-{question.id}",
@@ -46,7 +48,7 @@ def card_of(
         stated_by=newest.stated_by,
         standing=question.standing,
         answer=(draft_of(answer, language, role="answer"),),
-        why=draft_of(ledger.take(why), language, role="why") if why and why.weight > 0 and ledger.is_new(why) else None,
+        why=draft_of(ledger.take(why), language, role="why") if why else None,
     )
 
 

@@ -29,7 +29,8 @@ class Telling(Struct, frozen=True, kw_only=True):
     object alone, `marks` its ordinals.
     `question` is the question this sentence alone would give, or None; `dated` when
     it names a day. `order` is
-    the place of the sentence in the story's articles, `names` what its article names.
+    the place of the sentence in the story's articles, `names` what its article names,
+    `topic` the terms of that article's headline and first sentence.
     """
 
     act: Act
@@ -50,6 +51,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     dated: bool
     order: tuple[int, int]
     names: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
 
     @property
     def article_id(self) -> ArticleId:
@@ -75,10 +77,12 @@ def find_tellings(readings: Sequence[Reading]) -> Iterator[Telling]:
         if language.questions is None or reading.article.date_published is None:
             continue
         names = frozenset(mention.name for mention in reading.notes.mentions if len(mention.name) > 1)
+        opening = reading.words(reading.article.sentences[0]) if reading.article.sentences else ""
+        topic = frozenset(language.terms(f"{reading.article.headline or ''} {opening}"))
         for event in reading.notes.events:
             if event.status is not Status.OPINION:
                 for telling in tellings_of(reading, event, language, number):
-                    yield replace(telling, names=names)
+                    yield replace(telling, names=names, topic=topic)
 
 
 def tellings_of(reading: Reading, event: Event, language: Language, number: int) -> Iterator[Telling]:
@@ -97,9 +101,12 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
         what = " ".join(words_of(reading, span, piece) for piece in (*act.pieces, *passive_doer(act)))
         doer = text[act.doer.start : act.doer.end] if act.doer else ""
         question = question_of(reading, span, act, table) if is_announced(event, speech, on, stamp.day) else None
+        status = weighed(act.status or event.status, speech)
+        if status is Status.DECIDED and act.verb in table.decisions:
+            status = Status.HAPPENED  # approved: the decision is the act
         yield Telling(
             act=act,
-            status=weighed(act.status or event.status, speech),
+            status=status,
             stated_on=stated_on(event, speech, on, stamp.day),
             published=stamp.day,
             on=on,

@@ -49,7 +49,7 @@ def find_questions(
             continue
         same = [reading for reading in own if reading.article.in_language == code]
         tellings = [told for told in find_tellings(same) if told.stated_on <= as_of]
-        for thread in gather(tellings, language.questions.shared, language.questions.settled):
+        for thread in gather(tellings, language.questions):
             if len(own) >= LARGE and len({told.article_id for told in thread.tellings}) < 2:
                 continue  # in a story told by many, what one of them asks is an aside
             question = question_of(thread, as_of=as_of, stale_days=stale_days, weights=weights)
@@ -134,14 +134,14 @@ def weight_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, w
     outlets = len({told.publisher or str(told.article_id) for told in thread.tellings})
     central = max((weights.get(actor, 0.0) for actor in thread.actors), default=0.0)
     group = GROUP_OF[history[-1].status]
-    answered = 1.5 if group in ("REALIZED", "CLOSED") else 0.0
+    answered = 1.5 + 0.3 * thread.overtaken if group in ("REALIZED", "CLOSED") else 0.0
     # A matter that one report raised, and none took up since, is no longer in the news.
     dropped = 0.5 if len(history) == 1 and group not in ("REALIZED", "CLOSED") and days > STALE_DAYS else 0.0
     return 2 / (1 + days / 60) + log(1 + outlets) + central + 0.3 * min(4, len(history) - 1) - answered - dropped
 
 
 def with_reason(question: Question, thread: Thread, readings: Sequence[Reading], language: Language) -> Question:
-    """Return the question with the sentence that says why it matters, where an article of the thread has one."""
+    """Return the question with the sentences of the thread's articles that say why it matters, best first."""
     table = language.questions
     if table is None:
         return question
@@ -159,10 +159,8 @@ def with_reason(question: Question, thread: Thread, readings: Sequence[Reading],
             if score >= 1 and not language.phrases.dangling.match(text):
                 newest = told[reading.article.id].stated_on.isoformat()
                 scored.append((score, newest, -index, reading.passage(index)))
-    if not scored:
-        return question
-    best = max(scored, key=lambda hit: hit[:3])
-    return replace(question, why=best[3])
+    best = sorted(scored, key=lambda hit: hit[:3], reverse=True)
+    return replace(question, why=tuple(hit[3] for hit in best))
 
 
 def bearing(text: str, thread: Thread, table: QuestionTable) -> float:

@@ -82,7 +82,9 @@ def may_overwrite(last: StatusChange, telling: Telling, rank: int, rank_before: 
 
 
 def standing_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, stale_days: int) -> str | None:
-    """Return what the history alone does not say: "disputed", "overdue", "stale" or None."""
+    """Return what the history alone does not say: "overtaken", "disputed", "overdue", "stale" or None."""
+    if thread.overtaken and history[-1].status is Status.HAPPENED:
+        return "overtaken"
     last = history[-1]
     newest = max(telling.stated_on for telling in thread.tellings)
     if is_disputed(thread, last):

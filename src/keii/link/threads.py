@@ -6,10 +6,12 @@ take (happened → planned) opens another instance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from keii.lang.base.questions import QuestionTable
 from keii.link.acts import Telling
 from keii.model.notes import GROUP_OF, Status
 
@@ -30,6 +32,7 @@ class Thread(Struct):
     actors: set[str]
     doers: set[str]
     marks: dict[str, str]
+    overtaken: bool = False
 
     def add(self, telling: Telling) -> None:
         """Let a report join."""
@@ -41,10 +44,9 @@ class Thread(Struct):
         self.marks.update(telling.marks)
 
 
-def gather(
-    tellings: Iterable[Telling], shared: frozenset[str], settled: Mapping[str, frozenset[str]] | None = None
-) -> list[Thread]:
+def gather(tellings: Iterable[Telling], table: QuestionTable) -> list[Thread]:
     """Gather reports into threads: first those that could ask a question, then those that only add to one."""
+    shared = table.shared
     ordered = sorted(tellings, key=lambda telling: (telling.stated_on, telling.order))
     threads: dict[str, list[Thread]] = {}
     for telling in ordered:
@@ -55,30 +57,33 @@ def gather(
             found = Thread(telling.act.verb, [], set(), set(), set(), {})
             threads.setdefault(telling.act.verb, []).append(found)
         found.add(telling)
+    gathered = [thread for same in threads.values() for thread in same]
     for telling in ordered:
         if telling.question is None:
-            found = home_of(telling, threads.get(telling.act.verb, []), shared)
+            found = home_of(telling, threads.get(telling.act.verb, []), shared) or refused_by(telling, gathered)
             if found is not None:
                 found.add(telling)
-    gathered = [thread for same in threads.values() for thread in same]
+    done = [told for told in ordered if told.status in DONE or told.act.verb in table.decisions]
     for thread in gathered:
-        settle(thread, ordered, (settled or {}).get(thread.verb, frozenset()))
+        if not settle(thread, done, table.settled.get(thread.verb, frozenset())):
+            thread.overtaken = settle(thread, done, table.overtaken.get(thread.verb, frozenset()))
     return gathered
 
 
-def settle(thread: Thread, ordered: Sequence[Telling], verbs: frozenset[str]) -> None:
-    """Let a later act on the same thing answer the thread: a new accord signed, a ceremony attended."""
+def settle(thread: Thread, done: Sequence[Telling], verbs: frozenset[str]) -> bool:
+    """Let a later act on the same thing close the thread: a ceremony attended, a new accord. Answer whether one did."""
     if not verbs:
-        return
+        return False
     last = max(telling.stated_on for telling in thread.tellings)
     terms = frozenset().union(*(telling.terms for telling in thread.tellings))
-    for telling in ordered:
-        if telling.act.verb not in verbs or telling.status not in DONE or telling.stated_on <= last:
+    for telling in done:
+        if telling.act.verb not in verbs or telling.stated_on <= last:
             continue
         shared = len(telling.terms & terms)
         if shared and (shared >= min(2, len(telling.terms)) or set(telling.actors) & thread.actors):
-            thread.add(telling)
-            return
+            thread.add(replace(telling, status=Status.HAPPENED))  # approved or rejected: the vote was taken
+            return True
+    return False
 
 
 def best_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str]) -> Thread | None:
@@ -105,6 +110,8 @@ def is_near(telling: Telling, thread: Thread) -> bool:
         return True
     if not lately:
         return False
+    if speaks_for(telling, thread):
+        return True
     return any(len(telling.terms & other.terms) >= 2 for other in thread.tellings)
 
 
@@ -118,10 +125,37 @@ def home_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str])
         return found if found is not None and likeness(telling, found) >= CLOSE else None
     if telling.doer and not any(part_of(telling.doer, doer) for thread in able for doer in thread.doers):
         return None
-    able = [thread for thread in able if min(other.stated_on for other in thread.tellings) <= telling.stated_on]
-    here = [thread for thread in able if any(other.article_id == telling.article_id for other in thread.tellings)]
-    near = here or (able if telling.doer else [])  # a report of nothing but a verb speaks of its own article
+    begun = [thread for thread in able if min(other.stated_on for other in thread.tellings) <= telling.stated_on]
+    here = [thread for thread in begun if any(other.article_id == telling.article_id for other in thread.tellings)]
+    # A report of nothing but a verb speaks of its own article, or of what that article is about.
+    near = here or (begun if telling.doer else [thread for thread in able if is_topic(telling, thread)])
     return near[0] if len(near) == 1 else None
+
+
+def refused_by(telling: Telling, threads: Sequence[Thread]) -> Thread | None:
+    """Return the one thread whose act a refusal is about, whatever its verb: its doer refuses the thing itself."""
+    if telling.status is not Status.REJECTED or not telling.terms or not telling.doer:
+        return None
+    able = [
+        thread
+        for thread in threads
+        if any(
+            telling.terms <= other.terms and other.doer and part_of(other.doer, telling.doer)
+            for other in thread.tellings
+        )
+    ]
+    return able[0] if len(able) == 1 else None
+
+
+def is_topic(telling: Telling, thread: Thread) -> bool:
+    """Answer whether a thread's act is what the article of a report is about: its doer, most words of its object."""
+    if not any(name in doer or doer in name for name in telling.names for doer in thread.doers if doer):
+        return False
+    return any(
+        2 * len(other.objects & telling.topic) > len(other.objects) > 1
+        and abs((telling.stated_on - other.stated_on).days) <= YEAR
+        for other in thread.tellings
+    )
 
 
 def knows_doer(telling: Telling, thread: Thread) -> bool:
@@ -155,7 +189,11 @@ def same_doer(telling: Telling, thread: Thread, shared: frozenset[str]) -> bool:
         return True
     if any(same_name(telling.doer, doer) for doer in thread.doers):
         return True
-    # Who speaks for the doer: the minister rejects, the country "will accept", says the minister.
+    return speaks_for(telling, thread)
+
+
+def speaks_for(telling: Telling, thread: Thread) -> bool:
+    """Answer whether one speaks for the other: the minister rejects, the country "will accept", says the minister."""
     speakers = {other.speaker for other in thread.tellings if other.speaker}
     return telling.speaker in thread.doers or telling.doer in speakers
 

@@ -87,7 +87,7 @@ class QuestionCard(Struct, Generic[T], frozen=True, kw_only=True):
     """A question, how it stands, since when, as stated by whom, and why it matters.
 
     `since` is the first statement of the present status, `as_of` the newest one.
-    `standing` is "disputed", "stale", "overdue" or None. `status_text` is what a
+    `standing` is "disputed", "stale", "overdue", "overtaken" or None. `status_text` is what a
     stranger's page printed as its status.
     """
 

@@ -73,9 +73,9 @@ class StatusChange(Struct, frozen=True, kw_only=True):
 class Question(Struct, frozen=True, kw_only=True):
     """A question the story leaves open (or has just answered), with its status history.
 
-    `passage` is the sentence the question was formed from, `why` one that states
-    a consequence. `history` is sorted by `stated_on`, newest last. `standing`
-    says what the history alone does not: "disputed", "stale" or "overdue".
+    `passage` is the sentence the question was formed from, `why` those that state
+    a consequence, best first. `history` is sorted by `stated_on`, newest last. `standing`
+    says what the history alone does not: "disputed", "stale", "overdue" or "overtaken".
     """
 
     id: str
@@ -85,7 +85,7 @@ class Question(Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...] = ()
     verb: str = ""
     due: dt.date | None = None
-    why: Passage | None = None
+    why: tuple[Passage, ...] = ()
     standing: str | None = None
     weight: float = 0.0
 

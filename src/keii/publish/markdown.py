@@ -116,7 +116,7 @@ def card_blocks(card: QuestionCard[Line], writer: Writer) -> Iterator[str]:
     """Yield a question card: how it stands, why it matters, the answer, and what was said before."""
     yield f"### {escaped(card.question.text)}"
     if card.status:
-        word = writer.labels[f"status_{card.status.value}"]
+        word = writer.labels["overtaken" if card.standing == "overtaken" else f"status_{card.status.value}"]
         label = "md_status" if card.as_of else "md_status_undated"
         yield writer.labels[label].format(status=word, date=writer.dates.full(card.as_of))
     if card.why:

@@ -64,7 +64,9 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     `border` matches words that part two clauses: no act reaches over them. `key(verb)` is what forms and
     synonyms of a verb share; `sudden` are the keys of acts that happen but once a day.
     `settled` lists, by verb, the acts that answer it when they are done to the same
-    thing (extend: sign). `governs(text, time, trigger, verb, ahead=)` answers whether a time dates the
+    thing (vote: approve), `overtaken` those after which nobody asks any more
+    (extend: sign a new one), `decisions` those done once they are
+    decided (approve). `governs(text, time, trigger, verb, ahead=)` answers whether a time dates the
     main event of a sentence (places are offsets in it), and that is an event at all.
     """
 
@@ -89,6 +91,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     comfortable: int
     longest: int
     settled: Mapping[str, frozenset[str]] = {}
+    overtaken: Mapping[str, frozenset[str]] = {}
+    decisions: frozenset[str] = frozenset()
     border: Pattern[str] | None = None
     key: Callable[[str], str] = lambda verb: verb
     sudden: frozenset[str] = frozenset()

@@ -49,6 +49,12 @@ LET = re.compile(r"\A(?:let|allow)\s(?P<thing>.+?)\s(?:to\s)?(?P<verb>[a-z]+)\Z"
 EARLY = re.compile(
     r"\b(?:too early|too soon|premature)\sto\s(?:say|tell|know|judge|decide|predict)\s(?:whether|if)\s\Z"
 )
+# "premature to name a date for the minister's visit to the capital"
+EARLY_DATE = re.compile(
+    r"\b(?:too early|too soon|premature)\sto\s(?:name|set|give|fix|discuss|announce)\s(?:an?|the|any)\s"
+    r"(?:date|dates|timetable|schedule)\s(?:for|of)\s(?P<doer>(?:the\s|[A-Z])[^,;]{2,50}?)['’]s?\s(?P<noun>[a-z]+)"
+    r"(?:\s(?:to|of|with)\s(?P<rest>[^,;.]+))?"
+)
 DECISION = re.compile(r"\b(?:decided|agreed|resolved|confirmed)\s(?:(?:on|late on)\s\w+\s)?that\s\Z")
 AHEAD = frozenset(Status) - {
     Status.HAPPENED,

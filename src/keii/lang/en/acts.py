@@ -14,6 +14,7 @@ from keii.lang.en.act_words import (
     DATELINE,
     DECISION,
     EARLY,
+    EARLY_DATE,
     FORMS,
     GOVERNORS,
     LET,
@@ -36,6 +37,8 @@ def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act
     begin = match.end() if (match := DATELINE.match(text)) else 0
     if (unclear := UNCLEAR.search(text)) is not None:
         return (unknown_act(unclear),)
+    if status is Status.PREMATURE and (early := EARLY_DATE.search(text)) and (act := dateless_act(text, early)):
+        return (act,)
     for name, pattern in GOVERNORS:
         for match in pattern.finditer(text, begin):
             if quoted(text, match.start()) or not wanted(name, status):
@@ -169,6 +172,18 @@ def postponed_act(text: str, doer: Span | None, match: re.Match[str], *, passive
     act = Act(verb="hold", predicate="be held", doer=thing, kind="when", passive=True)
     ok = is_named(words) and any(word[:1].isupper() for word in words.split()[1:])
     return replace(act, askable=ok)
+
+
+def dateless_act(text: str, match: re.Match[str]) -> Act | None:
+    """Build the act of "premature to name a date for X's visit to Y"."""
+    noun = match["noun"]
+    base = NOMINAL.get(noun, noun if noun in BASES else None)
+    if base is None:
+        return None
+    rest = Span(match.start("rest"), match.end("rest")) if match["rest"] else Span(match.end(), match.end())
+    doer = Span(match.start("doer"), match.end("doer"))
+    act = Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,), status=Status.PREMATURE)
+    return checked(text, act, 0, known=bool(match["rest"]))
 
 
 def unknown_act(match: re.Match[str]) -> Act:

@@ -56,8 +56,9 @@ AKIN |= {
     "extend": ("extend", "extension", "lapse", "expire", "accord"),
     "hold": ("ceremony", "postpone", "delay", "summit"),
 }
-# A new accord signed answers whether the old one is extended; a ceremony attended was held.
+# A ceremony attended was held; a new accord signed leaves nobody asking whether the old one is extended.
 SETTLED = {key_of(verb): frozenset(map(key_of, done)) for verb, done in LISTS["settled"].items()}
+OVERTAKEN = {key_of(verb): frozenset(map(key_of, done)) for verb, done in LISTS["overtaken"].items()}
 TABLE = QuestionTable(
     find_acts=find_acts,
     ask=ask,
@@ -91,6 +92,8 @@ TABLE = QuestionTable(
     instance=re.compile(r"(?P<number>\d+)(?P<unit>st|nd|rd|th)\b"),
     governs=governs,
     settled=SETTLED,
+    overtaken=OVERTAKEN,
+    decisions=SETTLED[key_of("vote")],
     border=re.compile(r"\b(?:who|which|where|whose|that|while|when|after|because)\b|;"),
     key=key_of,
     sudden=frozenset(key_of(word) for word in LISTS["sudden"]),

@@ -23,6 +23,7 @@ from keii.lang.ja.act_words import (
     REFUSED,
     STAND_STILL,
     SUSPEND,
+    TOPIC_SAID,
     UNDOING,
     UNKNOWN,
     WAS_HELD,
@@ -40,6 +41,8 @@ def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act
     found = [act for act in (unknown_of(text), cause_of(text), held_of(text)) if act is not None]
     if any(act.kind == "what" for act in found):
         return tuple(found)
+    if (topic := topic_of(text)) is not None:
+        return (topic,)
     main = main_act(text, tokens, status)
     if main is not None and main.verb not in NO_ACTS and not any(act.verb == main.verb for act in found):
         found.insert(0, main)
@@ -70,6 +73,17 @@ def held_of(text: str) -> Act | None:
         return None
     thing = Span(match.start("thing"), match.end("thing"))
     return Act(verb="開く", predicate="開く", pieces=(thing,), status=Status.HAPPENED, askable=False)
+
+
+def topic_of(text: str) -> Act | None:
+    """Read 「首相の訪問について、報道官は「時期尚早だ」と述べた」: the topic tells the act, the words its status."""
+    match = TOPIC_SAID.match(text)
+    if match is None:
+        return None
+    doer, place = (Span(match.start(group), match.end(group)) for group in ("doer", "place"))
+    noun: str = match["noun"]
+    pieces = (place,) if place.start < place.end else ()
+    return Act(verb=KEYS.get(noun, noun), predicate=f"{noun}する", doer=doer, pieces=pieces, askable=False)
 
 
 def main_act(text: str, tokens: tuple[Token, ...], status: Status) -> Act | None:

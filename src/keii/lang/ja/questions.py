@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from keii.lang.base.questions import Act, QuestionTable
-from keii.lang.ja.act_words import ASIDE, GENERAL, PATTERNS, PRONOUN, RELATIVE, UNFIT, WORDS
+from keii.lang.ja.act_words import ASIDE, GENERAL, KEYS, PATTERNS, PRONOUN, RELATIVE, UNFIT, WORDS
 from keii.lang.ja.acts import find_acts
 from keii.lang.ja.arguments import past_of
 from keii.lang.ja.doers import needs_mention
@@ -77,6 +77,15 @@ TABLE = QuestionTable(
     since=re.compile(r"\x00(?:[^、。]{0,6}以来|以前|より前|の(?!うち|末|初め|はじめ|夏|冬|春|秋))"),
     clinging=re.compile(r"の\Z"),
     governs=governs,
+    settled={
+        KEYS.get(verb, verb): frozenset(KEYS.get(word, word) for word in done)
+        for verb, done in WORDS["settled"].items()
+    },
+    decisions=frozenset(KEYS.get(verb, verb) for verb in WORDS["settled"]["採決"]),
+    overtaken={
+        KEYS.get(verb, verb): frozenset(KEYS.get(word, word) for word in done)
+        for verb, done in WORDS["overtaken"].items()
+    },
     afterword=re.compile(
         r"\A(?P<speaker>[^、。「」]{2,30}?)が[^。「」]{0,30}(?:明らかにした|発表した|述べた|語った|話した|表明した|伝えた)。?\Z"
     ),
