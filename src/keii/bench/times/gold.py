@@ -8,12 +8,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
-from keii.collect.files import find_files, find_lines, open_file
+from keii.bench.gold_files import find_records, repeated, tags_of
 from keii.model.article import Problem
 from keii.read.dates import stamp_of
 from keii.read.language import SUPPORTED
-
-LONGEST_LINE = 20_000_000
 
 
 class GoldSpan(Struct, frozen=True, kw_only=True):
@@ -61,38 +59,19 @@ class GoldFile(Struct, frozen=True):
 
 def read_gold(sources: Sequence[str], by: str = "phenomena") -> Iterator[GoldFile | Problem]:
     """Yield each gold file, and before it a problem for each line that is no gold record."""
-    for raw in find_files(sources):
-        if isinstance(raw, Problem):
-            yield raw
+    for found in find_records(sources, lambda fields, _: record_of(fields, by)):
+        if isinstance(found, Problem):
+            yield found
             continue
-        with open_file(raw) as stream:
-            if isinstance(stream, Problem):
-                yield stream
-                continue
-            records: list[GoldRecord] = []
-            for number, line in find_lines(stream, raw.name, LONGEST_LINE):
-                found = line if isinstance(line, Problem) else record_of(line, f"{raw.name}:{number}", by)
-                if isinstance(found, Problem):
-                    yield found
-                elif found is not None:
-                    records.append(found)
-        yield from repeated(records, raw.name)
-        yield GoldFile(raw.name, tuple(records))
+        name, records = found
+        yield from repeated([record.id for record in records], name)
+        yield GoldFile(name, tuple(records))
 
 
-def record_of(line: bytes, where: str, by: str) -> GoldRecord | Problem | None:
-    """Return the record on one line, None for an empty line, or what is wrong with it."""
-    if not line.strip(b"\xef\xbb\xbf \t\r\n"):
-        return None
-    try:
-        fields = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
-        if not isinstance(fields, dict):
-            return Problem(where, "not a gold record: expected an object with id, text, language and spans")
-        record = msgspec.convert(with_tags(fields, by), GoldRecord)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return Problem(where, f"not a gold record: {error}")
-    wrong = next(faults_of(record), None)
-    return Problem(where, wrong) if wrong else record
+def record_of(fields: dict[str, Any], by: str) -> GoldRecord | str:
+    """Return the record of one line, or what is wrong with it."""
+    record = msgspec.convert(with_tags(fields, by), GoldRecord)
+    return next(faults_of(record), None) or record
 
 
 def with_tags(fields: dict[str, Any], by: str) -> dict[str, Any]:
@@ -111,13 +90,6 @@ def span_with_tags(span: Any, by: str) -> Any:
     return {**span, "tags": tags_of(span.get(by)) or tags_of(span.get("kind") or span.get("type"))}
 
 
-def tags_of(value: Any) -> tuple[str, ...]:
-    """Return the tags a field holds: a word or a list of words."""
-    if value is None or value in ("", []):
-        return ()
-    return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
-
-
 def faults_of(record: GoldRecord) -> Iterator[str]:
     """Yield what is wrong with the language, the date, and the places of the spans."""
     if record.language not in SUPPORTED:
@@ -130,12 +102,3 @@ def faults_of(record: GoldRecord) -> Iterator[str]:
             yield f"spans[{place}]: {span.start} to {span.end} does not lie in a text of {size} characters"
         elif span.text is not None and record.text[span.start : span.end] != span.text:
             yield f"spans[{place}]: text is {span.text!r}, but {record.text[span.start : span.end]!r} stands there"
-
-
-def repeated(records: Sequence[GoldRecord], name: str) -> Iterator[Problem]:
-    """Yield a problem for each id that two records of one file share."""
-    seen: set[str | int] = set()
-    for record in records:
-        if record.id in seen:
-            yield Problem(name, f"id {record.id}: two records have it")
-        seen.add(record.id)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 from typing import Any
 
 import msgspec
 
+from keii.bench.tables import columns, share, short
 from keii.bench.times.gold import GoldRecord
 from keii.bench.times.measuring import ALL, Measured
-from keii.bench.times.scoring import Outcome, Scored, rows_by_tag, share
+from keii.bench.times.scoring import Outcome, Scored, rows_by_tag
 from keii.bench.times.values import Guess
 
 AROUND = 24  # characters of the text printed before and after an expression
@@ -53,22 +53,6 @@ def row_of(one: Measured) -> tuple[str, ...]:
     scores = (f.value_f1, f.relaxed_f1, f.strict_f1, f.type_f1, f.value_of_all)
     counts = (f.wrong_years, f.wrong_dates, f.abstained, f.dates, f.spurious)
     return (short(one.gold), one.system, str(f.gold), *map(str, scores), *map(str, counts), f"{one.rate:,.0f}")
-
-
-def short(name: str) -> str:
-    """Return a gold's name without its folders."""
-    return PurePath(name).name
-
-
-def columns(rows: Sequence[Sequence[str]], *, left: int) -> Iterator[str]:
-    """Yield rows as lines of even columns, the first `left` of them flush left."""
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    for row in rows:
-        cells = [
-            cell.ljust(width) if place < left else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        yield "  ".join(cells).rstrip()
 
 
 def tag_tables(done: Sequence[Measured]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from keii.bench.tables import share
 from keii.bench.times.gold import GoldRecord, GoldSpan
 from keii.bench.times.values import CLOCKED, PARTS, Guess, days, is_right, normal
 
@@ -210,11 +211,6 @@ def figures_of(scored: Sequence[Scored]) -> Figures:
         bad=sum(len(one.bad) for one in scored),
         dated_open=sum(len(one.dated_open) for one in scored),
     )
-
-
-def share(part: int, whole: int) -> float:
-    """Return a share in percent, rounded to one place."""
-    return round(100 * part / whole, 1) if whole else 0.0
 
 
 def has_the_part(outcome: Outcome) -> bool:

@@ -8,30 +8,15 @@ import click
 
 from keii import __version__
 from keii.cli import UNUSABLE
-from keii.cli.session import print_out, print_problems, ui_option
+from keii.cli.bench.golds import GoldCommand, files_or_report, limit_of
+from keii.cli.session import print_out, ui_option
 from keii.errors import UnusableInput
-from keii.model.article import Problem
 
 if TYPE_CHECKING:
     from keii.bench.times.gold import GoldFile
 
-EVERY = "all"
 
-
-class TimeCommand(click.Command):
-    """`--errors` takes a number or none, whatever follows it."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Give `--errors` its value when the next word is no number."""
-        out = []
-        for place, word in enumerate(args):
-            following = args[place + 1 : place + 2]
-            bare = word == "--errors" and not (following and following[0].isdecimal())
-            out.append(f"--errors={EVERY}" if bare else word)
-        return super().parse_args(ctx, out)
-
-
-@click.command(cls=TimeCommand)
+@click.command(cls=GoldCommand)
 @click.argument("golds", nargs=-1, metavar="[GOLD.jsonl|-]...")
 @click.option("--te3", is_flag=True, help="Count as TempEval-3 did, values written as its corpora write them.")
 @click.option("--by", metavar="FIELD", help="Add a table by this field of the gold spans: phenomena, type, kind, …")
@@ -84,27 +69,11 @@ def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: s
     return 0
 
 
-def limit_of(errors: str | None) -> int | None:
-    """Return how many errors to list, None for all of them."""
-    if errors is None or errors == EVERY:
-        return None
-    if not errors.isdecimal():
-        raise click.BadParameter(f"{errors!r} is not a number of errors", param_hint="--errors")
-    return int(errors)
-
-
 def gold_or_report(golds: tuple[str, ...], by: str | None) -> list[GoldFile]:
     """Read the gold files; with a problem in any of them, print each and return none."""
-    from keii.bench.times.gold import GoldFile, read_gold
+    from keii.bench.times.gold import read_gold
 
-    if not golds:
-        raise UnusableInput("gold", "name a gold file; `make bench` gives tests/gold/times_*.jsonl of the source")
-    read = list(read_gold(golds, by or "phenomena"))
-    problems = [found for found in read if isinstance(found, Problem)]
-    files = [found for found in read if isinstance(found, GoldFile)]
-    print_problems(problems)
-    if problems:
-        return []
-    if not any(gold.records for gold in files):
+    files = files_or_report(golds, read_gold(golds, by or "phenomena"), ours="tests/gold/times_*.jsonl")
+    if files and not any(gold.records for gold in files):
         raise UnusableInput(" ".join(golds), "no gold record could be read")
     return files
