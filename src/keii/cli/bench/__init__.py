@@ -1,4 +1,4 @@
-"""`keii bench`: measure speed, or how well times are resolved, on this machine."""
+"""`keii bench`: measure speed, or how well times and statements are read, on this machine."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import click
 COMMANDS = {
     "speed": "Measure start-up, annotating and writing (what `keii bench` alone does).",
     "time": "Score finding and resolving times against gold files.",
+    "statements": "Score who says what, how it stands and what is done against gold files.",
 }
 EXAMPLES = """\b
 Examples:
   keii bench
   keii bench articles.jsonl.gz --about 口蹄疫
   keii bench time gold.jsonl --by phenomena
+  keii bench statements gold.jsonl --errors
 """
 
 
@@ -44,6 +46,6 @@ class Benches(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Benches, epilog=EXAMPLES, subcommand_metavar="[speed|time] [ARGS]...")
+@click.group(cls=Benches, epilog=EXAMPLES, subcommand_metavar="[speed|time|statements] [ARGS]...")
 def command() -> None:
     """Measure speed and quality on this machine."""
