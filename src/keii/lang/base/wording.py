@@ -24,6 +24,8 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     `dates_noun` matches the words around a date (a NUL stands for it) that make it part of a noun,
     `anniversary_ahead` those that put an anniversary in another year than the one told, `since_year`
     those of a year that is only looked back to.
+    `designation` matches a name (group `name`) with a word for one kind of event (groups `war`, `quake`, `unrest`);
+    `moved` words that tell a change of a number or a day, `corrected` among them.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
@@ -51,6 +53,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     asks_how_many: Pattern = NEVER
     asks_who: Pattern = NEVER
     asks_where: Pattern = NEVER
+    asks_why: Pattern = NEVER
     unknown_answer: Pattern = NEVER
     how_long_answer: Pattern = NEVER
     bare_yes: Pattern = NEVER
@@ -65,6 +68,8 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     quote: Pattern = NEVER
     former: Pattern = NEVER
     attempt: Pattern = NEVER
+    designation: Pattern = NEVER
+    moved: Pattern = NEVER
     hours: Pattern = NEVER
     counted_back: Pattern = NEVER
     dates_noun: Pattern = NEVER

@@ -23,7 +23,8 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from keii.check.overlap import is_found, squeezed, terms_of
+from keii.check.matters import same_act
+from keii.check.overlap import terms_of
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.model.finding import Evidence, Finding, Level
 from keii.model.notes import GROUP_OF, RANK, Status
@@ -33,7 +34,6 @@ from keii.model.reading import Reading
 FINAL = frozenset({"REALIZED", "CLOSED"})
 LATER = frozenset({"OPEN", "COMMITTED", "PREDICTED", "HALTED"})
 UNSURE = frozenset({"OPEN", "PREDICTED", "CLOSED", "HALTED"})
-SHARED = 0.6  # share of the question's words a sentence needs to be on the same matter
 PASSAGES = 12
 
 
@@ -122,16 +122,6 @@ def in_sources(audit: Audit, card: QuestionCard[Draft]) -> Iterator[Standing]:
             continue
         if same_act(audit, passage.text, event.verb, asked):
             yield Standing(published.day, event.status, passage.text, (evidence_of(passage.reading, passage.index),))
-
-
-def same_act(audit: Audit, text: str, verb: str, asked: frozenset[str]) -> bool:
-    """Answer whether a sentence tells of the act a question asks after: its verb and most of its words."""
-    told = terms_of(audit.language, [verb]) if verb else frozenset()
-    if not told or not told <= asked:
-        return False
-    found = terms_of(audit.language, [text])
-    shared = sum(is_found(term, squeezed([text]), found) for term in asked)
-    return bool(asked) and shared / len(asked) >= SHARED
 
 
 def evidence_of(reading: Reading, index: int) -> Evidence:
