@@ -10,6 +10,7 @@ from msgspec import Struct
 from keii.annotate.calendar import Moment, day_of, span_of
 from keii.annotate.chains import NEWS_DAYS, Setting, Told, antecedent, last_year_told
 from keii.annotate.direction import candidates_of, choose, distance, in_month, in_year
+from keii.annotate.zones import day_in_zone
 from keii.lang.base.times import Direction, TimeExpression, slots_of
 from keii.model.notes import Anchor
 
@@ -19,6 +20,7 @@ FAR_DAY, NEAR_DAY = 20, 7
 REPORTING_DAYS = 45
 CLOSE_LETTERS = 40  # the other end of a range, or the next of a list, stands right behind
 JUST_NOW = 3  # days: a day so close before publication is the news, whatever year was told before
+LATE_DAYS = 2  # a text whose date is a day or two too early may tell what happened since; more was misread or added
 CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
 
 
@@ -44,9 +46,13 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
     if is_clock_only(e):
         told = antecedent(setting, e, "D")
         same = told is not None and told.paragraph == setting.paragraph_of(e.start)
-        if told is None or not same:
+        if told is None or not same or setting.is_torn(told, e):
             return Answer(rule="clock", bare_clock=True)
-        return Answer(day_moment(told.moment.end), "previous", "chain", relative=True)
+        day = day_in_zone(e, told.expression, told.moment.end, setting.table.home)
+        if day is None:
+            return Answer(rule="clock", bare_clock=True)
+        rule = "chain" if day == told.moment.end else "gloss"  # the instant just told, in another zone
+        return Answer(day_moment(day), "previous", rule, relative=True)
     if answer := glossed(e, setting) or under_topic(e, setting):
         return answer
     direction = e.hint or setting.direction_of(e)
@@ -252,6 +258,8 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
     moment, sure = choose(readings, published, direction, strict=e.hint is not None)
     far = moment is not None and is_day_only(e) and setting.is_prose(e)
     if moment is not None and far and (other := much_nearer(moment, readings, published)):
+        if direction == "past" and (other.begin - published).days > LATE_DAYS:
+            return Answer(rule="open", relative=True, candidates=(moment.value, other.value))
         return Answer(other, "publication", "nearest-day", relative=True)
     if not sure or (moment is not None and is_just_past(e, moment, published)):
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[:4]))

@@ -112,6 +112,13 @@ class Setting(Struct):
             return False
         return self.table.speech.search(self.text, told.expression.end, expression.start) is not None
 
+    def is_torn(self, told: Told, expression: TimeExpression) -> bool:
+        """Answer whether a clock may be of either of two days that a sentence before it told."""
+        if not self.table.verb_last or told.sentence == self.sentence_of(expression.start):
+            return False
+        days = {t.moment.begin for t in self.told[-8:] if t.sentence == told.sentence and t.moment.grain == "D"}
+        return len(days) > 1
+
     def whole_of(self, told: Told) -> Moment:
         """Return the whole range, if a time told is its second end."""
         place = next((n for n, other in enumerate(self.told) if other is told), 0) if told.expression.after else 0

@@ -32,8 +32,8 @@ def clock_after(start: datetime, expression: TimeExpression, anchor: Anchor) -> 
         found = start + timedelta(seconds=count * {"TH": 3600, "TM": 60, "TS": 1}[unit])
     except OverflowError:
         return Answer(rule="clock-arithmetic")
-    rule = "chain" if anchor == "previous" else "relative"
-    return Answer(day_moment(found.date()), anchor, rule, relative=True, clock=f"T{found:%H:%M:%S}".removesuffix(":00"))
+    clock = f"T{found:%H:%M:%S}".removesuffix(":00")
+    return Answer(day_moment(found.date()), anchor, "clock-arithmetic", relative=True, clock=clock)
 
 
 def afternoon_of(expression: TimeExpression, told: Told) -> str:

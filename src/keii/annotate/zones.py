@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from keii.lang.base.times import TimeExpression
 
+ONE_INSTANT = timedelta(minutes=10)  # clocks of one quake, told by two offices, lie so near to each other
 OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")  # +02:00
 
 
@@ -24,13 +27,34 @@ def zone_of(name: str) -> tzinfo | None:
         return None
 
 
+def day_in_zone(clock: TimeExpression, told: TimeExpression, day: date, home: str) -> date | None:
+    """Return the day of a clock told after another time, None if it is of another zone and another instant.
+
+    A time without a zone is of the zone at home, if the language has one.
+    """
+    there = told.zone or home
+    if clock.zone is None or not home or instant_of(clock, day) == instant_of(replace(clock, zone=there), day):
+        return day
+    before = instant_of(told, day)
+    for other in (day - timedelta(1), day, day + timedelta(1)):
+        now = instant_of(clock, other)
+        if before and now and abs(now - before) <= ONE_INSTANT:
+            return other
+    return None
+
+
 def utc_of(expression: TimeExpression, day: date) -> str | None:
     """Write the instant in UTC, None without a zone or a clock."""
+    instant = instant_of(expression, day)
+    return instant.strftime("%Y-%m-%dT%H:%MZ") if instant else None
+
+
+def instant_of(expression: TimeExpression, day: date) -> datetime | None:
+    """Return the instant of a clock on a day, None without a zone or a clock."""
     e = expression
     if e.zone is None or e.hour is None or (zone := zone_of(e.zone)) is None:
         return None
     try:
-        local = datetime(day.year, day.month, day.day, e.hour, e.minute or 0, e.second or 0, tzinfo=zone)
-        return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+        return datetime(day.year, day.month, day.day, e.hour, e.minute or 0, e.second or 0, tzinfo=zone).astimezone(UTC)
     except (ValueError, OverflowError):
         return None

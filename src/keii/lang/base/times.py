@@ -98,6 +98,9 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     `topics` stand behind a subject, right before the day of the news.
     `full_stops` end prose (headlines have none), where papers name the month of a day weeks away; empty: they do not.
     `joins_ranges`: "from A to B" is one time (in English corpora it is two).
+    `parts` are the words a page puts behind a month or year for a part without days of its own (2025年末), by `mod`,
+    and for its halves, FIRST and SECOND; empty: the month or year alone.
+    `home` is the zone of a clock that names none, where a language is printed in one zone only.
     """
 
     find: Callable[[str], tuple[TimeExpression, ...]]
@@ -111,6 +114,8 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     aside_after: re.Pattern[str] | None = None
     occasion: re.Pattern[str] | None = None
     joins_ranges: bool = False
+    parts: dict[str, str] = {}
+    home: str = ""
     full_stops: str = ""
     topics: tuple[str, ...] = ()
     verb_last: bool = False

@@ -8,6 +8,7 @@ from keii.lang.base.values import CLOCK, DATE, LENGTH, QUARTER, SET, WEEK
 
 WEEKDAY_NAMES = "月火水木金土日"
 MODS = {"START": "初め", "MID": "半ば", "END": "末", "APPROX": "ごろ"}
+PARTS = {"START": "初め", "MID": "半ば", "END": "末", "FIRST": "前半", "SECOND": "後半"}
 TENTHS = {"START": "上旬", "MID": "中旬", "END": "下旬"}
 SEASONS = {"SP": "春", "SU": "夏", "FA": "秋", "WI": "冬"}
 DAYPARTS = {"MO": "朝", "AF": "午後", "EV": "夕方", "NI": "夜"}

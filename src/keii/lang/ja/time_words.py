@@ -193,6 +193,8 @@ ZONES: dict[str, str] = {
     "東部時間": "America/New_York", "米西部時間": "America/Los_Angeles", "米太平洋時間": "America/Los_Angeles",
     "太平洋標準時": "America/Los_Angeles", "米中部時間": "America/Chicago", "中部時間": "America/Chicago",
     "英国時間": "Europe/London", "協定世界時": "+00:00", "世界標準時": "+00:00", "グリニッジ標準時": "+00:00",
+    "世界協定時": "+00:00", "協定標準時": "+00:00", "国際標準時": "+00:00", "UTC": "+00:00", "GMT": "+00:00",
+    "JST": "Asia/Tokyo", "日本標準時": "Asia/Tokyo",
     "北京時間": "Asia/Shanghai", "中国時間": "Asia/Shanghai", "韓国時間": "Asia/Seoul", "台湾時間": "Asia/Taipei",
     "モスクワ時間": "Europe/Moscow", "中央欧州時間": "Europe/Berlin", "中央ヨーロッパ時間": "Europe/Berlin",
     "中欧時間": "Europe/Berlin", "豪州東部時間": "Australia/Sydney", "ハワイ時間": "Pacific/Honolulu",

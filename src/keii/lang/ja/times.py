@@ -11,8 +11,8 @@ from keii.lang.base.times import TimeExpression, TimeTable, glued, joined, linke
 from keii.lang.ja import time_words as words
 from keii.lang.ja.tense import SPEECH, direction
 from keii.lang.ja.time_forms import BUILDERS
-from keii.lang.ja.time_patterns import BETWEEN, DIGITS, FAMILIES, GAP, KANJI, NUMBERS, WORDS
-from keii.lang.ja.time_print import format_date
+from keii.lang.ja.time_patterns import BETWEEN, DIGITS, FAMILIES, GAP, KANJI, NUMBERS, WORDS, ZONE_BEHIND
+from keii.lang.ja.time_print import PARTS, format_date
 
 __all__ = ["TABLE", "direction", "find", "format_date"]
 
@@ -61,6 +61,7 @@ def find(text: str) -> tuple[TimeExpression, ...]:
     whole = glued(pieces, plain, GAP)
     if zones:
         whole = [replace(piece, zone=zones.get(piece.start, zones.get(piece.start - 1))) for piece in whole]
+    whole = [with_zone_behind(piece, plain) for piece in whole]
     return linked(with_glossed_years(whole, plain), plain, BETWEEN)
 
 
@@ -87,6 +88,16 @@ def pieces_of(plain: str) -> list[TimeExpression]:
     return pieces
 
 
+def with_zone_behind(clock: TimeExpression, plain: str) -> TimeExpression:
+    """Give a clock the zone that follows it in brackets: 15時42分(UTC), 13時24分ごろ(UTC + 9)."""
+    if clock.hour is None or clock.zone or not (match := ZONE_BEHIND.match(plain, clock.end)):
+        return clock
+    zone = words.ZONES[match["name"]]
+    if match["hours"]:
+        zone = f"{match['sign']}{int(match['hours']):02d}:{int(match['minutes'] or 0):02d}"
+    return replace(clock, zone=zone)
+
+
 def with_glossed_years(pieces: list[TimeExpression], plain: str) -> list[TimeExpression]:
     """Give the month behind a glossed year that year: 2019年（平成31年）4月."""
     out = list(pieces)
@@ -110,6 +121,8 @@ TABLE = TimeTable(
     aside_after=re.compile(r"以来|ぶり|以降|と比べ|に比べ|比|より|[をに](?:上回|下回|匹敵)|並み|の水準"),
     occasion=re.compile(r"の[^、。「」]{1,24}(?:で|において)(?:は)?、?[^、。「」]{0,12}"),
     joins_ranges=True,
+    parts=PARTS,
+    home="Asia/Tokyo",
     topics=("は", "が"),
     verb_last=True,
     habit=re.compile(r"(?:通常|例年|普段|ふだん|毎年)、?[^。、]{0,24}$"),
