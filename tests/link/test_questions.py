@@ -139,7 +139,15 @@ def test_a_relative_time_is_printed_as_the_day_it_means() -> None:
 
     (question,) = find_questions([read_closely(article)], as_of=date(2026, 1, 6))
 
-    assert question.text == "ミラ議会は2月12日に予算案を採決するか"
+    assert question.text == "ミラ議会は2026年2月12日に予算案を採決するか"
+
+
+def test_a_card_prints_the_year_of_a_month_and_day() -> None:
+    article = an_article("ミラ議会は2月12日に予算案を採決する予定だ。", published="2026-01-05")
+
+    (question,) = find_questions([read_closely(article)], as_of=date(2026, 1, 6))
+
+    assert question.text == "ミラ議会は2026年2月12日に予算案を採決するか"
 
 
 def test_the_address_of_a_question_does_not_depend_on_its_wording_or_status() -> None:

@@ -34,9 +34,12 @@ def absolute(reading: Reading, place: Span, table: QuestionTable) -> str | None:
             continue
         words = reading.words(span)
         plain = table.absolute.search(words) and not table.relative.search(words) and span == time.span
-        if plain or span.start < at:
+        if span.start < at or (plain and (table.with_year is None or not time.relative)):
             continue
-        new = table.print_time(value, stamp.day if stamp else None) if value and not time.mod else None
+        if plain:
+            new = table.with_year(words, value) if value and table.with_year and time.anchor != "narrative" else None
+        else:
+            new = table.print_time(value, stamp.day if stamp else None) if value and not time.mod else None
         if new is None or table.clinging.search(reading.article.text, place.start, span.start):
             return None
         out.append(reading.article.text[at : span.start] + new)

@@ -32,18 +32,23 @@ def fits(question: str) -> bool:
     return not UNFIT.search(question) and question.count("、") < 2
 
 
-def print_time(value: str, published: date | None) -> str | None:
-    """Print a TIMEX3 day, month or year; the year only when it is not the year of publication."""
+def print_time(value: str, _published: date | None) -> str | None:
+    """Print a TIMEX3 day, month or year; always with its year, a card stays longer than a report."""
     match = VALUE.fullmatch(value)
     if match is None:
         return None
     year, month, day = match["year"], match["month"], match["day"]
     printed = f"{int(month)}月" if month else ""
     printed += f"{int(day)}日" if day else ""
-    same = published is not None and published.year == int(year)
-    return printed if same and printed else f"{year}年{printed}"
+    return f"{year}年{printed}"
 
 
+def with_year(words: str, value: str) -> str:
+    """Put the year in front of a month that a report prints without one (4月6日)."""
+    return f"{int(value[:4])}年{words}" if MONTH.match(words) and value[:4].isdecimal() else words
+
+
+MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]+月")
 VALUE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
@@ -62,6 +67,7 @@ TABLE = QuestionTable(
     ask=ask,
     fits=fits,
     print_time=print_time,
+    with_year=with_year,
     needs_mention=needs_mention,
     akin=akin,
     shared=frozenset(WORDS["shared"]),
