@@ -63,17 +63,21 @@ def nobody(reading: Reading, index: int, language: Language) -> Iterator[str]:
         yield match.group()
 
 
-def undated_in(reading: Reading, index: int) -> tuple[str, ...]:
-    """List the words of the dates in a sentence that nobody can be sure of: the day of an undated report.
+def undated_in(reading: Reading, index: int, language: Language) -> bool:
+    """Answer whether a sentence has a date that its reader cannot be sure of: a day or month of an undated report.
 
-    A year taken from the story around it can be wrong by decades.
+    A year taken from the story around it can be wrong by decades, unless the sentence prints it.
     """
-    span = reading.sentence(index)
-    return tuple(
-        reading.words(time.span)
-        for time in reading.times_in(span)
+    times = reading.times_in(reading.sentence(index))
+    printed = {(time.value or "")[: len("2025")] for time in times if not time.relative and time.begin}
+    return any(
+        (time.value is None and time.anchor != "quote")
+        or (
+            time.anchor == "narrative"
+            and not ((time.value or "")[: len("2025")] in printed and has_month(reading.words(time.span), language))
+        )
+        for time in times
         if time.type in ("DATE", "TIME")
-        and (time.anchor == "narrative" or (time.value is None and time.anchor != "quote"))
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from keii.compose.known import bare_of, core_of, has_month, known_people, things_of, undated_in
+from keii.compose.known import bare_of, core_of, known_people, things_of, undated_in
 from keii.compose.printed import tidy
 from keii.lang.base import Language
 from keii.lang.base.phrases import PhraseTable
@@ -38,7 +38,7 @@ class Sentence(Struct, frozen=True):
     `weight` is its centrality times its quality; 0 means it cannot stand alone.
     `placed` is False when it opens with a thing that only the text before it tells
     which it is ("The accord was …"): good under its article's title, nowhere else.
-    `titled` is True when no heading but its article's title can tell: an undated report, 男性は…;
+    `titled` is True when no heading but its article's title can tell who 男性 is;
     `needs` are the terms of things that even its article's title may not explain;
     `central` is False when none of its words is one that many of the articles open with.
     """
@@ -107,12 +107,12 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
     for reading, words_of, terms_of in zip(readings, texts, terms, strict=True):
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
-            undated = undated_in(reading, index)
             lost = notice or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
-            lost = lost or any(not has_month(time, language) for time in undated)
+            undated = undated_in(reading, index, language)
+            lost = lost or undated
             needs = frozenset(things_of(reading, index, faces, language))
             bare = bare_of(words, language)
-            titled = bool(undated) or language.phrases.unplaced(bare)
+            titled = undated or language.phrases.unplaced(bare)
             placed = not titled and needs <= shared and not language.phrases.definite.match(bare)
             weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
             central = bool(bag & core) or len(readings) < FEW
