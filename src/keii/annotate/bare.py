@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from msgspec import Struct
-
-from keii.annotate.calendar import Moment, day_of, span_of
-from keii.annotate.chains import NEWS_DAYS, Setting, Told, antecedent, last_year_told
-from keii.annotate.direction import candidates_of, choose, distance, in_month, in_year
-from keii.annotate.zones import day_in_zone
+from keii.annotate.answers import Answer, day_moment
+from keii.annotate.calendar import Moment, span_of
+from keii.annotate.chains import NEWS_DAYS, Setting, Told, last_year_told
+from keii.annotate.clocks import clock_alone, is_clock_only
+from keii.annotate.direction import SURE_DAYS, candidates_of, choose, distance, in_month, in_year
+from keii.annotate.doubts import echoed, in_doubt, is_news_day, may_follow
 from keii.lang.base.times import Direction, TimeExpression, slots_of
-from keii.model.notes import Anchor
 
 IN_BRACKETS = re.compile(r"[^()（）、。]{0,6}[（(][^()（）、。]{0,20}")
 FAR_DAY, NEAR_DAY = 20, 7
@@ -20,22 +19,8 @@ FAR_DAY, NEAR_DAY = 20, 7
 REPORTING_DAYS = 45
 CLOSE_LETTERS = 40  # the other end of a range, or the next of a list, stands right behind
 JUST_NOW = 3  # days: a day so close before publication is the news, whatever year was told before
-LATE_DAYS = 2  # a text whose date is a day or two too early may tell what happened since; more was misread or added
+A_YEAR = 366  # days
 CLOSE_DAYS = 62  # a bare day after a printed full date continues that story up to here
-
-
-class Answer(Struct, frozen=True):
-    """What an expression means, what it was counted from, and by which rule."""
-
-    moment: Moment | None = None
-    anchor: Anchor = "none"
-    rule: str = "unresolved"
-    relative: bool = False
-    candidates: tuple[str, ...] = ()
-    bare_clock: bool = False
-    clock: str = ""
-    begin: date | None = None
-    end: date | None = None
 
 
 def bare(expression: TimeExpression, setting: Setting) -> Answer:
@@ -44,17 +29,11 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
     if e.after and setting.told and (answer := continued(e, setting.told[-1], setting)):
         return answer
     if is_clock_only(e):
-        told = antecedent(setting, e, "D")
-        same = told is not None and told.paragraph == setting.paragraph_of(e.start)
-        if told is None or not same or setting.is_torn(told, e):
-            return Answer(rule="clock", bare_clock=True)
-        day = day_in_zone(e, told.expression, told.moment.end, setting.table.home)
-        if day is None:
-            return Answer(rule="clock", bare_clock=True)
-        rule = "chain" if day == told.moment.end else "gloss"  # the instant just told, in another zone
-        return Answer(day_moment(day), "previous", rule, relative=True)
+        return clock_alone(e, setting)
     if answer := glossed(e, setting) or under_topic(e, setting):
         return answer
+    if (moment := echoed(e, setting)) is not None:
+        return Answer(moment, "previous", "same-sentence", relative=True)
     direction = e.hint or setting.direction_of(e)
     if answer := opened(e, direction, setting):
         return answer
@@ -108,19 +87,14 @@ def opened(expression: TimeExpression, direction: Direction | None, setting: Set
     first = candidates_of(expression, published)
     ends = [next((b for b in candidates_of(last, a.begin) if b.end >= a.end), None) for a in first]
     spans = [(a, span_of(a, b)) for a, b in zip(first, ends, strict=True) if b is not None]
-    readings = [whole for _, whole in spans if whole is not None]
+    readings = [whole for _, whole in spans if whole is not None and (whole.end - whole.begin).days <= A_YEAR]
     moment, sure = choose(readings, published, direction)
     if not sure or moment is None:
         return None
+    if direction == "future" and (published - moment.begin).days > SURE_DAYS and setting.table.verb_last:
+        return Answer(rule="open", relative=True)  # 11月に: 工事を4月から11月にかけて行う
     begin = next(a for a, whole in spans if whole == moment)
     return Answer(begin, "publication", f"direction-{direction or 'nearest'}", relative=True)
-
-
-def is_clock_only(expression: TimeExpression) -> bool:
-    """Answer whether an expression has a clock or part of day but no date."""
-    e = expression
-    dates = (e.month, e.day, e.weekday, e.quarter, e.half, e.season, e.week, e.feast)
-    return (e.hour is not None or e.daypart is not None) and all(field is None for field in dates) and not e.weekend
 
 
 def continued(expression: TimeExpression, first: Told, setting: Setting) -> Answer | None:
@@ -131,7 +105,8 @@ def continued(expression: TimeExpression, first: Told, setting: Setting) -> Answ
     if e.weekday and not e.day and setting.published and (setting.published - first.moment.end).days > NEWS_DAYS:
         return None  # bought from Sept. 14 to Thursday
     if is_clock_only(e):
-        return Answer(day_moment(first.moment.end), "previous", e.after or "list", relative=True)
+        whole = first.moment.grain == "D"  # not 4月から夕方18時の枠に
+        return Answer(day_moment(first.moment.end), "previous", e.after or "list", relative=True) if whole else None
     if (
         e.after == "list"
         and slots_of(e) != slots_of(first.expression)
@@ -162,7 +137,9 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
         setting.told[-1] is not last or setting.sentence_of(e.start) - last.sentence > 1 or e.quarter or e.half
     ):
         return None
-    if setting.published is not None and (setting.is_reported(last, e) or is_news(e, setting)):
+    if setting.published is not None and (
+        setting.is_reported(last, e) or is_news(e, setting) or is_news_day(e, setting)
+    ):
         return None  # elected in 2000, he said on Nov. 28
     begin = last.moment.begin
     if e.month is None and e.quarter is None and e.half is None and e.season is None and e.feast is None:
@@ -188,7 +165,7 @@ def carried(expression: TimeExpression, direction: Direction | None, setting: Se
     if told.moment.grain != "D" or told.sentence != setting.sentence_of(e.start):
         return None
     ahead, behind = (told.moment.end - published).days, (published - told.moment.end).days
-    if direction != "past" and ahead > 0 and told.expression.month is not None:
+    if direction != "past" and ahead > 0 and may_follow(e, told, direction, published):
         same_month = in_month(e, told.moment.end.year, told.moment.end.month)
         if same_month is not None and same_month.begin >= published:
             return Answer(same_month, "previous", "same-sentence", relative=True)
@@ -258,10 +235,11 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
     moment, sure = choose(readings, published, direction, strict=e.hint is not None)
     far = moment is not None and is_day_only(e) and setting.is_prose(e)
     if moment is not None and far and (other := much_nearer(moment, readings, published)):
-        if direction == "past" and (other.begin - published).days > LATE_DAYS:
+        if in_doubt(e, other, direction, setting):
             return Answer(rule="open", relative=True, candidates=(moment.value, other.value))
         return Answer(other, "publication", "nearest-day", relative=True)
-    if not sure or (moment is not None and is_just_past(e, moment, published)):
+    doubtful = moment is not None and (is_just_past(e, moment, published) or in_doubt(e, moment, direction, setting))
+    if not sure or doubtful:
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[:4]))
     return Answer(moment, "publication", f"direction-{direction or 'nearest'}", relative=True)
 
@@ -283,8 +261,3 @@ def much_nearer(moment: Moment, readings: list[Moment], published: date) -> Mome
     if distance(moment, published) <= FAR_DAY:
         return None
     return next((other for other in readings if distance(other, published) <= NEAR_DAY), None)
-
-
-def day_moment(day: date) -> Moment | None:
-    """Return the moment of one day."""
-    return day_of(day.year, day.month, day.day)

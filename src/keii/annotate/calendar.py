@@ -218,6 +218,31 @@ def moment_of(day: date, grain: Grain, fiscal_start: int = 1) -> Moment | None:
     return Moment(day.isoformat(), "D", day, day)
 
 
+def repeated(moment: Moment, unit: str, count: int, fiscal_start: int) -> Moment | None:
+    """Return a stretch of the same shape, `count` units (or, for P, its own lengths) away."""
+    length = {"Q": "Q", "H": "H", "M": "M", "FY": "FY", "Y": "Y"}.get(moment.grain)
+    if unit == "P" and length is None:
+        return months_away(moment, count)
+    unit = length if unit == "P" and length else unit
+    begin = shifted(moment.begin, unit, count)
+    if moment.grain == "FY":
+        return fiscal_year_of(begin.year, fiscal_start)
+    if length is not None:
+        return moment_of(begin, moment.grain, fiscal_start)
+    first, last = moment_of(begin, "D"), moment_of(shifted(moment.end, unit, count), "D")
+    return first and last and span_of(first, last)
+
+
+def months_away(moment: Moment, count: int) -> Moment | None:
+    """Return a run of whole months, so many of its own lengths away (the accounting period before)."""
+    first, after = moment.begin, moved(moment.end, 1)
+    if first.day != 1 or after.day != 1:
+        return None
+    months = (after.year - first.year) * 12 + after.month - first.month
+    begin = shifted(first, "M", count * months)
+    return days_of(begin, moved(shifted(begin, "M", months), -1))
+
+
 def before_christ(year: int, expression: TimeExpression) -> Moment:
     """Return a year BC with the month, day or season told; it has no days in this calendar."""
     e = expression

@@ -10,11 +10,12 @@ from functools import cache
 
 from msgspec import Struct
 
-from keii.annotate.calendar import Moment, days_of, fiscal_year_of, moment_of, moved, shifted, span_of
+from keii.annotate.calendar import Moment, span_of
 from keii.lang.base.times import Direction, Grain, TimeExpression, TimeTable
 from keii.model.text import Span
 
 NEWS_DAYS = 7
+FAR_BACK = 300  # days: 「同日」 behind such a day may be that of the news, told before it
 TABLE = 40  # times in one sentence: more are no prose, and no predicate decides
 MEMORY = 60  # times; bounds the work in a text of one endless sentence
 YEAR_BACK = (("Y", -1),)
@@ -93,6 +94,11 @@ class Setting(Struct):
                 way = self.table.direction(self.text, expression.start, expression.end, span.start, span.end)
             self.directions[expression.start] = way
         return self.directions[expression.start]
+
+    def is_bracketed(self, expression: TimeExpression) -> bool:
+        """Answer whether an expression stands in brackets that open shortly before it."""
+        before = self.text[max(0, expression.start - 12) : expression.start]
+        return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
 
     def is_prose(self, expression: TimeExpression) -> bool:
         """Answer whether the sentence ends in a full stop, in a language whose papers name a far day's month."""
@@ -184,7 +190,7 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
     """
     paragraph = setting.paragraph_of(expression.start)
     sentence = setting.sentence_of(expression.start)
-    backwards = setting.published is not None and grain == "D" and setting.direction_of(expression) == "past"
+    backwards = setting.published is not None and grain == "D" and looks_back(expression, setting)
     for told in setting.looking_back():
         if told.moment.grain not in FITS[grain]:
             continue
@@ -197,12 +203,28 @@ def antecedent(setting: Setting, expression: TimeExpression, grain: Grain) -> To
         if backwards and told.sentence != sentence and setting.published and told.moment.begin > setting.published:
             continue
         if setting.published is None or told.paragraph >= paragraph - 1:
-            return told
+            far = grain == "D" and not expression.steps and told.sentence != sentence and is_far_back(told, setting)
+            return None if far else told
         if grain != "D":
             return None
         if abs((told.moment.begin - setting.published).days) <= NEWS_DAYS:
             return told
     return None
+
+
+def is_far_back(told: Told, setting: Setting) -> bool:
+    """Answer whether a day told before is of years ago in a text that has told a day of the news, too."""
+    published = setting.published
+    if published is None or not setting.table.verb_last or abs((told.moment.begin - published).days) <= FAR_BACK:
+        return False
+    days = (abs((o.moment.begin - published).days) for o in setting.looking_back() if o.moment.grain == "D")
+    return any(away <= NEWS_DAYS for away in days)
+
+
+def looks_back(expression: TimeExpression, setting: Setting) -> bool:
+    """Answer whether a day counted from another lies behind: by its verb, or without one where verbs end clauses."""
+    direction = setting.direction_of(expression)
+    return direction == "past" or (direction is None and not expression.steps and setting.table.verb_last)
 
 
 def is_comparison(expression: TimeExpression) -> bool:
@@ -246,31 +268,6 @@ def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
         if told.explicit and far and speech and speech.search(setting.text, told.expression.end, expression.start):
             return told
     return None
-
-
-def repeated(moment: Moment, unit: str, count: int, fiscal_start: int) -> Moment | None:
-    """Return a stretch of the same shape, `count` units (or, for P, its own lengths) away."""
-    length = {"Q": "Q", "H": "H", "M": "M", "FY": "FY", "Y": "Y"}.get(moment.grain)
-    if unit == "P" and length is None:
-        return months_away(moment, count)
-    unit = length if unit == "P" and length else unit
-    begin = shifted(moment.begin, unit, count)
-    if moment.grain == "FY":
-        return fiscal_year_of(begin.year, fiscal_start)
-    if length is not None:
-        return moment_of(begin, moment.grain, fiscal_start)
-    first, last = moment_of(begin, "D"), moment_of(shifted(moment.end, unit, count), "D")
-    return first and last and span_of(first, last)
-
-
-def months_away(moment: Moment, count: int) -> Moment | None:
-    """Return a run of whole months, so many of its own lengths away (the accounting period before)."""
-    first, after = moment.begin, moved(moment.end, 1)
-    if first.day != 1 or after.day != 1:
-        return None
-    months = (after.year - first.year) * 12 + after.month - first.month
-    begin = shifted(first, "M", count * months)
-    return days_of(begin, moved(shifted(begin, "M", months), -1))
 
 
 def is_too_late(expression: TimeExpression, told: Told, moment: Moment, setting: Setting) -> bool:

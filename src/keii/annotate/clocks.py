@@ -1,13 +1,35 @@
-"""Clocks counted from a clock told before, or from that of publication."""
+"""Clocks without a day, or counted from a clock told before or that of publication."""
 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from keii.annotate.bare import Answer, day_moment
-from keii.annotate.chains import Setting, Told
+from keii.annotate.answers import Answer, day_moment
+from keii.annotate.chains import Setting, Told, antecedent
+from keii.annotate.zones import day_in_zone
 from keii.lang.base.times import TimeExpression
 from keii.model.notes import Anchor
+
+
+def is_clock_only(expression: TimeExpression) -> bool:
+    """Answer whether an expression has a clock or part of day but no date."""
+    e = expression
+    dates = (e.month, e.day, e.weekday, e.quarter, e.half, e.season, e.week, e.feast)
+    return (e.hour is not None or e.daypart is not None) and all(field is None for field in dates) and not e.weekend
+
+
+def clock_alone(expression: TimeExpression, setting: Setting) -> Answer:
+    """Give a clock without a date the last day told in its paragraph, if only one can be meant."""
+    e = expression
+    told = antecedent(setting, e, "D")
+    same = told is not None and told.paragraph == setting.paragraph_of(e.start)
+    if told is None or not same or setting.is_torn(told, e):
+        return Answer(rule="clock", bare_clock=True)
+    day = day_in_zone(e, told.expression, told.moment.end, setting.table.home)
+    if day is None:
+        return Answer(rule="clock", bare_clock=True)
+    rule = "chain" if day == told.moment.end else "gloss"  # the instant just told, in another zone
+    return Answer(day_moment(day), "previous", rule, relative=True)
 
 
 def clock_moved(expression: TimeExpression, told: Told | None, setting: Setting) -> Answer:

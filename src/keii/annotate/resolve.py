@@ -5,19 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 
-from keii.annotate.bare import Answer, bare, day_moment
+from msgspec.structs import replace
+
+from keii.annotate.answers import Answer, day_moment
+from keii.annotate.bare import bare
 from keii.annotate.calendar import (
     Moment,
     fiscal_index,
     moment_of,
     moved,
     portion_of,
+    repeated,
     shifted,
     weekend_of,
     year_of,
     years_before_christ,
 )
-from keii.annotate.chains import Setting, Told, antecedent, is_too_late, repeated, utterance
+from keii.annotate.chains import Setting, Told, antecedent, is_too_late, utterance
 from keii.annotate.clocks import afternoon_of, clock_moved
 from keii.annotate.direction import beside, in_month, in_year
 from keii.annotate.years import printed, two_digit_decade, two_digit_year
@@ -31,7 +35,9 @@ def resolve(expression: TimeExpression, setting: Setting) -> Answer:
     if not e.valid:
         return Answer(rule="no-such-time")
     if e.base is not None:
-        answer = relative(e, setting)
+        answer = day_after(e, setting) or relative(e, setting)
+        if e.grain == "D" and e.day and (answer.moment is None or answer.moment.begin.day != e.day):  # 発売前日の30日
+            answer = bare(replace(e, base=None, grain=None, steps=()), setting)
     elif e.short_year is not None and e.era is None:
         answer = two_digit_year(e, setting)
     elif e.short_decade is not None:
@@ -95,6 +101,17 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
     clock = afternoon_of(e, told) if anchor == "previous" and told is not None else ""
     return Answer(moment, anchor, rule, relative=True, clock=clock)
+
+
+def day_after(expression: TimeExpression, setting: Setting) -> Answer | None:
+    """Return the day that 翌13日 means behind a 12th told before; open where days were told, but no 12th."""
+    if expression.base != "previous" or expression.day is None or expression.hint != "future":
+        return None
+    days = [told.moment.end for told in setting.looking_back() if told.moment.grain == "D"]
+    for day in (moved(told, 1) for told in days):
+        if day.day == expression.day:
+            return Answer(day_moment(day), "previous", "chain", relative=True)
+    return Answer(rule="open", relative=True) if days else None
 
 
 def stepped(expression: TimeExpression, day: date, setting: Setting, *, alone: bool) -> date:

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from keii import plugins
-from keii.annotate.bare import Answer
+from keii.annotate.answers import Answer
 from keii.annotate.chains import Setting, Told, find_quotes
 from keii.annotate.periods import duration_of, implied_year, set_value
 from keii.annotate.resolve import resolve

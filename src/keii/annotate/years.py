@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from keii.annotate.bare import Answer
+from keii.annotate.answers import Answer
 from keii.annotate.calendar import (
     Moment,
     before_christ,

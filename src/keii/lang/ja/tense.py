@@ -23,6 +23,7 @@ FUTURE = (
 )
 # 開会中, 予定していた: neither
 STILL = r"(?P<still>ている(?=[。」]|$)|[ぁ-ん一-龠]{0,6}予定(?:し(?:てい)?た|だった|され(?:てい)?た))"
+DONE = re.compile(PAST)
 PREDICATE = re.compile(f"{STILL}|{PAST}|{FUTURE}")
 # A headline ends in a noun: 27日告示, 4日投開票
 HEADLINE = re.compile(
@@ -37,7 +38,9 @@ SCENE = re.compile(r"の[^、。「」をはがへ]{1,12}(?:で|において)(?!
 NOUN_SINCE = re.compile(r"の[^、。「」をはが]{1,8}(?:から|以来|以降)")
 PRINTED = re.compile(r"付け?(?:の)?[^、。でに]{0,12}(?:新聞|朝刊|夕刊|紙)")  # 3月25日付の朝刊
 DATED = re.compile(r"[0-9０-９一二三四五六七八九十][日月]")
-PARALLEL = re.compile(r"、[^、。]{1,10}は[0-9０-９]")  # 下りは27日、上りは1月3日
+PARALLEL = re.compile(
+    r"、[^、。]{1,10}は[0-9０-９]|、[0-9０-９]{1,2}日(?:の両日|に|と|、)"
+)  # 下りは27日、上りは1月3日; 6日、7日の両日
 # …に逮捕され、22日の…: the clause ends where the next date begins
 NEXT = re.compile(r"、(?=[^、。]{0,4}[0-9０-９]{1,2}[日月])")
 # 10~12月期の業績予想
@@ -74,6 +77,10 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"  # 公明党は28日、…を決め、1日の大会に諮る: the day of the news comes first
     if topic and rest == "。" and text[end - 1] in "日)）" and "年" not in text[start:end]:
         return "future"  # 入学式は4日。
+    if topic and rest.startswith("で、"):
+        return None  # 開幕戦は3月26日で、…組み合わせとなった
+    if rest.startswith("までに") and not DONE.search(rest):
+        return "future"
     if not rest.startswith("、") and (cut := NEXT.search(rest)):
         rest = rest[: cut.start() + 1]
     return direction_of(rest)

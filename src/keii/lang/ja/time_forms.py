@@ -128,7 +128,8 @@ def month(match: Match) -> Fields:
     valid = possible(last) and (first is None or possible(first))
     if first is not None:
         return {"month": first, "until_month": last, "closing": bool(match["mp"]), "valid": valid}
-    return {"month": last, "hint": hint_before(match), "closing": bool(match["mp"]), "valid": valid}
+    kind = "set" if match.string.endswith(("平年の", "例年の"), 0, match.start()) else "date"
+    return {"kind": kind, "month": last, "hint": hint_before(match), "closing": bool(match["mp"]), "valid": valid}
 
 
 def hint_before(match: Match) -> str | None:

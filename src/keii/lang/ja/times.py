@@ -62,7 +62,7 @@ def find(text: str) -> tuple[TimeExpression, ...]:
     if zones:
         whole = [replace(piece, zone=zones.get(piece.start, zones.get(piece.start - 1))) for piece in whole]
     whole = [with_zone_behind(piece, plain) for piece in whole]
-    return linked(with_glossed_years(whole, plain), plain, BETWEEN)
+    return linked(with_glossed_years(with_named_days(whole, plain), plain), plain, BETWEEN)
 
 
 def pieces_of(plain: str) -> list[TimeExpression]:
@@ -86,6 +86,21 @@ def pieces_of(plain: str) -> list[TimeExpression]:
             start, end = fields.pop("start", begin), fields.pop("end", match.end())
             pieces.append(TimeExpression(start=start, end=end, **fields))
     return pieces
+
+
+def with_named_days(pieces: list[TimeExpression], plain: str) -> list[TimeExpression]:
+    """Join 前日 or 当日 with the day that names it: 発売前日の7月6日, 翌日の30日."""
+    out: list[TimeExpression] = []
+    for piece in pieces:
+        head = out[-1] if out else None
+        named = head and head.base == "previous" and head.grain == "D" and plain[head.end : piece.start] == "の"
+        if head is None or not named or piece.day is None or piece.base is not None or head.weekday or head.hour:
+            out.append(piece)
+        elif piece.month is not None:
+            out[-1] = replace(piece, start=head.start)
+        else:
+            out[-1] = replace(piece, start=head.start, base=head.base, grain=head.grain, steps=head.steps)
+    return out
 
 
 def with_zone_behind(clock: TimeExpression, plain: str) -> TimeExpression:
@@ -118,7 +133,9 @@ TABLE = TimeTable(
     fiscal_start=4,
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),
     speech=SPEECH,
-    aside_after=re.compile(r"以来|ぶり|以降|と比べ|に比べ|比|より|[をに](?:上回|下回|匹敵)|並み|の水準"),
+    aside_after=re.compile(
+        r"(?:の[^、。「」]{1,20})?(?:以来|以降|以後)|ぶり|と比べ|に比べ|比|より|[をに](?:上回|下回|匹敵)|並み|の水準"
+    ),
     occasion=re.compile(r"の[^、。「」]{1,24}(?:で|において)(?:は)?、?[^、。「」]{0,12}"),
     joins_ranges=True,
     parts=PARTS,
