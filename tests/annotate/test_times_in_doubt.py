@@ -86,11 +86,13 @@ def test_the_day_after_follows_the_day_before_it(text: str, value: str | None) -
         ("平年の6月23日より早い。", ["XXXX-06-23"]),
         ("打ち上げを2日延期した。", ["P2D"]),
         ("食料は1日分しかない。", []),
+        ("どの町も昨年より1日～6日早い。", ["2008"]),
+        ("市場は通常、金曜日に開く。", ["XXXX-WXX-5"]),
         ("2005年：10月17日に参拝した。", ["2005-10-17"]),
     ],
     ids=[
         "named day", "named day after", "named day before", "same day years ago", "schedule", "Japanese",
-        "same day", "normal year", "put off", "ration", "colon",
+        "same day", "normal year", "put off", "ration", "days earlier", "weekday", "colon",
     ],
 )  # fmt: skip
 def test_chains_and_words_that_look_like_days(text: str, found: list[str | None]) -> None:

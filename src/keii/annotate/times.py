@@ -149,7 +149,8 @@ def time_of(expression: TimeExpression, index: int, setting: Setting) -> Time:
 def is_habitual(expression: TimeExpression, setting: Setting) -> bool:
     """Answer whether a month or season of every year is meant: the flu is usually over by May."""
     e, habit = expression, setting.table.habit
-    if habit is None or e.day is not None or (e.month is None and e.season is None) or not is_bare(e):
+    weekday = e.weekday is not None and setting.table.verb_last  # 通常、金曜日に開く
+    if habit is None or e.day is not None or (e.month is None and e.season is None and not weekday) or not is_bare(e):
         return False
     span = setting.sentence_span(e.start)
     return habit.search(setting.text, max(span.start, e.start - 80), e.start) is not None

@@ -22,6 +22,10 @@ BESIDE = re.compile(
 AT = re.compile(
     r"の[^、。「」はがをに]{1,16}?(?:で(?!は?な)|において|にて|までに|に(?=開|行|発|始|終|起|投))|の(?:うち|間|夜|朝|夕|未明|午前|午後|日中|深夜)"
 )
+# 3月31日の発表では: the day of the report, not of what it tells, unless finding out is what happened
+REPORT = re.compile(
+    r"の[^、。「」はがを]{0,12}(?:発表|まとめ|調べ|集計|統計|報道|報告書?|記事|放送|紙面)(?:で(?!き)|によ|に基づ)"
+)
 FORMAL = frozenset(
     "こと の もの 予定 方針 見通し 見込み 意向 計画 考え 模様 もよう 方向 運び 可能性 恐れ おそれ 疑い 旨 よう 見方 構え".split()
 )
@@ -48,6 +52,8 @@ def governs(text: str, time: tuple[int, int], trigger: tuple[int, int] | None, v
     after = clock.end() if clock else end
     rest = text[after:]
     if BESIDE.match(rest) or (rest.startswith("の") and not AT.match(rest)):
+        return False
+    if REPORT.match(rest) and not FOUND.search(text):
         return False
     if HELD_AT.match(rest) and not FOUND.search(text):
         return True  # 9日に開かれた式典に出席した: on the day of the ceremony

@@ -142,6 +142,6 @@ TABLE = TimeTable(
     home="Asia/Tokyo",
     topics=("は", "が"),
     verb_last=True,
-    habit=re.compile(r"(?:通常|例年|普段|ふだん|毎年)、?[^。、]{0,24}$"),
+    habit=re.compile(r"(?:通常|例年|普段|ふだん|毎年|それぞれの)、?[^。、]{0,24}$"),
     full_stops="。」』！？",
 )
