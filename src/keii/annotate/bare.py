@@ -44,7 +44,22 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
         return answer
     if setting.published is None:
         return Answer(rule="undated", relative=True)
-    return directed(e, direction, setting)
+    return (direction == "future" and foreseen(e, setting)) or directed(e, direction, setting)
+
+
+def foreseen(expression: TimeExpression, setting: Setting) -> Answer | None:
+    """Count what a past clause looked ahead to from its own day: in January it said that it would open in March."""
+    e, told = expression, setting.told[-1] if setting.told else None
+    cue, published = setting.table.foreseen, setting.published
+    if cue is None or told is None or published is None or told.sentence != setting.sentence_of(e.start):
+        return None
+    is_behind = told.moment.grain in ("D", "M") and told.moment.end < published
+    if not is_behind or setting.direction_of(told.expression) != "past":
+        return None
+    if not cue.search(setting.text, told.expression.end, e.start):
+        return None
+    later = next((m for m in candidates_of(e, told.moment.begin) if m.begin > told.moment.end), None)
+    return Answer(later, "previous", "foreseen", relative=True) if later else None
 
 
 def under_topic(expression: TimeExpression, setting: Setting) -> Answer | None:
@@ -107,11 +122,10 @@ def continued(expression: TimeExpression, first: Told, setting: Setting) -> Answ
     if is_clock_only(e):
         whole = first.moment.grain == "D"  # not 4月から夕方18時の枠に
         return Answer(day_moment(first.moment.end), "previous", e.after or "list", relative=True) if whole else None
-    if (
-        e.after == "list"
-        and slots_of(e) != slots_of(first.expression)
-        and slots_of(e) != slots_of(first.expression)[1:]
-    ):
+    mine, its = slots_of(e), slots_of(first.expression)
+    if its == ["weekday"] and e.month and not e.day:
+        return None  # a revision Friday to December's figures
+    if e.after == "list" and mine not in (its, its[1:]):
         return None  # 「30日、5月中旬に…」 is no list
     later = [m for m in candidates_of(e, first.moment.begin) if m.begin >= first.moment.begin]
     if e.after == "list":
@@ -245,9 +259,10 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
 
 
 def is_just_past(expression: TimeExpression, moment: Moment, published: date) -> bool:
-    """Answer whether "last Tuesday", said on a Wednesday, may be the one a week before."""
-    e = expression
-    return e.hint == "past" and e.weekday is not None and e.day is None and (published - moment.end).days <= 2
+    """Answer whether "last Tuesday", said on a Wednesday, may be the one a week before; so "last May", said in June."""
+    e, ago = expression, (published - moment.end).days
+    near = 2 if e.weekday is not None else 31 if moment.grain == "M" else -1
+    return e.hint == "past" and e.day is None and ago <= near
 
 
 def is_day_only(expression: TimeExpression) -> bool:

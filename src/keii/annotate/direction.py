@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from keii.annotate.calendar import (
     Moment,
     day_of,
@@ -18,6 +20,7 @@ from keii.annotate.calendar import (
     nth_weekday,
     quarter_of,
     season_of,
+    shifted,
     span_of,
     weekend_of,
     year_of,
@@ -36,6 +39,10 @@ MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def in_year(expression: TimeExpression, year: int, fiscal_start: int = 1) -> Moment | None:
     """Return what the expression means in that (fiscal) year."""
     e = expression
+    if e.steps and e.base is None:  # the week before Christmas
+        feast = in_year(replace(e, steps=()), year, fiscal_start)
+        unit, count = e.steps[0]
+        return feast and moment_of(shifted(feast.begin, unit, count), "W" if unit == "W" else "D")
     if e.month is not None:
         if e.fiscal and e.month < fiscal_start:
             year += 1

@@ -11,8 +11,10 @@ from keii.annotate.answers import Answer, day_moment
 from keii.annotate.bare import bare
 from keii.annotate.calendar import (
     Moment,
+    days_of,
     fiscal_index,
     moment_of,
+    month_of,
     moved,
     portion_of,
     repeated,
@@ -93,14 +95,35 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     if grain == "h":
         return clock_moved(e, told, setting)
     if grain == "FY" and not setting.table.fiscal_start:
-        return Answer(rule="fiscal-year-unknown", relative=True)
+        return fiscal_year_named(e, day)
     day = stepped(e, day, setting, alone=told is None)
     moment = year_of(day.year) if grain == "P" else from_head(e, day, setting)
     if told is not None and moment is not None and is_too_late(e, told, moment, setting):
         return Answer(rule="open", relative=True)
     rule = {"publication": "relative", "quote": "quote", "previous": "chain"}[anchor]
     clock = afternoon_of(e, told) if anchor == "previous" and told is not None else ""
-    return Answer(moment, anchor, rule, relative=True, clock=clock)
+    answer = Answer(moment, anchor, rule, relative=True, clock=clock)
+    return so_far(answer, setting.published, e.window) if e.window and told is None and not e.steps else answer
+
+
+def so_far(answer: Answer, published: date | None, window: str) -> Answer:
+    """Cut a week, month or year at publication: earlier this week lies behind, later this week ahead."""
+    moment = answer.moment
+    if moment is None or published is None or not moment.begin <= published <= moment.end:
+        return answer
+    if window == "past":
+        return replace(answer, begin=moment.begin, end=published)
+    return replace(answer, begin=published, end=moment.end)
+
+
+def fiscal_year_named(expression: TimeExpression, day: date) -> Answer:
+    """Resolve next fiscal year where fiscal years differ: only if its first or last month is printed."""
+    if expression.month is None:
+        return Answer(rule="fiscal-year-unknown", relative=True)
+    year = day.year - (day.month < expression.month) + sum(count for _, count in expression.steps)
+    first = month_of(year, expression.month)
+    whole = first and days_of(first.begin, moved(shifted(first.begin, "M", 12), -1))
+    return Answer(whole, "publication", "relative", relative=True)
 
 
 def day_after(expression: TimeExpression, setting: Setting) -> Answer | None:
@@ -123,6 +146,8 @@ def stepped(expression: TimeExpression, day: date, setting: Setting, *, alone: b
         day = shifted(day, "Q", -1)  # "the quarter" of an earnings report is the one just ended
     for unit, count in e.steps:
         day = shifted(day, unit, count)
+    if e.year is not None and not alone:
+        day = shifted(day, "Y", e.year - day.year)  # the same quarter of 2019
     return day
 
 

@@ -206,7 +206,8 @@ def dated(expression: TimeExpression, answer: Answer) -> Time:
         day = value.split("T")[0]
         value = f"{value}/{day}T{e.until_hour:02d}:{e.until_minute or 0:02d}"
     begin, end = answer.begin, answer.end
-    if moment is not None and begin is None and moment.fixed and e.mod in (None, "APPROX"):
+    exact = e.mod is None or (e.mod == "APPROX" and not e.steps)  # two weeks ago: no day is told
+    if moment is not None and begin is None and moment.fixed and exact:
         begin, end = moment.begin, moment.end
     return Time(
         span=span,

@@ -93,6 +93,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     mod)` prints. `aside_before` and `aside_after` mark a
     year that is only compared with (since 2014): no story is told in it.
     `occasion` stands between a date and the words said at its meeting.
+    `foreseen` matches words that look ahead from a past time (in July it said that it would open in May).
     `habit` matches what stands before a month of every year (usually … by May).
     `verb_last`: the verb ends its clause, so that one without a tense goes on with the story told.
     `topics` stand behind a subject, right before the day of the news.
@@ -120,6 +121,7 @@ class TimeTable(Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...] = ()
     verb_last: bool = False
     habit: re.Pattern[str] | None = None
+    foreseen: re.Pattern[str] | None = None
 
 
 SLOTS: dict[str, tuple[str, ...]] = {

@@ -70,6 +70,9 @@ REDUCED = re.compile(
 )
 # Gave it until Nov. 15: past, and yet the date may lie ahead; the nearer one is meant.
 UNTIL = re.compile(r"\b(?:until|till|by|through|before|for|from)\s(?:the\s)?$")
+DEADLINE = re.compile(
+    r" as (?:the|a|an|its|their|his|her) (?:\w+ )?(?:deadline|date|target|cutoff)\b"
+)  # set Nov. 10 as the deadline
 FRONTED = 12  # "In early " may stand before a date that opens its sentence; the main clause may come late
 HEADLINE = re.compile(
     r"^(?!.*\b(?:is|are|was|were|has|have|had)\b).*\bto (?!the\b|a\b)[a-z]+(?: [A-Za-z]+){0,3} $"
@@ -79,7 +82,7 @@ REMAINS = re.compile(
     r"\b(?:remain|stay|keep|be|adjourn\w*|recess\w*|suspend\w*|remand\w*|halt\w*)\b[^.;,]{0,60}\b(?:until|till)\s$"
 )
 COUNTED = re.compile(
-    r"\b(?:figures?|data|numbers|statistics|readings?|sales|estimates?) for (?:the )?$|\bto (?:mark|celebrate|commemorate)\b[^,;.]{0,60}$"
+    r"\b(?:figures?|data|numbers|statistics|readings?|sales|estimates?) for (?:the )?$|\bending (?:on )?$|\bto (?:mark|celebrate|commemorate)\b[^,;.]{0,60}$"
 )
 CAUSED = re.compile(r"\b(?:caused|forced|led|enabled|prompted)\b")  # caused efforts to be suspended
 # On Wednesday both sides agreed to exchange prisoners: the agreeing is dated.
@@ -101,7 +104,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return None
     if is_of_the_past(before, text[start:end], after):
         return "past"
-    if REMAINS.search(before):
+    if REMAINS.search(before) or DEADLINE.match(after):
         return "future"
     openers, own = [], 0
     for token in TOKEN.finditer(before):

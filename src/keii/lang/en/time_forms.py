@@ -7,6 +7,7 @@ from typing import Any
 
 from keii.lang.en import time_words as words
 from keii.lang.en.time_fragments import MONTH
+from keii.lang.en.time_names import is_number, is_titled
 from keii.lang.en.time_numbers import month_number, number, ordinal, part_of, possible
 
 Fields = dict[str, Any] | None
@@ -20,7 +21,11 @@ def stop(_match: Match) -> Fields:
 
 def iso(match: Match) -> Fields:
     """2026-03-01."""
-    month, day = int(match["month"]), int(match["day"]) if match["day"] else None
+    month, day = int(match["month"] or 0), int(match["day"]) if match["day"] else None
+    if match["next"]:
+        if int(match["next"]) != (int(match["year"]) + 1) % 100:
+            return {"kind": "stop"}
+        return {"year": int(match["year"]), "until_year": int(match["year"]) + 1}  # the 2016/17 financial year
     if day is None and month == (int(match["year"]) + 1) % 100:
         return {"year": int(match["year"]), "until_year": int(match["year"]) + 1}  # the 2009-10 season
     if day is None and not possible(month):
@@ -168,7 +173,31 @@ def fiscal(match: Match) -> Fields:
     if match["short"]:
         return {"short_year": int(match["short"]), "fiscal": True}
     step = -1 if re.search("last|previous", match["head"].lower()) else 1 if "next" in match["head"].lower() else 0
-    return {"base": "publication", "grain": "FY", "fiscal": True, "steps": (("Y", step),)}
+    return {
+        "base": "publication",
+        "grain": "FY",
+        "fiscal": True,
+        "steps": (("Y", step),),
+        "month": opening_month(match),
+    }
+
+
+# next fiscal year, which starts July 1; this fiscal year, ending Sept. 30
+BOUND = re.compile(
+    rf",? \(?(?:(?:which|that) )?(?:will )?(?P<verb>start|begin|began|end)(?:s|ed|ing|ning)?(?: on)? (?P<month>{MONTH})"
+    r"(?: (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\b)?"
+)
+
+
+def opening_month(match: Match) -> int | None:
+    """Return the first month of a fiscal year, if its first or last day is printed behind it."""
+    bound = BOUND.match(match.string, match.end())
+    if bound is None:
+        return None
+    month, day = month_number(bound["month"]), bound["day"]
+    if bound["verb"] == "end":
+        return month % 12 + 1 if day is None or int(day) >= 28 else None
+    return month if day in (None, "1") else None
 
 
 MODS = {"early": "START", "mid": "MID", "late": "END"}
@@ -203,6 +232,8 @@ A_FRIDAY = re.compile(r" (?!in |at |when |on |and |or |of |as |to |that |with |b
 def weekday(match: Match) -> Fields:
     """Thursday."""
     text, start = match.string, match.start()
+    if is_titled(match):
+        return {"kind": "stop"}
     if text.endswith((" a ", " A "), 0, start) and not A_FRIDAY.match(text, match.end()):
         return None  # on a Friday
     name = (match["name"] or match["capitals"]).lower().rstrip(".")
@@ -232,6 +263,8 @@ PART_BEFORE = re.compile(r"\b(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]$")
 def month(match: Match) -> Fields:
     """March."""
     text, start = match.string, match.start()
+    if is_titled(match):
+        return {"kind": "stop"}
     if match.group() in ("May", "April", "June", "August") and NAME_BEFORE.search(text, max(0, start - 20), start):
         return None
     if FIRST_NAME.match(text, start) and not PART_BEFORE.search(text, max(0, start - 6), start):
@@ -246,6 +279,8 @@ def before_christ(match: Match) -> Fields:
 
 def year(match: Match) -> Fields:
     """1976, 1914-18."""
+    if is_number(match):
+        return {"kind": "stop"}
     return {"year": int(match["year"])}
 
 

@@ -113,4 +113,6 @@ MEASURED = "km kg mph miles meters metres feet people percent tons tonnes troops
 
 def ordinals(*nouns: str) -> frozenset[str]:
     """Return how an ordinal before one of `nouns` opens: 19th, nineteenth century, the 19th, the nineteenth."""
-    return opening("9") | led(" ".join(ORDINAL_WORDS), nouns) | led("the", ORDINAL_WORDS | {"9"})
+    return (
+        opening("9", "twenty first") | led(" ".join(ORDINAL_WORDS), nouns) | led("the", ORDINAL_WORDS | {"9", "twenty"})
+    )

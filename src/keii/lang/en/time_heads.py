@@ -7,7 +7,11 @@ from typing import Any
 
 from keii.lang.en import time_words as words
 from keii.lang.en.time_forms import Fields, Match
-from keii.lang.en.time_numbers import part_of, unit_of
+from keii.lang.en.time_numbers import amount_of, number, part_of, unit_of
+
+CHAINED = tuple(
+    "that|the same|the following|the previous|the preceding|the prior|same|following|later|earlier|previous".split("|")
+)
 
 
 def relative(match: Match) -> Fields:
@@ -15,30 +19,22 @@ def relative(match: Match) -> Fields:
     how, unit = match["head"].lower(), match["unit"]
     same = bool(match["also"] and "same" in match["also"])
     part = match["part"] or ""
+    start = match.start()
+    if how in ("that last", "that next") and not part:  # he said that last week it rained
+        how, start = how.removeprefix("that "), match.start("head") + len("that ")
     step = head_step(how)
-    chained = same or how.startswith(
-        (
-            "that",
-            "the same",
-            "the following",
-            "the previous",
-            "the preceding",
-            "the prior",
-            "same",
-            "following",
-            "later",
-            "earlier",
-            "previous",
-        )
-    )
-    chained = chained or (how == "the next" and unit not in words.SEASONS)
+    chained = same or how.startswith(CHAINED) or (how == "the next" and unit not in words.SEASONS)
     if how == "the":
         return bare_the(match, unit, part)
+    if how in ("past", "the past") and unit in words.UNITS and unit != "weekend":
+        return {"kind": "duration", "amount": amount_of(1, unit), "window": "past"}
     if how.endswith(("last", "next", "past")) and unit in words.UNITS and match.string.startswith(" of ", match.end()):
         return {"kind": "stop"}  # the last day of the trial
     fields: dict[str, Any] = {
+        "start": start,
         "base": "previous" if chained else "publication",
         "mod": part_of(part) if part and unit not in ("day",) else None,
+        "window": SO_FAR.get(part.lower()) if how == "this" and unit in ("week", "month", "quarter", "year") else None,
     }
     if match["beyond"] and "last" in match["beyond"]:
         step = -2
@@ -47,6 +43,9 @@ def relative(match: Match) -> Fields:
     elif match["beyond"]:
         fields["end"] = match.start("beyond")
     return head_fields(fields, unit, step, how, chained)
+
+
+SO_FAR = {"earlier": "past", "later": "future"}  # earlier this week: not beyond the day of publication
 
 
 def head_step(how: str) -> int:
@@ -67,6 +66,10 @@ def bare_the(match: Match, unit: str, part: str) -> Fields:
     if part_of(part) and unit in ("year", "month", "week", "decade", "century"):
         grain = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE"}[unit]
         return {"base": "either", "grain": grain, "mod": part_of(part)}
+    if part.lower() in ("earlier in", "later in") and unit in ("day", "week", "month", "year") and not match["beyond"]:
+        grain = {"day": "D", "week": "W", "month": "M", "year": "Y"}[unit]
+        base = "publication" if part.lower() == "earlier in" and unit != "day" else "either"
+        return {"base": base, "grain": grain, "window": SO_FAR[part.lower().removesuffix(" in")]}
     if match["beyond"] and unit in ("day", "week", "month", "year", "night"):
         step = 1 if "after" in match["beyond"] else -1
         grain = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}[unit]
@@ -108,6 +111,7 @@ def head_fields(fields: dict[str, Any], unit: str, step: int, how: str, chained:
         if chained:
             return {"base": "previous", "grain": "D", "weekday": words.WEEKDAYS[lower], "hint": hint} if step else None
         return {
+            "start": fields["start"],
             "weekday": words.WEEKDAYS[lower],
             "hint": hint,
             "nth": None,
@@ -120,10 +124,10 @@ def head_fields(fields: dict[str, Any], unit: str, step: int, how: str, chained:
             return {"base": "previous", "grain": "Y", "month": month, "hint": hint}
         if how.startswith("this"):
             return {"base": "publication", "grain": "Y", "month": month}
-        return {"month": month, "hint": "past" if step < 0 else "future"}
+        return {"start": fields["start"], "month": month, "hint": "past" if step < 0 else "future"}
     if lower in words.SEASONS:
-        if step and not chained:
-            return {"season": words.SEASONS[lower], "hint": "past" if step < 0 else "future"}
+        if step and not chained and how != "this past":
+            return {"start": fields["start"], "season": words.SEASONS[lower], "hint": "past" if step < 0 else "future"}
         hint = "past" if step < 0 else "future" if step > 0 else None
         return {**fields, "grain": "S", "season": words.SEASONS[lower], "hint": hint}
     if lower in words.DAYPARTS:
@@ -157,3 +161,12 @@ def beside(match: Match) -> Fields:
     unit, forward = match["unit"], match["way"] in ("after", "later")
     grain = "D" if unit == "night" else unit_of(unit)
     return {"base": "previous", "grain": grain, "steps": ((grain, 1 if forward else -1),)}
+
+
+def beside_feast(match: Match) -> Fields:
+    """the week before Christmas, two days after Easter."""
+    unit, feast = match["unit"], words.HOLIDAYS[match["name"].lower()]
+    count = int(number(match["count"])) if match["count"] else 1
+    steps = ((unit_of("day" if unit == "night" else unit), count if match["way"] == "after" else -count),)
+    mod = None if unit in ("day", "night") else "APPROX"
+    return {**feast, "steps": steps, "mod": mod, "daypart": "NI" if unit == "night" else None}

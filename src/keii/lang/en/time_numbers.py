@@ -61,3 +61,19 @@ def part_of(written: str) -> str | None:
 def unit_of(written: str) -> str:
     """Return the unit's letter."""
     return words.UNITS["century" if written.startswith("centur") else written.lower()]
+
+
+HALVES = {"Y": "P{1}M", "TH": "PT{0}H30M", "TM": "PT{0}M30S"}  # two and a half years, 5 1/2 hours, a minute and a half
+
+
+def amount_of(count: float | None, unit: str) -> str:
+    """Write P3D, PT2H, P30M, PT5H30M; several days is PXD."""
+    size = unit_of(unit)
+    scale = {"DE": 10, "CE": 100, "F": 2}.get(size, 1)
+    size = {"DE": "Y", "CE": "Y", "F": "W"}.get(size, size)
+    if count is None:
+        return f"PTX{size[1]}" if size[0] == "T" else f"PX{size}"
+    if count * 2 % 2 == 1 and scale == 1 and size in HALVES:
+        return HALVES[size].format(int(count), int(count * 12)).replace("T0H", "T").replace("T0M", "T")
+    shown = f"{count * scale:g}"
+    return f"PT{shown}{size[1]}" if size[0] == "T" else f"P{shown}{size}"

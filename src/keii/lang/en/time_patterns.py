@@ -48,11 +48,11 @@ FAMILIES: tuple[Family, ...] = (
         | led("9 9999", MEASURED),
         rf"(?:{words.STOP})\b|\b(?i:{COUNT})[- ]years?[- ]olds?\b|\bthe age of [0-9]+|\b[Aa]ged? [0-9]+\b|#[0-9]+|[$£€¥]\s?[0-9][0-9,.]{{0,20}}|\b[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}\b|\bthree[- ]quarters?\b|\b[0-9]/[0-9]\b(?!/)|\b24/7\b|\b[0-9]+ (?:{'|'.join(MEASURED)})\b",
     ),
-    # 2026-03-01
+    # 2026-03-01, 2016/17
     Family(
         "iso",
-        frozenset({"9999 9"}),
-        r"(?P<year>[12][0-9]{3})-(?P<month>[0-9]{2}(?=-[0-9]{2})|0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?\b(?!-)",
+        frozenset({"9999", "9999 9"}),
+        r"(?<![0-9/])(?P<year>[12][0-9]{3})(?:/(?P<next>[0-9]{2})(?![0-9/])|-(?P<month>[0-9]{2}(?=-[0-9]{2})|0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?\b(?!-))",
     ),
     # 10/02/1989, 3/15/24
     Family(
@@ -122,6 +122,19 @@ FAMILIES: tuple[Family, ...] = (
         led("the", ("first", "latest", "final", "opening")),
         rf"\b[Tt]he (?:first|latest|final|opening) (?P<count>{COUNT}) (?P<unit>{UNIT})s\b(?!-| (?:ago|later|earlier))",
     ),
+    # the week before Christmas, two days after Easter
+    Family(
+        "beside_feast",
+        COUNTS | led("a the", ("day", "night", "week", "month")),
+        rf"\b(?:(?P<count>{COUNT}|[Aa]) |[Tt]he )(?P<unit>day|night|week|month)s? (?P<way>before|after) (?P<name>(?i:{any_of(words.HOLIDAYS)}))\b",
+    ),
+    # the year ended March 31, its fiscal year that ends in June
+    Family(
+        "year_ended",
+        led("the its their a", ("year", "fiscal", "financial", "full"))
+        | opening("year", "full", "fiscal year", "financial year"),
+        rf"\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) )?(?:full )?(?:(?:fiscal|financial) )?year(?=,? (?:(?:that|which) (?:ended|ends)|ended|ending|to) (?:on |in |the end of )?(?:{MONTH}|tomorrow\b|today\b|yesterday\b))",
+    ),
     # three years ago, a year earlier, two days later
     Family(
         "shift",
@@ -131,13 +144,13 @@ FAMILIES: tuple[Family, ...] = (
         | opening("days", "weeks", "months", "years", "decades", "minutes", "hours")
         | led("a an", MEASURES)
         | led("half", ("a", "an")),
-        rf"\b(?:(?P<about>{APPROX})\s+)?(?:(?:(?P<count>{COUNT}|[Hh]alf an?|a|an|A|An)|(?P<loose>{LOOSE}))[ -]{MORE}(?P<unit>{UNIT})s?|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Mm]inutes|[Hh]ours))\s+(?P<way>ago|earlier|later|before(?=[.,;])|after(?=[.,;])|hence|from now|on(?=,))\b",
+        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<count>{COUNT}|[Hh]alf an?|a|an|A|An)|(?P<loose>(?i:{LOOSE})))[ -]{MORE}(?P<unit>{UNIT})s?(?P<so> or (?:so|more))?|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Mm]inutes|[Hh]ours))\s+(?P<way>ago|earlier|later|before(?=[.,;])|after(?=[.,;])|hence|from now|on(?=,))\b",
     ),
     # year-ago, the year-earlier quarter
     Family(
         "year_ago",
         opening("the year", "its year", "a year", "year ago", "year earlier"),
-        r"\b(?:[Tt]he |[Ii]ts |[Aa] )?[Yy]ear-(?:ago|earlier)(?:\s+(?:quarter|period|month|third quarter|nine months))?",
+        r"\b(?:[Tt]he |[Ii]ts |[Aa] )?[Yy]ear-(?:ago|earlier)\b(?:\s+(?:quarter|period|month|third quarter|nine months)\b)?",
     ),
     # March 1, 2024; July 3-5
     Family(
@@ -168,7 +181,7 @@ FAMILIES: tuple[Family, ...] = (
     # nineteen ninety-six, the year two thousand, twenty twenty-four
     Family(
         "spelled_year",
-        led("eighteen nineteen", (*words.TENS, *words.ONES[10:], "hundred", "oh", "o"))
+        led("seventeen eighteen nineteen", (*words.TENS, *words.ONES[10:], "hundred", "oh", "o"))
         | led("twenty", (*words.TENS, *words.ONES[10:]))
         | {"the year"},
         rf"\b(?i:the year )?(?i:(?P<century>seventeen|eighteen|nineteen|twenty)[ -](?:(?P<rest>(?:{any_of(words.TENS)})(?:[ -](?:{any_of(words.ONES[1:10])}))?|{any_of(words.ONES[10:])})|oh?[ -](?P<one>{any_of(words.ONES[1:10])})))\b(?!\s+(?:{'|'.join(MEASURED)}|percent|years?|days?|months?|times)\b)|\b(?i:the year (?P<thousand>two thousand)(?: (?:and )?(?P<after>{any_of(words.ONES[1:])}))?)\b",
@@ -242,12 +255,12 @@ FAMILIES: tuple[Family, ...] = (
     # last Monday, next March, this summer, the following year, that same day
     Family(
         "relative",
-        led("early earlier late later", HEADS | {"the", "this", "that"})
+        led("early earlier late later", HEADS | {"the", "this", "that", "in"})
         | PARTS
         | led(" ".join((*HEADS, "this", "that")), HEADED | {"very", "same", "past", "coming"})
         | led("the that this", HEADS)
         | led("the", HEADED | {"beginning", "start", "end", "middle", "rest", "remainder", "very", "later"}),
-        rf"\b(?i:(?P<part>early|earlier|later|late|(?:the )?(?:beginning|start|end|middle|rest|remainder) of)\s+)?(?P<head>(?i:(?:the |that |this )?(?:same|following|next|previous|preceding|prior|last|past|current|coming|upcoming)|this|that|last|next|the(?!\s+(?:{MONTH}|{WEEKDAY}))|later that|earlier that|later the same))(?P<also>\s+very|\s+same|\s+past|\s+coming)?\s+(?P<unit>year|quarter|month|week|weekend|decade|century|day|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|{WEEKDAY}|{MONTH})\b(?P<beyond>\s+(?:before last|before|after next|after)(?![ ]+(?:the|a|his|her|its|their|he|it|they|she)))?(?!-)(?!\s+(?:19|20)[0-9]{{2}})",
+        rf"\b(?i:(?P<part>(?:early|earlier|later|late)(?: in(?= the\b))?|(?:the )?(?:beginning|start|end|middle|rest|remainder) of)\s+)?(?P<head>(?i:(?:the |that |this )?(?:same|following|next|previous|preceding|prior|last|past|current|coming|upcoming)|this|that|last|next|the(?!\s+(?:{MONTH}|{WEEKDAY}))|later that|earlier that|later the same))(?P<also>\s+very|\s+same|\s+past|\s+coming)?\s+(?P<unit>year|quarter|month|week|weekend|decade|century|day|morning|afternoon|evening|night|spring|summer|fall|autumn|winter|{WEEKDAY}|{MONTH})\b(?P<beyond>\s+(?:before last|before|after next|after)(?![ ]+(?:the|a|his|her|its|their|he|it|they|she)))?(?!-)(?!\s+(?:19|20)[0-9]{{2}})",
     ),
     # last Thanksgiving
     Family(
@@ -322,7 +335,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "year",
         frozenset({"9999", "9999 *", "the year", "the 9"}),
-        rf"(?<![0-9.,/$£€#])(?<!\b[0-9]{{3}}-)(?<!\b[Pp]age )(?<!\b[Nn]o\. )(?<!\b[Rr]oom )(?<!\b[Ff]light )(?<!\b[Rr]esolution )(?<!\bBoeing )(?<!\b[Rr]oute )(?:[Tt]he year |[Tt]he (?=[12][0-9]{{3}} (?:first|second|third|fourth|quarter|half)\b))?\b(?P<year>{YEAR})(?![/%]|:[0-9]|(?<=\b1[0-3][0-9]{{2}})\s+on\b|(?<=\bat [0-9]{{4}})\s+on\b|\s+(?:[A-Z]{{2,4}}T|UTC|hours|local time)\b|-(?!to|present)[a-z]|,[0-9]|\s+(?:{'|'.join(MEASURED)})\b)(?:\s+AD\b)?",
+        rf"(?<![0-9.,/$£€#])(?<!\b[0-9]{{3}}-)(?:[Tt]he year |[Tt]he (?=[12][0-9]{{3}} (?:first|second|third|fourth|quarter|half)\b))?\b(?P<year>{YEAR})(?![/%]|:[0-9]|(?<=\b1[0-3][0-9]{{2}})\s+on\b|(?<=\bat [0-9]{{4}})\s+on\b|\s+(?:[A-Z]{{2,4}}T|UTC|hours|local time)\b|-(?!to|present)[a-z]|,[0-9]|\s+(?:{'|'.join(MEASURED)})\b)(?:\s+AD\b)?",
     ),
     # '99; 1914-18
     Family(
@@ -353,7 +366,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "duration",
         ABOUT | COUNTS | LOOSELY | led("the", NUMBER_WORDS | {"9", "a"}) | led("a an one half", MEASURES | {"a", "an"}),
-        rf"\b(?:(?P<about>{APPROX})\s+)?(?:(?:(?P<the>the\s+)|(?P<low>{COUNT}) (?:to|or) )?(?P<count>(?!(?:1[5-9]|20)[0-9]{{2}}[ -]{UNIT}\b|three[- ]quarters)(?i:{COUNT}))(?:\s+(?P<and_half>and (?:a half|one-half)))?|(?P<loose>(?i:{LOOSE}))|(?P<half>half an?|a half|half a)|(?P<one>[Aa]n?|[Oo]ne)(?: (?:full|whole|half))?(?![ -]quarter))[ -]{MORE}(?P<unit>{UNIT})(?P<plural>s?)(?P<half_after> and a half)?\b(?!\s+(?:care|traders?|school|nursery)\b|\s+(?:ago|earlier)|-(?:old|ago|earlier))",
+        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<the>the\s+)|(?P<low>{COUNT}) (?:to|or) )?(?P<count>(?!(?:1[5-9]|20)[0-9]{{2}}[ -]{UNIT}\b|three[- ]quarters)(?i:{COUNT}))(?:\s+(?P<and_half>and (?:a half|one-half)))?|(?P<loose>(?i:{LOOSE}))|(?P<half>half an?|a half|half a)|(?P<one>[Aa]n?|[Oo]ne)(?: (?:full|whole|half))?(?![ -]quarter))[ -]{MORE}(?P<unit>{UNIT})(?P<plural>s?)(?P<half_after> and a half)?\b(?!\s+(?:care|traders?|school|nursery)\b|\s+(?:ago|earlier)|-(?:old|ago|earlier))",
     ),
     # recently
     Family("vague", opening(*words.VAGUE), rf"\b(?P<word>(?i:{any_of(words.VAGUE)}))\b(?!-)"),

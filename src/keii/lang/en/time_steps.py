@@ -6,7 +6,7 @@ import re
 
 from keii.lang.en import time_words as words
 from keii.lang.en.time_forms import Fields, Match
-from keii.lang.en.time_numbers import month_number, number, ordinal, possible, unit_of
+from keii.lang.en.time_numbers import amount_of, month_number, number, ordinal, possible, unit_of
 
 PERIODS = {
     "day": "P1D",
@@ -58,22 +58,6 @@ def anniversary(match: Match) -> Fields:
     return {"kind": "duration", "amount": f"P{count}Y", "anniversary": count}
 
 
-HALVES = {"Y": "P{1}M", "TH": "PT{0}H30M", "TM": "PT{0}M30S"}  # two and a half years, 5 1/2 hours, a minute and a half
-
-
-def amount_of(count: float | None, unit: str) -> str:
-    """Write P3D, PT2H, P30M, PT5H30M; several days is PXD."""
-    size = unit_of(unit)
-    scale = {"DE": 10, "CE": 100, "F": 2}.get(size, 1)
-    size = {"DE": "Y", "CE": "Y", "F": "W"}.get(size, size)
-    if count is None:
-        return f"PTX{size[1]}" if size[0] == "T" else f"PX{size}"
-    if count * 2 % 2 == 1 and scale == 1 and size in HALVES:
-        return HALVES[size].format(int(count), int(count * 12)).replace("T0H", "T").replace("T0M", "T")
-    shown = f"{count * scale:g}"
-    return f"PT{shown}{size[1]}" if size[0] == "T" else f"P{shown}{size}"
-
-
 def window(match: Match) -> Fields:
     """the past three years."""
     past = match["way"] in ("past", "last", "previous")
@@ -116,7 +100,8 @@ def shift(match: Match) -> Fields:
         and MONEY.search(match.string, max(0, match.start() - 90), match.start())
     ):
         return {"base": "either", "grain": "P", "steps": steps}
-    mod = about_of(match["about"])
+    about = match["about"] or (match["so"] or "").replace(" or more", "more than")
+    mod = about_of(about or None) or ("APPROX" if size == "W" else None)  # two weeks ago is no week of the calendar
     if way in ("ago", "hence", "from now"):
         same = size == "Y" and int(count) == 1 and way == "ago"
         return {"base": "publication", "grain": size, "steps": steps, "mod": mod, "window": "past" if same else None}
@@ -130,12 +115,18 @@ def about_of(written: str | None) -> str | None:
     """Return BEFORE for "more than three months ago": no month is told; APPROX for "about"."""
     if written is None:
         return None
-    return "BEFORE" if written in ("more than", "over", "at least", "as many as") else "APPROX"
+    return "BEFORE" if written.lower() in ("more than", "over", "at least", "as many as") else "APPROX"
 
 
 def year_ago(_match: Match) -> Fields:
     """the year-ago quarter."""
     return {"base": "previous", "grain": "P", "steps": (("Y", -1),)}
+
+
+def year_ended(match: Match) -> Fields:
+    """the year ended March 31."""
+    lead = re.match(r"(?:its|their) ", match.group(), re.IGNORECASE)
+    return {"start": match.start() + (lead.end() if lead else 0), "kind": "duration", "amount": "P1Y"}
 
 
 def duration(match: Match) -> Fields:

@@ -136,7 +136,7 @@ STOP_NAMES = tuple(
         "Independent on Sunday|Scotland on Sunday|Wales on Sunday|Bild am Sonntag|Bloody Sunday|Black Sunday|"
         "Super Bowl Sunday|Black Monday|Blue Monday|Cyber Monday|Happy Mondays|Ruby Tuesday|Super Tuesday|"
         "Fat Tuesday|Shrove Tuesday|Black Wednesday|Spy Wednesday|Holy Thursday|"
-        "Black Thursday|Thirsty Thursday|Black Friday|Freaky Friday|Man Friday|Girl Friday|"
+        "Black Thursday|Thirsty Thursday|Black Friday|Freaky Friday|Joe Friday|Gal Friday|Man Friday|Girl Friday|"
         "Friday Night Lights|Friday the 13th|Saturday Night Live|Saturday Evening Post|"
         "Saturday Night Fever|Wednesday Addams|Thursday Murder Club|"
         "Taking Back Sunday|Weekend Update|Washington Post Today|USA Today|USA TODAY|Today show|Today programme|"

@@ -24,11 +24,13 @@ PLAIN = str.maketrans("０１２３４５６７８９–—‐‑−’‘\u00a0
 BUILDERS: dict[str, Callable[[Match], Fields]] = {
     "stop": forms.stop, "iso": forms.iso, "slashed": forms.slashed, "recurring": steps.recurring,
     "anniversary": steps.anniversary, "window": steps.window, "stretch": steps.stretch, "shift": steps.shift,
-    "year_ago": steps.year_ago, "month_day": forms.month_day, "day_month": forms.day_month,
-    "month_year": forms.month_year, "century": forms.century, "months": forms.months, "era": forms.era,
+    "year_ago": steps.year_ago, "year_ended": steps.year_ended, "month_day": forms.month_day,
+    "day_month": forms.day_month, "month_year": forms.month_year,
+    "century": forms.century, "months": forms.months, "era": forms.era,
     "spelled_year": forms.spelled_year, "the_day": forms.the_day, "edge": forms.edge, "month_week": forms.month_week,
     "year_end": heads.year_end, "quarter": forms.quarter, "fiscal": forms.fiscal, "decade": forms.decade,
-    "relative": heads.relative, "deictic": heads.deictic, "beside": heads.beside, "holiday": forms.holiday,
+    "relative": heads.relative, "deictic": heads.deictic, "beside": heads.beside,
+    "beside_feast": heads.beside_feast, "holiday": forms.holiday,
     "weekday": forms.weekday, "part": forms.part, "season": forms.season, "month": forms.month,
     "before_christ": forms.before_christ, "year": forms.year, "short_year": forms.short_year, "clock": clocks.clock,
     "zone": clocks.zone, "daypart": clocks.daypart, "duration": steps.duration, "plural": steps.plural,
@@ -125,6 +127,7 @@ TABLE = TimeTable(
     fiscal_start=0,
     quotes=(("“", "”"), ('"', '"')),
     speech=SPEECH,
+    foreseen=re.compile(r"\b(?:would|(?:was|were) (?:to|due|scheduled|set|expected))\b(?!.*\bwill\b)"),
     habit=re.compile(r"\b(?:usually|normally|typically|generally|traditionally|ordinarily|every year)\b[^.;:,]{0,60}$"),
     # since 2014, until February 1945, as of 2006; the 1976 elections; (1790); a planned campaign in 1976
     aside_before=re.compile(
