@@ -53,6 +53,9 @@ CASES: list[tuple[str, str | None, str, str]] = [
     ("199", None, "1990年代", "1990s"),
     ("18", None, "19世紀", "the 19th century"),
     ("BC0490", None, "紀元前490年", "490 BC"),
+    ("BC0480-08", None, "紀元前480年8月", "August 480 BC"),
+    ("BC047", None, "紀元前470年代", "the 470s BC"),
+    ("BC03", None, "紀元前4世紀", "the 4th century BC"),
     ("PRESENT_REF", None, "現在", "now"),
     ("no date", None, "no date", "no date"),
 ]

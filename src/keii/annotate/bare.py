@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from keii.annotate.ahead import foreseen, in_chronology
 from keii.annotate.answers import Answer, day_moment
-from keii.annotate.calendar import Moment, span_of
+from keii.annotate.calendar import Moment, before_christ, span_of
 from keii.annotate.chains import NEWS_DAYS, Setting, Told, last_year_told
 from keii.annotate.clocks import clock_alone, is_clock_only
-from keii.annotate.direction import SURE_DAYS, candidates_of, choose, distance, in_month, in_year
+from keii.annotate.direction import MONTH_OF_SEASON, SURE_DAYS, candidates_of, choose, distance, in_month, in_year
 from keii.annotate.doubts import echoed, in_doubt, is_news_day, may_follow
 from keii.lang.base.times import Direction, TimeExpression, slots_of
 
@@ -44,22 +45,9 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
         return answer
     if setting.published is None:
         return Answer(rule="undated", relative=True)
-    return (direction == "future" and foreseen(e, setting)) or directed(e, direction, setting)
-
-
-def foreseen(expression: TimeExpression, setting: Setting) -> Answer | None:
-    """Count what a past clause looked ahead to from its own day: in January it said that it would open in March."""
-    e, told = expression, setting.told[-1] if setting.told else None
-    cue, published = setting.table.foreseen, setting.published
-    if cue is None or told is None or published is None or told.sentence != setting.sentence_of(e.start):
-        return None
-    is_behind = told.moment.grain in ("D", "M") and told.moment.end < published
-    if not is_behind or setting.direction_of(told.expression) != "past":
-        return None
-    if not cue.search(setting.text, told.expression.end, e.start):
-        return None
-    later = next((m for m in candidates_of(e, told.moment.begin) if m.begin > told.moment.end), None)
-    return Answer(later, "previous", "foreseen", relative=True) if later else None
+    if answer := in_chronology(e, setting) or (foreseen(e, setting) if direction == "future" else None):
+        return answer
+    return directed(e, direction, setting)
 
 
 def under_topic(expression: TimeExpression, setting: Setting) -> Answer | None:
@@ -160,14 +148,25 @@ def narrated(expression: TimeExpression, setting: Setting) -> Answer | None:
         fine = (t for t in setting.looking_back() if t.explicit and not t.aside and t.moment.grain in ("D", "M"))
         return narrated_day(e, next(fine, last), setting)
     if begin == date.min:
-        return None
+        year = last.moment.value[2:6]
+        told_year = len(year) == 4 and (e.month or e.season)
+        return Answer(before_christ(int(year), e), "narrative", "narrative", relative=True) if told_year else None
     moment = in_year(e, begin.year, setting.table.fiscal_start)
     until = setting.end_of_range(e)
-    if until and until.month and e.month and begin.month <= until.month < e.month:
+    if e.hint == "future" and is_earlier_season(e, last.expression):
+        moment = in_year(e, begin.year + 1, setting.table.fiscal_start)  # the winter of 1777; the next spring
+    elif until and until.month and e.month and begin.month <= until.month < e.month:
         moment = in_year(e, begin.year - 1, setting.table.fiscal_start)  # told in January: from October to March
     elif moment and last.moment.grain in ("D", "M") and moment.end < begin and runs_on(moment, begin):
         moment = in_year(e, begin.year + 1, setting.table.fiscal_start)
     return Answer(moment, "narrative", "narrative", relative=True)
+
+
+def is_earlier_season(expression: TimeExpression, last: TimeExpression) -> bool:
+    """Answer whether a season comes no later in its year than the one told before."""
+    if expression.season is None or last.season is None:
+        return False
+    return MONTH_OF_SEASON[expression.season] <= MONTH_OF_SEASON[last.season]
 
 
 def carried(expression: TimeExpression, direction: Direction | None, setting: Setting) -> Answer | None:

@@ -250,8 +250,15 @@ def before_christ(year: int, expression: TimeExpression) -> Moment:
     return Moment(f"BC{year:04d}{finer}", "Y", date.min, date.min, False)
 
 
+def bc_span(digits: str) -> Moment:
+    """Return a decade (three digits) or century (two) BC; it has no days in this calendar."""
+    return Moment(f"BC{digits}", "DE" if len(digits) == 3 else "CE", date.min, date.min, False)
+
+
 def years_before_christ(expression: TimeExpression, told: str) -> Moment | None:
     """Count years on from a year BC (the following year); nothing finer is counted."""
+    if not told[2:6].isdigit() or len(told) < 6:
+        return None
     year = int(told[2:6])
     for unit, count in expression.steps:
         if unit != "Y":

@@ -18,6 +18,7 @@ NEWS_DAYS = 7
 FAR_BACK = 300  # days: 「同日」 behind such a day may be that of the news, told before it
 TABLE = 40  # times in one sentence: more are no prose, and no predicate decides
 MEMORY = 60  # times; bounds the work in a text of one endless sentence
+OPENS = re.compile(r"(?:/\d+)?(?:\s?,\s?\d{4})?\s*(?:[-–—:]|--)\s")  # March 5 - Rebels enter the town
 YEAR_BACK = (("Y", -1),)
 
 FITS: dict[str, frozenset[str]] = {
@@ -144,8 +145,14 @@ class Setting(Struct):
     def is_aside(self, expression: TimeExpression) -> bool:
         """Answer whether a year is only compared with (since 2014), so that no story is told in it."""
         before, after = self.table.aside_before, self.table.aside_after
-        window = self.text[max(0, expression.start - 24) : expression.start]
+        window = self.text[max(0, expression.start - 60) : expression.start]
         return bool((before and before.search(window)) or (after and after.match(self.text, expression.end)))
+
+    def opens_line(self, expression: TimeExpression) -> bool:
+        """Answer whether a time opens its sentence and a dash or colon parts it from what happened then."""
+        if self.sentence_span(expression.start).start != expression.start:
+            return False
+        return OPENS.match(self.text, expression.end) is not None
 
     def sentence_span(self, offset: int) -> Span:
         """Return the sentence an offset lies in, the whole text if it has none."""
@@ -273,6 +280,8 @@ def utterance(setting: Setting, expression: TimeExpression) -> Told | None:
 def is_too_late(expression: TimeExpression, told: Told, moment: Moment, setting: Setting) -> bool:
     """Answer whether "that November" would lie ahead although what was told before lies behind."""
     e, published = expression, setting.published
-    if published is None or e.base != "previous" or e.month is None or e.steps or e.hint is not None:
+    if published is None or e.base != "previous" or not told.moment.begin <= published < moment.begin:
         return False
-    return told.moment.begin <= published < moment.begin
+    if e.steps:  # four days later he called: not if that is still to come
+        return e.steps[0][1] > 0 and setting.direction_of(e) == "past"
+    return e.month is not None and e.hint is None

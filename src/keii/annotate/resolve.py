@@ -25,7 +25,7 @@ from keii.annotate.calendar import (
 )
 from keii.annotate.chains import Setting, Told, antecedent, is_too_late, utterance
 from keii.annotate.clocks import afternoon_of, clock_moved
-from keii.annotate.direction import beside, in_month, in_year
+from keii.annotate.direction import MONTH_OF_SEASON, beside, in_month, in_year
 from keii.annotate.years import printed, two_digit_decade, two_digit_year
 from keii.lang.base.times import TimeExpression
 from keii.model.notes import Anchor
@@ -79,7 +79,7 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     else:
         told = antecedent(setting, e, grain)
         if told is not None:
-            day, anchor = told.moment.begin, "previous"
+            day, anchor = first_day(told, grain), "previous"
             if e.hint == "future" or (e.steps and e.steps[0][1] > 0 and grain == "D"):
                 day = told.moment.end
         elif e.base == "previous" and grain != "h":
@@ -104,6 +104,13 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
     clock = afternoon_of(e, told) if anchor == "previous" and told is not None else ""
     answer = Answer(moment, anchor, rule, relative=True, clock=clock)
     return so_far(answer, setting.published, e.window) if e.window and told is None and not e.steps else answer
+
+
+def first_day(told: Told, grain: str) -> date:
+    """Return the day to count from; seasons count from their own month, not from January."""
+    if grain == "S" and told.expression.season is not None:
+        return told.moment.begin.replace(month=MONTH_OF_SEASON[told.expression.season])
+    return told.moment.begin
 
 
 def so_far(answer: Answer, published: date | None, window: str) -> Answer:

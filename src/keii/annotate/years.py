@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from keii.annotate.answers import Answer
 from keii.annotate.calendar import (
     Moment,
+    bc_span,
     before_christ,
     century_of,
     decade_of,
@@ -27,9 +28,9 @@ def printed(expression: TimeExpression, setting: Setting) -> Answer:
     """Resolve an expression that prints its year."""
     e, start = expression, setting.table.fiscal_start
     if e.decade is not None:
-        return Answer(decade_of(e.decade), rule="explicit")
+        return Answer(decade_of(e.decade) if e.decade > 0 else bc_span(f"{-e.decade:03d}"), rule="explicit")
     if e.century is not None:
-        return Answer(century_of(e.century), rule="explicit")
+        return Answer(century_of(e.century) if e.century >= 0 else bc_span(f"{-e.century - 1:02d}"), rule="explicit")
     year = e.year
     if e.era == "same":
         return same_era(e, setting)

@@ -16,11 +16,11 @@ CUE = re.compile(
     # had been planned for: neither
     r"\b(?P<still>(?:(?:had|was|were) (?:\w+ ){0,2}?(?:originally|first|initially|previously|been)|originally|initially|previously) (?:been )?(?:planned|scheduled|due|expected|set)(?: for)?)\b|"
     # will open; is to open; agreed to open; due on; the deadline is
-    r"\b(?P<future>will|won't|shall|'ll|would(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to (?:the|a|an|its|his|her|their|this|that|high|low|heavy|bad|poor|lack)\b)|slated|"
+    r"\b(?P<future>will|won't|shall|(?:Will|Should) (?:he|she|it|they|we|you|the|this|that|there|an?)|intention of|'ll|would(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to (?:the|a|an|its|his|her|their|this|that|high|low|heavy|bad|poor|lack)\b)|slated|"
     r"scheduled|expected|expects?|plans?(?= to| for| an?\b)|planned|planning to|"
     r"(?:agree[ds]?|plan\w*|vow\w*|promise[ds]?|pledge[ds]?|aim\w*|hope[ds]?|intend\w*|likely|prepar\w+|want\w*|need\w*|decid\w+|"
     r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|subpoenaed|summoned|seek\w*|agreement|deal|proposal|pact|time) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
-    r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|[Aa]head of|calling for|(?:could(?!n't| not\b)|should|must|may|might)(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?<!ed )(?<!found )(?<!thought )(?<!known )(?<!said )to be(?= [a-z]+(?:ed|en|ld|de|id|ought|un|ut|et|ing)\b)|payable|effective|holders of record|stock of record|as (?:soon|early) as|reopens|returns|visits|travels?|faces|hosts|departs|leaves|plays|meets|concludes|debuts|premieres|flies|sails|marries|retires|(?<!\bwere )(?<!\bwas )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?:open|close|begin|expire|reopen|resume|meet|apply)(?= (?:on|in|at|from)\b|\s*$)|can|"
+    r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|[Aa]head of|calling for|(?:could(?!n't| not\b)|should|must|may|might)(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?<!ed )(?<!found )(?<!thought )(?<!known )(?<!said )to be(?= [a-z]+(?:ed|en|ld|de|id|ought|un|ut|et|ing)\b)|payable|effective|holders of record|stock of record|as (?:soon|early) as|reopens|returns|visits|travels?|faces|hosts|departs|leaves|plays|meets|concludes|debuts|premieres|flies|sails|marries|retires|(?<!\bwere )(?<!\bwas )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bthe )(?:open|close|begin|expire|reopen|resume|meet|apply)(?= (?:on|in|at|from)\b|\s*$)|can|"
     r"arrives|convenes|votes on|is holding|are holding|is meeting|runs through|looms|comes into force|closes|launches|"
     r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|still|soon|never|first|now|[a-z]+ly)\b)*(?:\s+(?!(?:on|in|by|at|for|from|until|the|it|he|she|they|that|which|who)\b)[a-z]+\b)?"
     # opened, was, said
@@ -44,7 +44,7 @@ CLAUSE_WORDS = frozenset(
 )
 # Words a cue may begin with; past forms in -ed and 'll come on top.
 CUE_OPENERS = frozenset(
-    "had was were wasn weren is are isn aren will won shall would going set due slated scheduled expected expects expect plans plan "
+    "Will Should intention had was were wasn weren is are isn aren will won shall would going set due slated scheduled expected expects expect plans plan "
     "planned planning agree agreed agrees aim aims aimed hope hoped hopes likely need needs needed ask asks asking asked order orders "
     "ordered invite invites ready call calls calling has have bid effort seek seeks seeking agreement deal proposal decision pact supposed allowed able time to payable effective holders stock as reopens returns visits travel travels faces hosts departs leaves plays meets concludes debuts premieres flies sails marries retires open close begin expire reopen resume meet apply begins starts opens expires takes take runs "
     "run goes go on for calling subpoenaed summoned ends falls kicks resumes deadline upcoming ahead Ahead originally initially previously could should must can may might arrives convenes votes looms "
@@ -73,6 +73,7 @@ UNTIL = re.compile(r"\b(?:until|till|by|through|before|for|from)\s(?:the\s)?$")
 DEADLINE = re.compile(
     r" as (?:the|a|an|its|their|his|her) (?:\w+ )?(?:deadline|date|target|cutoff)\b"
 )  # set Nov. 10 as the deadline
+DEMAND = re.compile(r"calling for\b")  # protests on Tuesday calling for an election: they were
 FRONTED = 12  # "In early " may stand before a date that opens its sentence; the main clause may come late
 HEADLINE = re.compile(
     r"^(?!.*\b(?:is|are|was|were|has|have|had)\b).*\bto (?!the\b|a\b)[a-z]+(?: [A-Za-z]+){0,3} $"
@@ -159,7 +160,7 @@ def cue_after(rest: str, *, whole: bool = False) -> Direction | None:
             if token.start() and not opened and not whole:
                 break
             opened = True
-        elif opens_cue(token[0]) and (match := CUE.match(rest, token.start())):
+        elif opens_cue(token[0]) and (match := CUE.match(rest, token.start())) and not DEMAND.match(match.group()):
             return "past" if PROMISED.match(match.group()) else direction_by(match)
     return None
 

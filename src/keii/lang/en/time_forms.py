@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from keii.lang.en import time_words as words
+from keii.lang.en.time_bounds import DAY_AHEAD, days_ahead, opening_month
 from keii.lang.en.time_fragments import MONTH
-from keii.lang.en.time_names import is_number, is_titled
+from keii.lang.en.time_names import is_named_after, is_number, is_titled
 from keii.lang.en.time_numbers import month_number, number, ordinal, part_of, possible
 
 Fields = dict[str, Any] | None
@@ -52,6 +53,8 @@ def until_fields(join: str | None, first: int, last: str | None) -> dict[str, An
 
 def month_day(match: Match) -> Fields:
     """March 1, 2024."""
+    if is_named_after(match):
+        return {"kind": "stop"}
     month, day = month_number(match["month"]), int(match["day"])
     fields: dict[str, Any] = {"month": month, "day": day, **until_fields(match["join"], day, match["until"])}
     if match["yearly"]:
@@ -70,6 +73,8 @@ def month_day(match: Match) -> Fields:
 
 def day_month(match: Match) -> Fields:
     """1 March 2024."""
+    if is_named_after(match):
+        return {"kind": "stop"}
     month, day = month_number(match["month"]), int(match["day"])
     fields: dict[str, Any] = {"month": month, "day": day, **until_fields(match["join"], day, match["until"])}
     if match["yearly"]:
@@ -124,7 +129,9 @@ def month_week(match: Match) -> Fields:
 def century(match: Match) -> Fields:
     """the 19th century."""
     count = ordinal(match["count"])
-    return {"start": start_of(match), "century": count - 1, "valid": 1 <= count <= 30 and not match["bc"]}
+    if match["bc"]:
+        return {"start": start_of(match), "century": -count, "valid": count <= 30}
+    return {"start": start_of(match), "century": count - 1, "valid": 1 <= count <= 30}
 
 
 DETERMINER = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )")
@@ -133,7 +140,7 @@ DETERMINER = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )")
 def start_of(match: Match) -> int:
     """Return where a period begins: its determiner stays out before a compound, a possessive always."""
     lead = DETERMINER.match(match.group())
-    if lead and ("-" in match.group() or lead[0].lower() != "the "):
+    if lead and ("-" in match.group().replace("twenty-", "") or lead[0].lower() != "the "):
         return match.start() + lead.end()
     return match.start()
 
@@ -182,30 +189,14 @@ def fiscal(match: Match) -> Fields:
     }
 
 
-# next fiscal year, which starts July 1; this fiscal year, ending Sept. 30
-BOUND = re.compile(
-    rf",? \(?(?:(?:which|that) )?(?:will )?(?P<verb>start|begin|began|end)(?:s|ed|ing|ning)?(?: on)? (?P<month>{MONTH})"
-    r"(?: (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\b)?"
-)
-
-
-def opening_month(match: Match) -> int | None:
-    """Return the first month of a fiscal year, if its first or last day is printed behind it."""
-    bound = BOUND.match(match.string, match.end())
-    if bound is None:
-        return None
-    month, day = month_number(bound["month"]), bound["day"]
-    if bound["verb"] == "end":
-        return month % 12 + 1 if day is None or int(day) >= 28 else None
-    return month if day in (None, "1") else None
-
-
 MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
 def decade(match: Match) -> Fields:
     """the early 1990s."""
     mod = MODS.get((match["part"] or "").lower())
+    if match["bc"]:
+        return {"decade": -int(match["bc"]), "mod": mod}
     if match["decade"]:
         return {"decade": int(match["decade"]), "mod": mod}
     tens = int(match["short"]) if match["short"] else words.DECADES[match["word"]]
@@ -236,6 +227,8 @@ def weekday(match: Match) -> Fields:
         return {"kind": "stop"}
     if text.endswith((" a ", " A "), 0, start) and not A_FRIDAY.match(text, match.end()):
         return None  # on a Friday
+    if ahead := DAY_AHEAD.match(text, match.end()):
+        return days_ahead(match, ahead)
     name = (match["name"] or match["capitals"]).lower().rstrip(".")
     return {"weekday": words.WEEKDAYS[name]}
 

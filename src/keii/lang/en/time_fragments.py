@@ -58,7 +58,7 @@ COUNT = rf"(?:[0-9]{{1,9}}(?:[.,][0-9]{{1,9}}){{0,3}}(?: 1/2)?|{SPELLED})"
 LOOSE = r"(?:several|some|many|a few|few|a number of|dozens of|hundreds of|a handful of)"
 UNIT = r"(?:second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|(?:century|centurie))"
 # at least 20 more years, three consecutive months, two full days
-MORE = r"(?:(?:more|additional|extra|other|further|consecutive|straight|successive|trading|business|working|calendar|full|whole|entire|solid|long|short)\s+)?"
+MORE = r"(?:(?:more|additional|extra|other|further|consecutive|straight|successive|trading|business|working|calendar|full|whole|entire|solid|long|short|single|bloody|brutal|tense|turbulent|bitter|gruelling|chaotic|violent|hectic|difficult|anxious|terrible|crucial|critical|sleepless)\s+)?"
 ORDINAL = rf"(?:[0-9]{{1,3}}(?:st|nd|rd|th)|{'|'.join(words.ORDINAL_WORDS)}|hundredth|centennial)"
 APPROX = r"(?:about|around|nearly|almost|roughly|approximately|some|more than|less than|over|at least|up to|under|as many as|an estimated|only)"
 NOT_MONTH = r"(?!\s+(?:[a-z]{2,}ing\b|Smith|Jones|Carter)|['-][a-rt-z]|\w)"
@@ -91,6 +91,8 @@ MEASURES = UNITS | opening(
     "solid",
     "long",
     "short",
+    *"single bloody brutal tense turbulent bitter gruelling chaotic violent hectic difficult anxious terrible".split(),
+    *"crucial critical sleepless".split(),
 )
 NUMBER_WORDS = frozenset((*words.TENS, *words.ONES[1:], "hundred", "dozen"))
 COUNTS = (

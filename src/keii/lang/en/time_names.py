@@ -27,6 +27,11 @@ PLURAL = re.compile(r"\s+(?!levels|figures|prices|rates|sales|earnings|results|w
 ABOUT = re.compile(r"\b(?:some|about|nearly|almost|more than|fewer than|less than|over|at least|up to|an estimated|roughly|approximately) $")  # fmt: skip
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Det|Lt|Capt|Col|Cpl|Maj|Prof|Rev|Sen|Rep|St)\. $|\b(?:Mr|Mrs|Ms|Dr|Officer|Detective|Sergeant|Inspector|Constable|Miss|Madame|Agent) $")  # fmt: skip
 LISTED = re.compile(r"\b(?:to|and|or) $")
+DATED = re.compile(
+    r"(?:[,(–-]|\b(?:in|by|around|about|circa|c\.|ca\.|AD|since|from|until|till|to|of|before|after|during|and|or|the|year|late|early|mid|as|between))[ -]?$",
+    re.I,
+)
+EARLY = 1300  # so low a number is a year only where a word says so
 LIKELY = 1700  # a lower number before a plural counts
 LONGEST = 24  # letters that may stand before such a name or number
 
@@ -34,7 +39,9 @@ LONGEST = 24  # letters that may stand before such a name or number
 def is_number(match: Match) -> bool:
     """Answer whether four digits number a thing or count some: Flight 1549, some 1900 homes, 1400 victims."""
     before = match.string[max(0, match.start() - LONGEST) : match.start()]
-    if NUMBERED.search(before):
+    if NUMBERED.search(before) or match.string[match.end() : match.end() + 1].isalpha():
+        return True
+    if int(match["year"]) < EARLY and not match.group().endswith("AD") and not DATED.search(before):
         return True
     if ABOUT.search(before):
         return PLURAL.match(match.string, match.end()) is not None
@@ -46,3 +53,20 @@ def is_number(match: Match) -> bool:
 def is_titled(match: Match) -> bool:
     """Answer whether a title makes a name of a weekday or month: Sgt. Tuesday, Ms. March."""
     return TITLE.search(match.string, max(0, match.start() - LONGEST), match.start()) is not None
+
+
+# the October 6 bridge, the April 6 movement, the September 11 attacks
+NAMED_AFTER = re.compile(
+    r"(?:st|nd|rd|th)?\s+(?:(?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]tadium|[Aa]venue|[Bb]oulevard|[Uu]niversity|[Hh]ospital|[Mm]ovement|"
+    r"[Bb]rigades?|[Bb]attalions?|[Aa]lliance|[Bb]loc|[Ff]action|[Cc]oalition|[Mm]artyrs|[Yy]outh)\b|City\b)"
+)
+NINE_ELEVEN = re.compile(r"(?:September|Sept?\.?) 11(?:th)?,?\s+(?:[a-z]+\s+)?(?:attacks?|attackers|hijack\w+|terrorist\w*|victims|plot\w*|mastermind)\b", re.I)  # fmt: skip
+
+
+def is_named_after(match: Match) -> bool:
+    """Answer whether a month and day are part of a name: the October 6 bridge, the September 11 attacks."""
+    if match["year"]:
+        return False
+    return NAMED_AFTER.match(match.string, match.end()) is not None or (
+        NINE_ELEVEN.match(match.string, match.start("month")) is not None
+    )

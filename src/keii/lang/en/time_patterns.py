@@ -82,7 +82,7 @@ FAMILIES: tuple[Family, ...] = (
         | led("a", UNITS),
         rf"\b(?:[Ee]very|[Ee]ach)\s+(?:(?P<month>{MONTH})(?:\s+(?P<day>[0-9]{{1,2}}){ENDING}?)?|(?P<weekday>{WEEKDAY})|(?P<count>{COUNT} |other )?(?P<unit>{UNITS_OF_SET})s?)\b"
         rf"|\b[Tt]he (?P<monthday>[0-9]{{1,2}}){ENDING} (?:day )?of (?:every|each) month|\b(?P<weekdays>{WEEKDAY})s\b(?!')|\b(?P<nights>{WEEKDAY}) (?P<daypart>morning|afternoon|evening|night)s\b|\b(?P<adverb>[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Hh]ourly|[Bb]iweekly|[Nn]ightly)\b"
-        r"|\b(?:(?<=s )a|(?<=once )a|(?<=twice )a|per) (?P<per>day|week|month|year)\b(?= |,|\.|;)(?! (?:ago|later|earlier|or|after|before|and a half|from|in|of|long|since|on|at|into|to|for|off|has|had|was|is|when|that|by|with))",
+        r"|\b(?:(?<=s )a|(?<=once )a|(?<=twice )a) (?P<per>day|week|month|year)\b(?= |,|\.|;)(?! (?:ago|later|earlier|or|after|before|and a half|from|in|of|long|since|on|at|into|to|for|off|has|had|was|is|when|that|by|with))|\bper (?P<rate>day|week|month|year)\b(?!-)",
     ),
     # the last day of March
     Family(
@@ -144,7 +144,7 @@ FAMILIES: tuple[Family, ...] = (
         | opening("days", "weeks", "months", "years", "decades", "minutes", "hours")
         | led("a an", MEASURES)
         | led("half", ("a", "an")),
-        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<count>{COUNT}|[Hh]alf an?|a|an|A|An)|(?P<loose>(?i:{LOOSE})))[ -]{MORE}(?P<unit>{UNIT})s?(?P<so> or (?:so|more))?|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Mm]inutes|[Hh]ours))\s+(?P<way>ago|earlier|later|before(?=[.,;])|after(?=[.,;])|hence|from now|on(?=,))\b",
+        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<count>{COUNT}|[Hh]alf an?|a|an|A|An)|(?P<loose>(?i:{LOOSE})))[ -]{MORE}(?P<unit>{UNIT})s?(?P<so> or (?:so|more))?|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Mm]inutes|[Hh]ours))\s+(?P<way>ago|earlier(?! than\b)|later(?! than\b)|before(?=[.,;])|after(?=[.,;])|hence|from now|on(?=,))\b",
     ),
     # year-ago, the year-earlier quarter
     Family(
@@ -168,7 +168,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "month_year",
         MONTHS,
-        rf"\b(?P<month>{MONTH})(?:\s?-\s?(?P<until>{MONTH}))?(?:,?\s+|,?\s+of\s+)(?P<year>{YEAR})",
+        rf"\b(?P<month>{MONTH})(?:\s?-\s?(?P<until>{MONTH}))?(?:\s?,?\s+|,?\s+of\s+)(?P<year>{YEAR})",
     ),
     # the April-June quarter
     Family(
@@ -190,7 +190,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "century",
         ordinals("century", "centuries"),
-        rf"\b(?:[Tt]he )?(?P<count>{ORDINAL})(?:[- ])(?:century|centuries)\b(?P<bc> BC)?",
+        rf"\b(?:[Tt]he )?(?P<count>{ORDINAL})(?:[- ])(?:century|centuries)\b(?P<bc> BCE?\b)?",
     ),
     # the third quarter, Q3, the first half
     Family(
@@ -224,8 +224,8 @@ FAMILIES: tuple[Family, ...] = (
     # the 1990s, the early '90s
     Family(
         "decade",
-        (opens := opening("early", "mid", "late", "'", "9999", *words.DECADES)) | led("the", opens | {"9"}),
-        rf"\b(?:[Tt]he )?(?:(?P<part>early|mid|late|Early|Late|Mid)[ -])?(?:(?P<decade>1[0-9]{{2}}|20[0-9])0'?s\b|'(?P<short>[1-9])0s\b|(?P<word>{'|'.join(words.DECADES)})\b)",
+        (opens := opening("early", "mid", "late", "'", "9", "9999", *words.DECADES)) | led("the", opens | {"9"}),
+        rf"\b(?:[Tt]he )?(?:(?P<part>early|mid|late|Early|Late|Mid)[ -])?(?:(?P<bc>[1-9][0-9]?)0s BCE?\b|(?P<decade>1[0-9]{{2}}|20[0-9])0'?s\b|'(?P<short>[1-9])0s\b|(?P<word>{'|'.join(words.DECADES)})\b)",
     ),
     # today, the day before yesterday
     Family(
@@ -304,13 +304,13 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "season",
         SEASONS | led("the", SEASONS),
-        rf"(?:[Tt]he |(?P<cue>(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Dd]uring )))?\b(?P<season>spring|summer|autumn|winter|fall|Spring|Summer|Autumn|Winter)\b(?=(?: of|,|\.|;| and| when| in)? ?(?P<year>{YEAR}|last year|next year|this year)?)(?!-|time|\s+of\s+(?!{YEAR}|last|this|next))",
+        rf"(?:[Tt]he |(?P<cue>(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Dd]uring )))?\b(?P<season>spring|summer|autumn|winter|fall|Spring|Summer|Autumn|Winter)\b(?=(?: of|,|\.|;| and| when| in)? ?(?P<year>{YEAR}|[0-9]{{1,4}} BCE?\b|last year|next year|this year)?)(?!-|time|\s+of\s+(?!{YEAR}|[0-9]{{1,4}} BCE?\b|last|this|next))",
     ),
     # March, with a cue that it is the month
     Family(
         "month",
         MONTHS,
-        rf"\b(?:{SURE}|(?<=\b(?:in|In|by|By|of|to|or) ){MONTH}|(?<=\b(?:mid)[- ]){MONTH}|(?<=\b(?:and|for|For) ){MONTH}|(?<=\b(?:from|From|last|next|this|late|Late|till) ){MONTH}|(?<=\b(?:since|Since|until|Until|early|Early|After|after|about) ){MONTH}|(?<=\b(?:during|During|before|Before) ){MONTH}|(?<=\b(?:through|between) ){MONTH}|(?:(?<=\b[Tt]he )|(?<=\b[Aa] )){MONTH}(?= [a-z])|{MONTH}(?='s\b|,? (?:last|next|this) year| to {MONTH}|-{MONTH}|,| and {MONTH}))(?!\w)",
+        rf"\b(?:{SURE}|(?<=\b(?:in|In|by|By|of|to|or) ){MONTH}|(?<=\b(?:mid)[- ]){MONTH}|(?<=\b(?:and|for|For) ){MONTH}|(?<=\b(?:from|From|last|next|this|late|Late|till) ){MONTH}|(?<=\b(?:since|Since|until|Until|early|Early|After|after|about) ){MONTH}|(?<=\b(?:during|During|before|Before) ){MONTH}|(?<=\b(?:through|between) ){MONTH}|(?:(?<=\b[Tt]he )|(?<=\b[Aa] )){MONTH}(?= [a-z])|{MONTH}(?='s\b| [0-9]{{1,4}} BCE?\b|,? (?:last|next|this) year| to {MONTH}|-{MONTH}|,| and {MONTH}))(?!\w)",
     ),
     # for years, within weeks, the days before
     Family(
@@ -328,8 +328,8 @@ FAMILIES: tuple[Family, ...] = (
     # 490 BC
     Family(
         "before_christ",
-        led("9 9999", ("9", "bc", "bce", "b")),
-        r"\b(?P<year>[0-9]{1,4})(?:\s?-\s?[0-9]{1,4})?\s+(?:BCE?\b|B\.C\b\.?)",
+        led("9 9999", ("9", "bc", "bce", "b", "to", "and")),
+        r"\b(?P<year>[0-9]{1,4})(?:(?=\s?(?:-|to|and)\s?[0-9]{1,4}\s+BCE?\b)|\s+(?:BCE?\b|B\.C\b\.?))",
     ),
     # 1976
     Family(
@@ -352,7 +352,7 @@ FAMILIES: tuple[Family, ...] = (
             "9999",
             ("gmt", "utc", "bst", "hours", "hrs", "on", "local", *(zone.split()[0].lower() for zone in words.ZONES)),
         ),
-        r"\b(?:(?P<from_hour>[0-9]{1,2})(?::(?P<from_minute>[0-9]{2}))?\s?(?:-|to|and)\s?)?(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o'clock)|(?<![0-9:/.,])(?P<loose_hour>[0-9]{1,2})(?= in the (?:morning|afternoon|evening)\b| at night\b)|(?<![0-9:/.,])(?P<military>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?=\s?(?:[A-Z]{2,4}T|UTC|hrs|hours|local time)\b|(?<=\bat [0-9]{4}) on (?:[0-9]{1,2} )?[A-Z])|(?<![0-9:/])(?P<hour24>[0-9]{1,2}):(?P<minute24>[0-9]{2})(?::(?P<second24>[0-9]{2}))?(?![0-9:]|-)|\b(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b(?! (?:[Mm]ass|snack|oil|blue)\b)",
+        r"\b(?:(?P<from_hour>[0-9]{1,2})(?::(?P<from_minute>[0-9]{2}))?\s?(?:-|to|and)\s?)?(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|o'clock)|(?<![0-9:/.,])(?P<loose_hour>[0-9]{1,2})(?= in the (?:morning|afternoon|evening)\b| at night\b)|(?<![0-9:/.,])(?P<military>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?=\s?(?:[ACE]?[A-Z][SDME]T|UTC|hrs|hours|local time)\b|(?<=\bat [0-9]{4}) on (?:[0-9]{1,2} )?[A-Z])|(?<![0-9:/])(?P<hour24>[0-9]{1,2}):(?P<minute24>[0-9]{2})(?::(?P<second24>[0-9]{2}))?(?![0-9:]|-)|\b(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)\b(?! (?:[Mm]ass|snack|oil|blue)\b)",
     ),
     # CEST, Eastern time
     Family("zone", opening(*words.ZONES), rf"(?P<name>\b(?:{any_of(words.ZONES)})\b)"),
@@ -366,7 +366,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "duration",
         ABOUT | COUNTS | LOOSELY | led("the", NUMBER_WORDS | {"9", "a"}) | led("a an one half", MEASURES | {"a", "an"}),
-        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<the>the\s+)|(?P<low>{COUNT}) (?:to|or) )?(?P<count>(?!(?:1[5-9]|20)[0-9]{{2}}[ -]{UNIT}\b|three[- ]quarters)(?i:{COUNT}))(?:\s+(?P<and_half>and (?:a half|one-half)))?|(?P<loose>(?i:{LOOSE}))|(?P<half>half an?|a half|half a)|(?P<one>[Aa]n?|[Oo]ne)(?: (?:full|whole|half))?(?![ -]quarter))[ -]{MORE}(?P<unit>{UNIT})(?P<plural>s?)(?P<half_after> and a half)?\b(?!\s+(?:care|traders?|school|nursery)\b|\s+(?:ago|earlier)|-(?:old|ago|earlier))",
+        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<the>the\s+)|(?P<low>{COUNT}) (?:to|or) )?(?P<count>(?!(?:1[5-9]|20)[0-9]{{2}}[ -]{UNIT}\b|three[- ]quarters)(?i:{COUNT}))(?:\s+(?P<and_half>and (?:a half|one-half|half(?= year))))?|(?P<loose>(?i:{LOOSE}))|(?P<half>half an?|a half|half a)|(?P<one>[Aa]n?|[Oo]ne)(?: (?:full|whole|half))?(?![ -]quarter))[ -]{MORE}(?P<unit>{UNIT})(?P<plural>s?)(?P<half_after> and a half)?\b(?!\s+(?:care|traders?|school|nursery)\b|\s+(?:ago|earlier)|-(?:old|ago|earlier))",
     ),
     # recently
     Family("vague", opening(*words.VAGUE), rf"\b(?P<word>(?i:{any_of(words.VAGUE)}))\b(?!-)"),

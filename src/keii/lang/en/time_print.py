@@ -44,8 +44,13 @@ def format_date(value: str, mod: str | None = None) -> str:
         return f"{MODS.get(mod or '', '')}{value[:3]}0s" if mod != "APPROX" else f"the {value[:3]}0s"
     if re.fullmatch(r"\d\d(?:XX)?", value):
         return f"the {ordinal(int(value[:2]) + 1)} century"
-    if match := re.fullmatch(r"BC(\d{4})", value):
-        return f"{int(match[1])} BC"
+    if match := re.fullmatch(r"BC(\d{4})(?:-(\d\d|[A-Z]{2}))?", value):
+        part = match[2] and (SEASONS.get(match[2]) or month_name(match[2]))
+        return f"{part} {int(match[1])} BC" if part else f"{int(match[1])} BC"
+    if match := re.fullmatch(r"BC(\d{3})", value):
+        return f"the {int(match[1])}0s BC"
+    if match := re.fullmatch(r"BC(\d\d)", value):
+        return f"the {ordinal(int(match[1]) + 1)} century BC"
     return VAGUE.get(value, value)
 
 

@@ -39,7 +39,7 @@ def recurring(match: Match) -> Fields:
         return {"kind": "set", "day": int(match["monthday"])}
     if match["adverb"]:
         return {"kind": "set", "amount": ADVERBS[match["adverb"].lower()]}
-    unit = match["unit"] or match["per"]
+    unit = match["unit"] or match["per"] or match["rate"]
     if unit in words.DAYPARTS:
         return {"kind": "set", "daypart": words.DAYPARTS[unit]}
     if unit in words.SEASONS:

@@ -133,5 +133,8 @@ TABLE = TimeTable(
     aside_before=re.compile(
         r"\b(?:since|than in|than|compared with|from|against|until|till|as (?:of|in)|after (?:one|a \w+) in)"
         r"(?: the)?(?: \w+ of)?\s$|\b(?:the|a|his|her|its|their)\s$|\($|\bplanned (?:\w+ )?(?:in|for) $"
+        # that had invaded the north in late 1943; that they would leave by 2011
+        r"|\b(?:had|would|could|should|must|may|might) (?!been |not been |have )(?:[\w'-]+ ){1,7}"
+        r"(?:in|by|on|during|until|after|before) (?:the )?$"
     ),
 )

@@ -43,8 +43,12 @@ def format_date(value: str, mod: str | None = None) -> str:
         return f"{value[:3]}0年代"
     if re.fullmatch(r"\d\d(?:XX)?", value):
         return f"{int(value[:2]) + 1}世紀"
-    if match := re.fullmatch(r"BC(\d{4})", value):
-        return f"紀元前{int(match[1])}年"
+    if match := re.fullmatch(r"BC(\d{4})(?:-(\d\d))?", value):
+        return f"紀元前{int(match[1])}年" + (f"{int(match[2])}月" if match[2] else "")
+    if match := re.fullmatch(r"BC(\d{3})", value):
+        return f"紀元前{int(match[1])}0年代"
+    if match := re.fullmatch(r"BC(\d\d)", value):
+        return f"紀元前{int(match[1]) + 1}世紀"
     return VAGUE.get(value, value)
 
 
