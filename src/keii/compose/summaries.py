@@ -11,6 +11,7 @@ from keii.compose.sentences import Ledger, Sentence, is_speech
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.link.acts import recent_day
+from keii.link.collections import collection_of
 from keii.model.article import Article
 from keii.model.notes import GROUP_OF, Statement
 from keii.model.page import Draft, RelationRow, SourceSummary, StatementRow
@@ -73,7 +74,9 @@ def statements_of(
 
 
 def day_said(sentence: Sentence, note: Statement) -> date | None:
-    """Return the day of the speech where the sentence names one, else that of the report."""
+    """Return the day of the speech where the sentence names one, else that of the report; None for a post of many."""
+    if collection_of(sentence.reading) == "days":
+        return None
     frame = sentence.reading.sentence(sentence.index)
     return recent_day(sentence.reading, frame, None, outside=note.content) or sentence.published
 

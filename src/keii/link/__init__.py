@@ -7,6 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from keii.link.actors import link_actors
+from keii.link.collections import without_guesses
 from keii.link.events import find_happenings
 from keii.link.questions import find_questions
 from keii.link.relations import find_relations
@@ -26,9 +27,12 @@ def link(
     copies: Iterable[Sequence[ArticleId]] = (),
     stale_days: int = STALE_DAYS,
 ) -> tuple[Story, tuple[Reading, ...]]:
-    """Make one story of the readings; they come back with the actor of every mention that could be linked."""
+    """Make one story of the readings; they come back with the actor of every mention that could be linked.
+
+    Where an article collects posts of many days, their relative times come back unresolved.
+    """
     groups = tuple(tuple(group) for group in copies)
-    actors, linked = link_actors(readings)
+    actors, linked = link_actors(tuple(map(without_guesses, readings)))
     happenings = find_happenings(linked, copies=groups)
     story = Story(
         id=story_id(about, linked),

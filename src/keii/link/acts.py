@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.questions import Act, Piece, QuestionTable
+from keii.link.collections import collection_of
 from keii.link.printing import printed
 from keii.model.notes import GROUP_OF, Event, SourceClass, Statement, Status
 from keii.model.reading import Reading
@@ -74,8 +75,8 @@ def find_tellings(readings: Sequence[Reading]) -> Iterator[Telling]:
     """Yield the acts that dated articles tell, in the order of the articles."""
     for number, reading in enumerate(readings):
         language: Language = plugins.load("languages", reading.article.in_language)
-        if language.questions is None or reading.article.date_published is None:
-            continue
+        if language.questions is None or reading.article.date_published is None or collection_of(reading) == "days":
+            continue  # of posts of many days nobody can tell which is the newest
         names = frozenset(mention.name for mention in reading.notes.mentions if len(mention.name) > 1)
         opening = reading.words(reading.article.sentences[0]) if reading.article.sentences else ""
         topic = frozenset(language.terms(f"{reading.article.headline or ''} {opening}"))

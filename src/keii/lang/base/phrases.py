@@ -38,7 +38,9 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     doubts it ("had rejected", "reportedly"); `within` is the share of the shorter sentence's terms from which two
     sentences say the same, `counted` that for two with a figure in common; `titled` are the things
     of `find_things` that any title explains ("also", "the company", "the report"); `passing` are words of every news
-    text, about no matter of their own (weekdays).
+    text, about no matter of their own (weekdays). `counted_time` matches a time that is so far from another
+    ("two weeks ago"), `collects` the opening of an article that gathers the news of many days (a timeline of …);
+    `prints_parts` says that a reading may repeat the part of a month ("late July 2025"; 下旬 is not 末).
     """
 
     title: str
@@ -70,6 +72,9 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     counted: float = 1.0
     titled: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
+    counted_time: Pattern[str] = NOTHING
+    collects: Pattern[str] = NOTHING
+    prints_parts: bool = False
     fleeting: Pattern[str] = NOTHING
     pronoun: Pattern[str] = NOTHING
     background: Pattern[str] = NOTHING

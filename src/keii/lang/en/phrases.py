@@ -95,6 +95,7 @@ TABLE = PhraseTable(
         r"|^[A-Z][^.]{0,40}, [A-Z]+ News\b|[A-Z]+ News, [A-Z]"
         r"|\b(?:declined|refused) to comment\b|\bnot (?:immediately )?(?:available for comment|respond)\b|\bcould not be reached\b"
         r"|^[A-Z][\w.]+ [A-Z]\w+ is (?:based in|(?:\w+ ){0,2}editor\b|an? (?:\w+ )?(?:correspondent|columnist|reporter|editor|freelance)|the (?:\w+ )?(?:correspondent|editor))\b"
+        r"|\bat \d{1,2}:\d\d [ap]\.?m\.? \|"
         r"|\b(?:website|site) readers\b|\bnews website\b|\blooks? at (?:whether|how|what|why)\b|\bexplains (?:how|why|what)\b",
         re.IGNORECASE,
     ),
@@ -132,6 +133,13 @@ TABLE = PhraseTable(
     counted=0.45,
     titled=frozenset({"also", "kind", "which"}),
     passing=PASSING,
+    prints_parts=True,
+    collects=re.compile(
+        r"\b(?:(?:a|an|the) )?(?:day\W{1,3}by\W{1,3}day|chronology|(?:timeline|key dates|key events|milestones|diary) (?:of|in|since))\b"
+        r"|^(?:timeline|key dates|diary)\s?[:-]",
+        re.IGNORECASE,
+    ),
+    counted_time=re.compile(r"\b(?:ago|earlier|later|before|after|hence|from now)\Z", re.IGNORECASE),
     fleeting=re.compile(
         r"\b(?:now|so far|currently|still|today|yet|apparently|latest|(?:is|are|was|were) [a-z]+ing|stands at|has risen|have risen|has reached|remains?)\b"
     ),

@@ -123,4 +123,8 @@ TABLE = PhraseTable(
     leans=leans,
     unplaced=unplaced,
     find_glued=find_glued,
+    collects=re.compile(
+        r"(?:[【〈]|^)(?:年表|時系列|(?:これまで|一連|主な)の(?:経過|経緯|動き|出来事))(?:[】〉：:]|$)"
+    ),
+    counted_time=re.compile(r"[前後]\Z"),
 )

@@ -1,0 +1,63 @@
+"""Dates that are right as a rule, and wrong too often for a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import an_article
+from keii.annotate import read_closely
+from keii.link.doubts import is_doubtful
+
+
+def doubted(text: str, published: str) -> list[str]:
+    reading = read_closely(an_article(text, published=published))
+    return [reading.words(time.span) for time in reading.notes.times if is_doubtful(reading, time)]
+
+
+# 2024-03-06 is a Wednesday, 2024-03-10 a Sunday.
+@pytest.mark.parametrize(
+    ("text", "published", "words"),
+    [
+        ("The dam of Harwick broke on Thursday.", "2024-03-06", ["Thursday"]),
+        ("The dam of Harwick will close on Tuesday night.", "2024-03-06", ["Tuesday night"]),
+        ("水門は木曜日に壊れた。", "2024-03-06", ["木曜日"]),
+        ("The dam of Harwick broke last week.", "2024-03-10", ["last week"]),
+        ('"We close the gate today," the mayor of Harwick said.', "2024-03-06", ["today"]),
+        ("` ` We close the gate today , '' the mayor of Harwick said .", "2024-03-06", ["today"]),
+        ("The gate of Harwick is usually closed at Christmas.", "2024-03-06", ["Christmas"]),
+        ("5 March 2024 The mayor of Harwick opened the gate today.", "2024-03-06", ["today"]),
+        ("He left on 8 January. Two weeks later the dam of Harwick broke.", "2024-03-06", ["Two weeks later"]),
+    ],
+    ids=[
+        "tomorrow-or-last",
+        "yesterday-or-next",
+        "ja",
+        "sunday",
+        "quote",
+        "tokenised",
+        "habit",
+        "heading",
+        "from-a-day-told",
+    ],
+)
+def test_these_are_doubtful(text: str, published: str, words: list[str]) -> None:
+    assert doubted(text, published) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The dam of Harwick broke on Friday.", "2024-03-06"),
+        ("The dam of Harwick broke last Thursday.", "2024-03-07"),
+        ("The dam of Harwick will close on Monday.", "2024-03-06"),
+        ("水門は29日に壊れた。", "2024-03-06"),
+        ("The dam of Harwick broke last week.", "2024-03-09"),
+        ("The dam of Harwick broke two weeks ago.", "2024-03-10"),
+        ('"We close the gate today," the mayor of Harwick said on Tuesday.', "2024-03-06"),
+        ('The "iron" gate of Harwick closed today.', "2024-03-06"),
+        ("On 5 March 2024 the dam of Harwick broke, and today it holds.", "2024-03-06"),
+        ("The dam of Harwick broke on 5 March 2024.", "2024-03-06"),
+    ],
+)
+def test_these_are_not(text: str, published: str) -> None:
+    assert doubted(text, published) == []
