@@ -32,9 +32,11 @@ LANGUAGE = load("languages", "ja")
     ],
 )
 def test_a_stretch_is_printed_with_both_its_ends(text: str, published: str, reading: str) -> None:
-    (time,) = read_closely(an_article(text, published=published)).notes.times
+    told = read_closely(an_article(text, published=published))
 
-    assert absolute(time, LANGUAGE) == reading
+    (time,) = told.notes.times
+
+    assert absolute(time, told, LANGUAGE) == reading
 
 
 @pytest.mark.parametrize(

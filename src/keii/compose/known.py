@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from keii.compose.printed import tidy
+from keii.evidence.readings import BOUNDS, FULL_DAY
 from keii.lang.base import Language
+from keii.link.doubts import is_doubtful
+from keii.model.notes import Time
 from keii.model.reading import Reading
+from keii.model.text import Span
 
 CORE = 0.1  # share of the articles whose first sentences use a term of the story
 LEAD = 3  # sentences from the top in which an article says what it is about
+SURELY_MONTH = 6  # letters: March, April, May and June are words and names, too
 KNOWN = 0.2  # share of the articles from which a person's surname alone will do
 
 
@@ -79,6 +85,47 @@ def undated_in(reading: Reading, index: int, language: Language) -> bool:
         for time in times
         if time.type in ("DATE", "TIME")
     )
+
+
+def counts_back(reading: Reading, index: int, language: Language) -> bool:
+    """Answer whether a sentence counts back from the day of its report, to no date (more than a month ago)."""
+    return any(
+        time.mod in BOUNDS or (time.rule == "vague" and language.phrases.counted_time.search(reading.words(time.span)))
+        for time in reading.times_in(reading.sentence(index))
+        if time.type == "DATE"
+    )
+
+
+def is_unsure(reading: Reading, index: int, language: Language) -> bool:
+    """Answer whether a sentence of a dated report has a time that a reader cannot place, or keii may have wrong."""
+    if reading.article.date_published is None:
+        return False
+    span = reading.sentence(index)
+    times = [time for time in reading.times_in(span) if time.type in ("DATE", "TIME")]
+    dated = any(FULL_DAY.match(time.value or "") for time in times)
+    for place, time in enumerate(times):
+        if time.value is None or is_doubtful(reading, time):
+            return True
+        if time.anchor == "narrative" and not any(is_printed(reading, first) for first in times[:place]):
+            return True
+        if time.rule == "clock" and not dated:
+            return True  # 1600 local time, of a day that the sentence before it named
+    return has_unread(reading, span, language)
+
+
+def has_unread(reading: Reading, span: Span, language: Language) -> bool:
+    """Answer whether a sentence has words for a time in which annotating found none (by mid - August)."""
+    words = reading.words(span)
+    months = [month.title() for month in language.wording.months if len(month) >= SURELY_MONTH]
+    found = [match.span() for match in language.wording.relative_day.finditer(words)]
+    found += [match.span() for month in months if month in words for match in re.finditer(rf"\b{month}\b", words)]
+    read = [(time.span.start - span.start, time.span.end - span.start) for time in reading.notes.times] if found else []
+    return any(not any(start < last and first < end for first, last in read) for start, end in found)
+
+
+def is_printed(reading: Reading, time: Time) -> bool:
+    """Answer whether a time has its year in its words."""
+    return not time.relative and (time.value or "")[:4] in reading.words(time.span)
 
 
 def has_month(words: str, language: Language) -> bool:

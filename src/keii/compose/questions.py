@@ -32,7 +32,7 @@ def card_of(
     newest = question.history[-1]
     asked = question.passage  # what words the question answers it, where it tells the present status
     answer = sentence_at(asked if asked in newest.evidence else newest.evidence[0], places)
-    if answer is None or answer.key in ledger.keys or language.phrases.leans(answer.words):
+    if answer is None or not answer.sure or answer.key in ledger.keys or language.phrases.leans(answer.words):
         return None
     ledger.take(answer)
     since = next(change for change in question.history if same_run(change, question.history))
@@ -80,7 +80,8 @@ def row_of(
 ) -> ChangeRow[Draft]:
     """Make one row of a card's history; its sentence is printed here only if it is not printed elsewhere."""
     sentence = sentence_at(change.evidence[0], places)
-    free = sentence is not None and sentence.key not in ledger.keys and not language.phrases.leans(sentence.words)
+    free = sentence is not None and sentence.sure and sentence.key not in ledger.keys
+    free = free and sentence is not None and not language.phrases.leans(sentence.words)
     return ChangeRow(
         status=change.status,
         stated_on=change.stated_on,

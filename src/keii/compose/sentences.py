@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from keii.compose.known import bare_of, core_of, known_people, things_of, undated_in
+from keii.compose.known import bare_of, core_of, counts_back, is_unsure, known_people, things_of, undated_in
 from keii.compose.printed import tidy
 from keii.lang.base import Language
 from keii.lang.base.phrases import PhraseTable
@@ -40,6 +40,7 @@ class Sentence(Struct, frozen=True):
     which it is ("The accord was …"): good under its article's title, nowhere else.
     `titled` is True when no heading but its article's title can tell who 男性 is;
     `needs` are the terms of things that even its article's title may not explain;
+    `sure` is False when it has a date that a reader could not place or that may be wrong;
     `central` is False when none of its words is one that many of the articles open with.
     """
 
@@ -51,6 +52,7 @@ class Sentence(Struct, frozen=True):
     central: bool = True
     titled: bool = False
     needs: frozenset[str] = frozenset()
+    sure: bool = True
 
     @property
     def span(self) -> Span:
@@ -108,15 +110,16 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
             lost = notice or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
+            sure = not is_unsure(reading, index, language)
             undated = undated_in(reading, index, language)
-            lost = lost or undated
+            lost = lost or undated or not sure
             needs = frozenset(things_of(reading, index, faces, language))
             bare = bare_of(words, language)
-            titled = undated or language.phrases.unplaced(bare)
+            titled = undated or counts_back(reading, index, language) or language.phrases.unplaced(bare)
             placed = not titled and needs <= shared and not language.phrases.definite.match(bare)
             weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
             central = bool(bag & core) or len(readings) < FEW
-            found.append(Sentence(reading, index, bag, weight, placed, central, titled, needs - common))
+            found.append(Sentence(reading, index, bag, weight, placed, central, titled, needs - common, sure))
     return without_glued_tops(found, is_glued)
 
 

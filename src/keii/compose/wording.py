@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from keii.compose.printed import tidy
 from keii.compose.sentences import Sentence
 from keii.evidence.readings import POSSESSIVE, absolute
 from keii.lang.base import Language
+from keii.model.notes import Time
 from keii.model.page import Draft, Role
 from keii.model.text import Span
+
+# Tuesday, July 20, 2010; last Friday (22 January); April 27, 2003, seven years ago: one date, told twice
+BESIDE = re.compile(r"\s?(?:,|\(|-LRB-|（)?\s?")
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def draft_of(sentence: Sentence, language: Language, *, role: Role, known: str | None = None) -> Draft:
@@ -39,14 +47,17 @@ def trimmed(sentence: Sentence, language: Language) -> Span:
 
 def with_readings(sentence: Sentence, span: Span, language: Language, known: str | None) -> str:
     """Return the words of `span`, each relative date followed by its absolute reading in brackets."""
-    text = sentence.reading.article.text
+    reading = sentence.reading
+    text = reading.article.text
+    times = sorted(reading.times_in(span), key=lambda t: t.span)
+    told = told_beside(times, text)
     pieces: list[str] = []
     done: set[str] = set()
     position = span.start
-    for time in sorted(sentence.reading.times_in(span), key=lambda t: t.span):
-        reading = absolute(time, language)
+    for time in times:
+        date = absolute(time, reading, language)
         day = (time.value or "")[: len("2025-05-09")]
-        if reading is None or day in done or time.span.start < position:
+        if date is None or day in done or time.span.start < position or time.span in told:
             continue
         plain = language.phrases.plain_date.match(time.span.of(text))
         if known and plain and (time.value or "").startswith(known):
@@ -54,7 +65,25 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
             continue
         possessive = POSSESSIVE.match(text, time.span.end, span.end)
         after = possessive.end() if possessive else time.span.end
-        pieces.append(text[position:after] + language.phrases.reading.format(date=reading))
+        pieces.append(text[position:after] + language.phrases.reading.format(date=date))
         position = after
         done.add(day)
     return "".join(pieces) + text[position : span.end]
+
+
+def told_beside(times: list[Time], text: str) -> frozenset[Span]:
+    """Return the times that the date right beside them tells: a reading there would be the second or third."""
+    told: set[Span] = set()
+    for first, second in pairwise(times):
+        if first.type not in ("DATE", "TIME") or second.type not in ("DATE", "TIME"):
+            continue
+        between = text[first.span.end : second.span.start]
+        if BESIDE.fullmatch(between) is None:
+            continue
+        if not first.relative and YEAR.search(first.span.of(text)):
+            told.add(second.span)
+        elif first.begin is not None and first.begin == second.begin and first.end == second.end:
+            told.add(first.span)
+            if between.strip() in ("(", "-LRB-", "（"):
+                told.add(second.span)
+    return frozenset(told)

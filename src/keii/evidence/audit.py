@@ -133,7 +133,7 @@ def is_reading(inserted: str, before: str, sentence: Sentence) -> bool:
     tail = letters_of(CARRIED.sub("", before))
     language = language_of(sentence.reading)
     return any(
-        absolute(time, language) == inserted
+        absolute(time, sentence.reading, language) == inserted
         for time in sentence.times
         if tail.endswith(letters_of(sentence.reading.words(time.span)))
     )

@@ -3,36 +3,75 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from keii.lang.base import Language
 from keii.model.notes import Time
+from keii.model.reading import Reading
 
 TENTH = 10  # the last "ten days" of a month, 21 to 31, lie so many days apart
 FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-WEEK = re.compile(r"\d{4}-W\d{2}")
+WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d{2})")
+MONTH = re.compile(r"\d{4}-\d{2}")
+ROUND = 10  # days
+PRINTED = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Tuesday's vote, last week’s vote, Tuesday 's vote (tokenised), last weeks' vote: the reading follows the word
 POSSESSIVE = re.compile(r" ?['’]s\b|(?<=s)['’](?!\w)")
+# more than two years ago: from which year on is all it says, and the year two years ago is not it
+BOUNDS = frozenset({"BEFORE", "AFTER", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "LESS_THAN", "MORE_THAN", "ON_OR_BEFORE"})
 
 
-def absolute(time: Time, language: Language) -> str | None:
+def absolute(time: Time, reading: Reading, language: Language) -> str | None:
     """Return the printed absolute date of a relative expression, or None where there is nothing to add."""
-    if not time.relative or time.value is None or time.type not in ("DATE", "TIME"):
+    if not time.relative or time.value is None or time.type not in ("DATE", "TIME") or time.mod in BOUNDS:
         return None
     # Good enough to look back by, not to print as a date of keii's own; 「60年」 may be a length of time.
     if time.anchor == "narrative" or time.rule == "two-digit-year":
         return None
     if time.rule == "clock-arithmetic":  # 3分後, 30 minutes later: the reader counts on from the clock
         return None
+    words = reading.words(time.span)
+    if time.value[:4] in PRINTED.findall(words):
+        return None
     if time.type == "TIME":
         day = FULL_DAY.match(time.value)
         return language.times.format_date(day.group(), None) if day else None
+    counted = language.phrases.counted_time.search(words) is not None
     if WEEK.match(time.value):
+        return week(time, reading, language, counted=counted)
+    if counted and (MONTH.fullmatch(time.value) or is_round(time, reading)):
+        return language.times.format_date(time.value, "APPROX")
+    if language.times.parts and (part := part_of(time)) is not None:
+        return language.times.format_date(time.value, None) + language.times.parts.get(part, "")
+    mod = time.mod if time.begin or language.phrases.prints_parts else None
+    return language.times.format_date(time.value, mod) or None
+
+
+def is_round(time: Time, reading: Reading) -> bool:
+    """Answer whether a day is a round number of days away: "10 days ago" is seldom the tenth."""
+    stamp = reading.article.date_published
+    if stamp is None or time.begin is None or time.begin != time.end or time.anchor != "publication":
+        return False
+    days = abs((stamp.day - time.begin).days)
+    return days >= ROUND and days % 5 == 0
+
+
+def week(time: Time, reading: Reading, language: Language, *, counted: bool) -> str | None:
+    """Print the days of a week of the calendar; "two weeks ago" is about the day so long before publication."""
+    if not counted:
         if time.begin is None or time.end is None:
             return None
         return language.times.format_date(f"{time.begin.isoformat()}/{time.end.isoformat()}", None)
-    if (part := part_of(time)) is not None:
-        return language.times.format_date(time.value, None) + language.times.parts.get(part, "")
-    return language.times.format_date(time.value, time.mod if time.begin else None) or None
+    stamp, number = reading.article.date_published, WEEK.match(time.value or "")
+    if stamp is None or time.anchor != "publication" or number is None:
+        return None
+    monday = date.fromisocalendar(int(number["year"]), int(number["week"]), 1)
+    return language.times.format_date(same_weekday(stamp.day, monday).isoformat(), "APPROX")
+
+
+def same_weekday(day: date, monday: date) -> date:
+    """Return the day of a week that has the weekday of another day."""
+    return monday + timedelta(day.isoweekday() - 1)
 
 
 def part_of(time: Time) -> str | None:

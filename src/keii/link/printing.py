@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from keii import plugins
+from keii.lang.base import Language
 from keii.lang.base.questions import Piece, QuestionTable
+from keii.link.doubts import is_doubtful
 from keii.model.notes import Time
 from keii.model.reading import Reading
 from keii.model.text import Span
+
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def printed(reading: Reading, sentence: Span, pieces: Sequence[Piece], table: QuestionTable) -> str | None:
@@ -26,7 +32,6 @@ def printed(reading: Reading, sentence: Span, pieces: Sequence[Piece], table: Qu
 
 def absolute(reading: Reading, place: Span, table: QuestionTable) -> str | None:
     """Return the words at `place`, relative times replaced; None when a time there is not resolved."""
-    stamp = reading.article.date_published
     at, out = place.start, []
     for time in reading.notes.times:
         span, value = part_in(time, place)
@@ -34,17 +39,25 @@ def absolute(reading: Reading, place: Span, table: QuestionTable) -> str | None:
             continue
         words = reading.words(span)
         plain = table.absolute.search(words) and not table.relative.search(words) and span == time.span
-        if span.start < at or (plain and (table.with_year is None or not time.relative)):
+        if span.start < at or (plain and YEAR.search(words)):
             continue
-        if plain:
-            new = table.with_year(words, value) if value and table.with_year and time.anchor != "narrative" else None
-        else:
-            new = table.print_time(value, stamp.day if stamp else None) if value and not time.mod else None
+        new = None if value is None or is_doubtful(reading, time) else in_full(reading, time, value, table)
         if new is None or table.clinging.search(reading.article.text, place.start, span.start):
             return None
         out.append(reading.article.text[at : span.start] + new)
         at = span.end
     return "".join(out) + reading.article.text[at : place.end]
+
+
+def in_full(reading: Reading, time: Time, value: str, table: QuestionTable) -> str | None:
+    """Return a time with its year; None where it cannot be printed. The part of a month stays (mid-August 2010)."""
+    words = reading.words(time.span)
+    if time.mod is None:
+        return table.print_time(value)
+    if not table.absolute.search(words) or table.relative.search(words):
+        return None
+    language: Language = plugins.load("languages", reading.article.in_language)
+    return language.times.format_date(value, time.mod)
 
 
 def part_in(time: Time, place: Span) -> tuple[Span | None, str | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from re import Pattern
 from typing import Literal
 
@@ -49,12 +48,12 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
 
     `find_acts(text, tokens, status)` reads one sentence; spans count code points
     of it. `ask(act, doer, rest)` words the question. `fits(question)` answers
-    whether it has no pronoun and no relative time. `print_time(value, published)` writes a TIMEX3 value as an absolute
-    date, or None; `with_year(words, value)` adds the year to a date printed without one, where a card always has it;
-    `absolute` matches words that already are an absolute date, `relative` words that are not; `day` finds a day in a
-    question. `afterword` matches a sentence that only says who said the one before it (group `speaker`),
-    `clinging` words that a replaced time cannot follow (式典の当日); `since` a time that only measures back, the
-    time itself given as NUL, `toward` a name that an act turns to, the name given as NUL,
+    whether it has no pronoun and no relative time. `print_time(value)` writes a TIMEX3 value as an absolute
+    date, or None; `absolute` matches words that already are one,
+    `relative` words that are not; `day` finds a day in a question. `afterword` matches a sentence that only says who
+    said the one before it (group `speaker`), `clinging` words that a replaced time
+    cannot follow (式典の当日); `since` a time that only measures back, the time itself
+    given as NUL, `toward` a name that an act turns to, the name given as NUL,
     `together` what stands between two names of one subject. `instance` finds
     ordinals (60周年, 3rd), groups `number` and `unit`. `shared` are
     verbs whose act is one for all who take part (再開); other acts belong to
@@ -73,7 +72,7 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     find_acts: Callable[[str, tuple[Token, ...], Status], tuple[Act, ...]]
     ask: Callable[[Act, str, str], str]
     fits: Callable[[str], bool]
-    print_time: Callable[[str, date | None], str | None]
+    print_time: Callable[[str], str | None]
     shared: frozenset[str]
     general: frozenset[str]
     consequence: Pattern[str]
@@ -90,7 +89,6 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     instance: Pattern[str]
     comfortable: int
     longest: int
-    with_year: Callable[[str, str], str] | None = None
     settled: Mapping[str, frozenset[str]] = {}
     overtaken: Mapping[str, frozenset[str]] = {}
     decisions: frozenset[str] = frozenset()

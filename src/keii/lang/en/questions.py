@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from keii.lang.base.questions import Act, QuestionTable
 from keii.lang.en.act_words import LISTS, PATTERNS, PRONOUN, RELATIVE, UNFIT, key_of
@@ -34,16 +33,14 @@ def fits(question: str) -> bool:
     return not UNFIT.search(question)
 
 
-def print_time(value: str, published: date | None) -> str | None:
-    """Print a TIMEX3 day, month or year; the year only when it is not the year of publication."""
+def print_time(value: str) -> str | None:
+    """Print a TIMEX3 day, month or year; the year always: a page is read in another one."""
     match = re.fullmatch(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", value)
     if match is None:
         return None
     parts = [str(int(match["day"]))] if match["day"] else []
     parts += [MONTHS[int(match["month"]) - 1]] if match["month"] else []
-    if published is None or published.year != int(match["year"]) or not parts:
-        parts.append(match["year"])
-    return " ".join(parts)
+    return " ".join((*parts, match["year"]))
 
 
 def akin(verb: str) -> tuple[str, ...]:

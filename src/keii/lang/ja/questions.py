@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from keii.lang.base.questions import Act, QuestionTable
 from keii.lang.ja.act_words import ASIDE, GENERAL, KEYS, PATTERNS, PRONOUN, RELATIVE, UNFIT, WORDS
@@ -32,8 +31,8 @@ def fits(question: str) -> bool:
     return not UNFIT.search(question) and question.count("、") < 2
 
 
-def print_time(value: str, _published: date | None) -> str | None:
-    """Print a TIMEX3 day, month or year; always with its year, a card stays longer than a report."""
+def print_time(value: str) -> str | None:
+    """Print a TIMEX3 day, month or year; the year always: a page is read in another one."""
     match = VALUE.fullmatch(value)
     if match is None:
         return None
@@ -43,12 +42,6 @@ def print_time(value: str, _published: date | None) -> str | None:
     return f"{year}年{printed}"
 
 
-def with_year(words: str, value: str) -> str:
-    """Put the year in front of a month that a report prints without one (4月6日)."""
-    return f"{int(value[:4])}年{words}" if MONTH.match(words) and value[:4].isdecimal() else words
-
-
-MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]+月")
 VALUE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
@@ -67,7 +60,6 @@ TABLE = QuestionTable(
     ask=ask,
     fits=fits,
     print_time=print_time,
-    with_year=with_year,
     needs_mention=needs_mention,
     akin=akin,
     shared=frozenset(WORDS["shared"]),
