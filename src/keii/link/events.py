@@ -176,7 +176,7 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         publishers.setdefault(voice, name)
     # "Reported" is when it was told as this: a plan for the day was printed before it.
     stamps = [readings[told.article].article.date_published for told in ranked]
-    first = min(cluster.members, key=lambda told: (told.article, told.sentence))
+    first = min(cluster.members, key=lambda told: (published_on(readings[told.article]), told.article, told.sentence))
     return Happening(
         id=id_of(readings[first.article], first.sentence),
         date=best.date,
@@ -191,6 +191,12 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         reported_on=min((stamp.day for stamp in stamps if stamp is not None), default=None),
         weight=round(sum(heard.values()) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
     )
+
+
+def published_on(reading: Reading) -> dt.date:
+    """Return the day an article was published; one without a date comes last."""
+    stamp = reading.article.date_published
+    return stamp.day if stamp is not None else dt.date.max
 
 
 def ranked_tellings(cluster: Cluster, readings: Sequence[Reading]) -> list[Telling]:

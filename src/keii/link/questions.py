@@ -74,7 +74,7 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
         return None
     if not any(bears_on(told, chosen) for told in thread.tellings if told.passage == history[-1].evidence[0]):
         return None
-    first = min((told for told in thread.tellings if told.question), key=lambda told: (told.stated_on, told.order))
+    first = min((told for told in thread.tellings if told.question), key=lambda told: (told.published, told.order))
     return Question(
         id=id_of(thread.verb, first),
         text=chosen.question,
@@ -97,8 +97,11 @@ def bears_on(answer: Telling, asked: Telling) -> bool:
 
 
 def id_of(verb: str, first: Telling) -> str:
-    """Return an address that stays while wording and status change: verb, actors, and what the act is about."""
-    key = "\x1f".join([verb, *(sorted(first.actors) or [first.doer]), "", *sorted(first.terms)])
+    """Return an address that stays while wording and status change: verb, doer and matter of the first report.
+
+    Later articles may know the doer under a fuller name, and tell what was said before that report.
+    """
+    key = "\x1f".join([verb, first.doer, "", *sorted(first.terms)])
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
@@ -175,9 +178,15 @@ def bearing(text: str, thread: Thread, table: QuestionTable) -> float:
 
 
 def first_of(questions: Sequence[Question]) -> tuple[Question, ...]:
-    """Return the weightiest questions; no two with the same words, or with the same verb and actors."""
+    """Return the weightiest questions; no two with the same words, or with the same verb and actors.
+
+    Of two in the same words the weightier stays, under the address of the older.
+    """
     chosen: list[Question] = []
     seen: set[object] = set()
+    oldest: dict[str, str] = {}
+    for question in sorted(questions, key=lambda question: (question.history[0].stated_on, question.id)):
+        oldest.setdefault(question.text, question.id)
     for question in sorted(questions, key=lambda question: (-question.weight, question.id)):
         keys: set[object] = {question.text, question.id}
         if question.actors:
@@ -185,5 +194,5 @@ def first_of(questions: Sequence[Question]) -> tuple[Question, ...]:
         if keys & seen:
             continue
         seen |= keys
-        chosen.append(question)
+        chosen.append(replace(question, id=oldest[question.text]))
     return tuple(chosen[:MOST])
