@@ -13,13 +13,14 @@ from keii import plugins
 from keii.check.rules.explain import explain, one_line
 from keii.cli import find_commands, program
 from keii.model.article import Article
+from keii.model.changes import Changes
 from keii.model.finding import Finding
 from keii.model.notes import Notes
 from keii.model.page import Line, Page
 
 DOCS = Path(__file__).resolve().parent
 WIDTH = 96
-SCHEMAS = {"page": Page[Line], "article": Article, "notes": Notes, "finding": Finding}
+SCHEMAS = {"page": Page[Line], "changes": Changes, "article": Article, "notes": Notes, "finding": Finding}
 
 
 def generated() -> Iterator[tuple[Path, str]]:

@@ -2,6 +2,7 @@
 
     articles = keii.load_articles("clippings/")
     page = keii.write(articles, about="ferry")          # Page[Line]
+    changes = keii.diff(page, later_page)               # Changes
     findings = keii.check(page_text, articles)          # list[Finding]
     judgement = keii.verify("It opened on 9 May 2025.", articles)
     notes = keii.annotate(article)                      # Notes
@@ -16,10 +17,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from keii.api import annotate, check, load_articles, load_page, timeline, verify, write
+    from keii.api import annotate, check, diff, load_articles, load_page, timeline, verify, write
 
 __version__ = "0.1.0"
-__all__ = ["annotate", "check", "load_articles", "load_page", "timeline", "verify", "write"]
+__all__ = ["annotate", "check", "diff", "load_articles", "load_page", "timeline", "verify", "write"]
 
 
 def __getattr__(name: str) -> Any:

@@ -13,10 +13,12 @@ from keii.annotate import annotate as find_notes
 from keii.check.intake import read_page
 from keii.evidence.judge import verify as judge_claim
 from keii.model.article import Article, Problem
+from keii.model.changes import Changes
 from keii.model.finding import Finding, Judgement
 from keii.model.notes import Notes
 from keii.model.order import MAX_SHARE, STALE_DAYS
 from keii.model.page import Line, Page, TimelineEntry
+from keii.publish.changes import changes_between
 from keii.read import read_articles
 
 
@@ -40,6 +42,11 @@ def write(
     """Make the explainer of one story. Raises UnusableInput when no article fits."""
     order = pipeline.Order(about=about, as_of=as_of, language=language, max_share=max_share, stale_days=stale_days)
     return pipeline.write(articles, order).page
+
+
+def diff(old: Page[Line], new: Page[Line]) -> Changes:
+    """Find what changed between two builds of a page."""
+    return changes_between(old, new)
 
 
 def check(

@@ -34,7 +34,7 @@ def test_help_imports_nothing_heavy() -> None:
     assert ran.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("name", ["demo", "write", "check", "verify", "annotate", "timeline", "rule", "bench"])
+@pytest.mark.parametrize("name", ["demo", "write", "diff", "check", "verify", "annotate", "timeline", "rule", "bench"])
 def test_every_command_has_help_with_examples(name: str) -> None:
     ran = keii(name, "--help")
 
@@ -53,6 +53,7 @@ def test_every_command_has_help_with_examples(name: str) -> None:
         (("write", "x", "--fromat", "md"), "No such option '--fromat'", "はありません"),
         (("write", "x", "--format", "pdf"), "'pdf' is not one of", "は使えません"),
         (("timeline", "x", "--from", "2026-01-02", "--to", "2026-01-01"), "is after", "より後です"),
+        (("diff", "/no/such", "x"), "no such file or folder", "そのようなファイルもフォルダーもありません"),
         (("rule", "XXX999"), "XXX999", "XXX999"),
         (("write", "https://example.org/"), "save the page or feed to a file", "ネットワークが要ります"),
     ],

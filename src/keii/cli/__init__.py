@@ -17,6 +17,7 @@ from keii import __version__
 COMMANDS = {
     "demo": "Build the bundled fictional story as pages, offline, in seconds.",
     "write": "Make an explainer of one story from articles.",
+    "diff": "Say what changed between two builds of a page.",
     "check": "Find what the sources of an explainer do not support.",
     "verify": "Judge one claim, or JSON lines of claims, against sources.",
     "annotate": "Print times, names, figures, statements and statuses of articles.",

@@ -47,6 +47,7 @@ def card_of(
         as_of=max((*said, newest.stated_on)),
         stated_by=newest.stated_by,
         standing=question.standing,
+        due=question.due,
         answer=(draft_of(answer, language, role="answer"),),
         why=draft_of(ledger.take(why), language, role="why") if why else None,
     )

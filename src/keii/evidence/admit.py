@@ -15,6 +15,7 @@ from keii.evidence.audit import audit_draft, stands
 from keii.evidence.budget import Budget
 from keii.evidence.retrieve import Library
 from keii.evidence.walk import sentences_of
+from keii.model.article import digest_of
 from keii.model.page import (
     ChangeRow,
     Draft,
@@ -83,7 +84,9 @@ class Gate:
         """Note a draft that is not printed, and why, in the page's language."""
         reason = self.reasons.get(rule, rule)
         text = opening(draft.text) if rule == OVER_BUDGET else draft.text
-        self.withheld.append(Withheld(text=text, role=draft.role, rule=rule, reason=reason))
+        self.withheld.append(
+            Withheld(text=text, role=draft.role, rule=rule, reason=reason, digest=digest_of(draft.text))
+        )
 
     def pass_any(self, value: Any) -> Any:
         """Return any part of a page with lines for drafts; None when nothing of it is left."""

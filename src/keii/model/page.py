@@ -87,8 +87,9 @@ class QuestionCard(Struct, Generic[T], frozen=True, kw_only=True):
     """A question, how it stands, since when, as stated by whom, and why it matters.
 
     `since` is the first statement of the present status, `as_of` the newest one.
-    `standing` is "disputed", "stale", "overdue", "overtaken" or None. `status_text` is what a
-    stranger's page printed as its status.
+    `standing` is "disputed", "stale", "overdue", "overtaken" or None; `due` is the day a
+    planned act was announced for, as last stated. `status_text` is what a stranger's
+    page printed as its status.
     """
 
     id: str
@@ -98,6 +99,7 @@ class QuestionCard(Struct, Generic[T], frozen=True, kw_only=True):
     as_of: dt.date | None = None
     stated_by: str | None = None
     standing: str | None = None
+    due: dt.date | None = None
     answer: tuple[T, ...] = ()
     why: T | None = None
     bullets: tuple[T, ...] = ()
@@ -183,12 +185,14 @@ class Withheld(Struct, frozen=True, kw_only=True):
     """A sentence that was written and not published, and the rule that said no.
 
     `text` is cut short where the rule is `max_share`: the page quotes enough of that source.
+    `digest` is that of the whole sentence, so that it can be known again.
     """
 
     text: str
     role: Role
     rule: str
     reason: str
+    digest: str = ""
 
 
 class Quotation(Struct, frozen=True, kw_only=True):
