@@ -22,7 +22,7 @@ from keii.model.page import Line, Page
 from keii.publish import as_text, write_site
 from keii.publish.html import asset, hash_of
 from keii.publish.view import SHAPES, View
-from story_pages import HOSTILE, a_story_page
+from story_pages import HOSTILE, Scribe, a_story_page
 
 LANGUAGES = ["ja", "en"]
 XSS = Path(__file__).resolve().parents[2] / "../shared/data/collect/xss"
@@ -206,6 +206,58 @@ def test_a_disputed_card_shows_both_parties() -> None:
     sides = [side.text_content() for side in find(card, ".side")]
 
     assert sides == ["桐野市 否定", "元職員 未確認・疑い"]
+
+
+def test_a_dispute_about_what_has_happened_shows_who_denies_it_and_in_which_words() -> None:
+    page, readings = a_story_page("en")
+    scribe = Scribe(readings)
+    card = page.questions[0]
+    done = scribe.row(2, 0, Status.HAPPENED, date(2026, 2, 20))
+    against = scribe.row(3, 1, Status.DENIED, date(2026, 3, 5), "City of Kirino")
+    card = replace(card, standing="disputed", history=(*card.history[:2], done), against=against)
+    page = replace(page, questions=(card, *page.questions[1:]))
+
+    tree = parse(as_text(page, readings, "html"))
+    shown = find(tree, "article[@id='q-close']")[0]
+
+    sides = [side.text_content() for side in find(shown, ".side")]
+    assert sides == ["Northbeach Times Happened", "City of Kirino Denied"]
+    assert against.text is not None
+    assert against.text.text in [line.text_content() for line in find(shown, "span[@class='line']")]
+    assert "Status: Northbeach Times: Happened; City of Kirino: Denied (as of 21 February 2026)" in as_text(
+        page, readings, "md"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "standing", "words"),
+    [
+        ("ja", "stale", "2026年2月21日以降の情報なし"),
+        ("en", "stale", "No news since 21 February 2026"),
+        ("ja", "overdue", "期日の2026年3月1日を過ぎても、その後の報道なし"),
+        ("en", "overdue", "Was due 1 March 2026; no report since"),
+        ("ja", "disputed", "言い分が食い違っています"),
+        ("en", "disputed", "The accounts differ"),
+    ],
+)
+def test_what_a_history_does_not_say_stands_in_words_on_the_page(code: str, standing: str, words: str) -> None:
+    page, readings = a_story_page(code)
+    card = replace(page.questions[0], standing=standing, due=date(2026, 3, 1), history=page.questions[0].history[-1:])
+    page = replace(page, questions=(card, *page.questions[1:]))
+
+    flags = find(parse(as_text(page, readings, "html")), "article[@id='q-close']//.flag")
+
+    assert [flag.text_content() for flag in flags] == [words]
+    assert words in as_text(page, readings, "md")
+
+
+def test_an_overdue_plan_without_a_known_day_names_none() -> None:
+    page, readings = a_story_page("en")
+    card = replace(page.questions[0], standing="overdue", due=None)
+
+    text = as_text(replace(page, questions=(card,)), readings, "html")
+
+    assert "The day has passed without a report" in text
 
 
 def test_without_questions_the_method_says_why() -> None:

@@ -39,15 +39,17 @@ def card_of(
     reasons = (sentence_at(passage, places) for passage in question.why)
     why = next((reason for reason in reasons if reason and reason.weight > 0 and ledger.is_new(reason)), None)
     said = [s.published for p in newest.evidence if (s := sentence_at(p, places)) and s.published]
+    against = row_of(question.against, places, ledger, language) if question.against else None
     return QuestionCard(
         id=f"q-{question.id}",
         question=Draft(text=question.text, role="question", cites=(question.passage,)),
         status=newest.status,
         since=since.stated_on,
-        as_of=max((*said, newest.stated_on)),
+        as_of=max((*said, question.newest or newest.stated_on)),
         stated_by=newest.stated_by,
         standing=question.standing,
         due=question.due,
+        against=against,
         answer=(draft_of(answer, language, role="answer"),),
         why=draft_of(ledger.take(why), language, role="why") if why else None,
     )

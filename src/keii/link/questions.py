@@ -14,7 +14,7 @@ from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.questions import QuestionTable
 from keii.link.acts import Telling, find_tellings
-from keii.link.status import due_of, history_of, standing_of
+from keii.link.status import contradiction_of, due_of, history_of, newest_of, standing_of
 from keii.link.threads import Thread, gather
 from keii.model.notes import GROUP_OF, Status
 from keii.model.order import STALE_DAYS
@@ -74,6 +74,7 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
         return None
     if not any(bears_on(told, chosen) for told in thread.tellings if told.passage == history[-1].evidence[0]):
         return None
+    against = contradiction_of(thread, history)
     first = min((told for told in thread.tellings if told.question), key=lambda told: (told.published, told.order))
     return Question(
         id=id_of(thread.verb, first),
@@ -82,7 +83,9 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
         history=history,
         actors=tuple(sorted(thread.actors)),
         verb=thread.verb,
-        due=due_of(thread, history[-1]),
+        due=due_of(thread, history),
+        newest=newest_of(thread),
+        against=against.change() if against is not None else None,
         standing=standing_of(thread, history, as_of=as_of, stale_days=stale_days),
         weight=round(weight_of(thread, history, as_of=as_of, weights=weights), 4),
     )

@@ -18,6 +18,8 @@ from keii.model.story import StatusChange
 
 WINDOW = 31  # days between a report and a denial that speak of one state of affairs
 MOST_PASSAGES = 3
+DENIALS = frozenset({Status.DENIED, Status.NOT_HAPPENED})
+CLAIMS = frozenset({Status.HAPPENED, Status.ONGOING, Status.UNCONFIRMED})
 UNCERTAIN = frozenset({"PREDICTED", "DISPUTE", "OPEN", "COMMITTED"})
 
 
@@ -60,11 +62,12 @@ def authority(telling: Telling, thread: Thread) -> int:
 
 
 def with_evidence(change: StatusChange, telling: Telling) -> StatusChange:
-    """Return the change with one more passage, from another article."""
+    """Return the change with one more passage, from another article; of many the first ones and the newest stay."""
     known = {passage.article_id for passage in change.evidence}
-    if telling.article_id in known or len(change.evidence) >= MOST_PASSAGES:
+    if telling.article_id in known:
         return change
-    return replace(change, evidence=(*change.evidence, telling.passage), on=change.on or telling.on)
+    evidence = (*change.evidence[: MOST_PASSAGES - 1], telling.passage)
+    return replace(change, evidence=evidence, on=change.on or telling.on)
 
 
 def may_overwrite(last: StatusChange, telling: Telling, rank: int, rank_before: int) -> bool:
@@ -83,33 +86,77 @@ def may_overwrite(last: StatusChange, telling: Telling, rank: int, rank_before: 
 
 def standing_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, stale_days: int) -> str | None:
     """Return what the history alone does not say: "overtaken", "disputed", "overdue", "stale" or None."""
-    if thread.overtaken and history[-1].status is Status.HAPPENED:
-        return "overtaken"
     last = history[-1]
-    newest = max(telling.stated_on for telling in thread.tellings)
-    if is_disputed(thread, last):
+    if thread.overtaken and last.status is Status.HAPPENED:
+        return "overtaken"
+    if contradiction_of(thread, history) is not None:
         return "disputed"
     group = GROUP_OF[last.status]
-    due = due_of(thread, last)
-    if group == "COMMITTED" and due is not None and newest <= due < as_of:
+    due = due_of(thread, history)
+    stated = max(telling.stated_on for telling in thread.tellings)
+    if group == "COMMITTED" and due is not None and stated <= due < as_of:
         return "overdue"
-    if group not in ("REALIZED", "CLOSED") and as_of - newest > timedelta(days=stale_days):
+    if group not in ("REALIZED", "CLOSED") and as_of - newest_of(thread) > timedelta(days=stale_days):
         return "stale"
     return None
 
 
-def is_disputed(thread: Thread, last: StatusChange) -> bool:
-    """Answer whether sources speak against each other about one fact within a month."""
-    against = [told for told in thread.tellings if told.status in (Status.DENIED, Status.NOT_HAPPENED)]
-    claims = [told for told in thread.tellings if told.status in (Status.HAPPENED, Status.ONGOING, Status.UNCONFIRMED)]
-    if GROUP_OF[last.status] not in ("REALIZED", "DISPUTE", "CLOSED"):
-        return False
-    return any(abs((told.stated_on - other.stated_on).days) <= WINDOW for told in against for other in claims)
+def newest_of(thread: Thread) -> date:
+    """Return the day of the newest report of a matter, whether or not it changed how the matter stands."""
+    return max(max(telling.published, telling.stated_on) for telling in thread.tellings)
 
 
-def due_of(thread: Thread, last: StatusChange) -> date | None:
-    """Return the day the act is planned for, as last stated."""
-    days = [
-        told.on for told in sorted(thread.tellings, key=lambda told: (told.stated_on, told.order)) if is_ahead(told)
+def contradiction_of(thread: Thread, history: Sequence[StatusChange]) -> Telling | None:
+    """Return the newest report that speaks against the present status, None when nobody disputes a fact (any more)."""
+    last = history[-1]
+    if last.status not in CLAIMS | DENIALS:
+        return None
+    disputes = [
+        (claim, denial)
+        for denial in thread.tellings
+        if denies_fact(denial) and not is_taken_back(denial, thread)
+        for claim in thread.tellings
+        if claim.status in CLAIMS and is_one_window(claim, denial, last)
     ]
-    return last.on if last.on is not None and last.on > last.stated_on else (days[-1] if days else None)
+    if not disputes:
+        return None
+    claimed = last.status in CLAIMS
+    return max((pair[claimed] for pair in disputes), key=lambda told: (told.stated_on, told.order))
+
+
+def denies_fact(telling: Telling) -> bool:
+    """Answer whether a report says that something is not so; who denies a plan for August may act in August."""
+    return telling.status is Status.NOT_HAPPENED or (telling.status is Status.DENIED and telling.act.kind == "past")
+
+
+def is_taken_back(denial: Telling, thread: Thread) -> bool:
+    """Answer whether the doer has come to say, after a denial, that it is so."""
+    return any(
+        told.status in (Status.HAPPENED, Status.ONGOING) and told.stated_on > denial.stated_on and is_own(told, thread)
+        for told in thread.tellings
+    )
+
+
+def is_own(telling: Telling, thread: Thread) -> bool:
+    """Answer whether the doer itself says so; "the company said" names it, too."""
+    speaker = telling.speaker or (telling.doer if telling.source_class == "official" else None)
+    return speaker is not None and any(part_of(doer, speaker) for doer in thread.doers)
+
+
+def is_one_window(claim: Telling, denial: Telling, last: StatusChange) -> bool:
+    """Answer whether a claim and a denial speak of one state of affairs, and of that of the present status."""
+    newest = max(claim.stated_on, denial.stated_on)
+    return abs((claim.stated_on - denial.stated_on).days) <= WINDOW and (last.stated_on - newest).days <= WINDOW
+
+
+def due_of(thread: Thread, history: Sequence[StatusChange]) -> date | None:
+    """Return the day an act is to come about, as last stated since it was last put off; None when none is known."""
+    last = history[-1]
+    if GROUP_OF[last.status] not in ("COMMITTED", "OPEN", "PREDICTED"):
+        return None
+    if last.on is not None and last.on > last.stated_on:
+        return last.on
+    stops = [change.stated_on for change in history if GROUP_OF[change.status] in ("HALTED", "CLOSED", "REALIZED")]
+    since = max(stops, default=date.min)
+    told = [told for told in thread.tellings if is_ahead(told) and told.stated_on > since]
+    return max(told, key=lambda told: (told.stated_on, told.order)).on if told else None

@@ -1,12 +1,14 @@
 """Which reports speak of one matter: acts told by many sentences, gathered into threads.
 
 A thread is one act by the same actors on the same instance. A step no matter can
-take (happened → planned) opens another instance.
+take (happened → planned) opens another instance if it names a day ahead or comes
+months later; else it is a belated or mis-dated report, and is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +18,7 @@ from keii.link.acts import Telling
 from keii.model.notes import GROUP_OF, Status
 
 WINDOW = 31  # days between two days that can both be the planned day of one act
+BELATED = 92  # days after an act within which a report that it is (still) planned is no other instance
 YEAR = 366  # days within which a report without a doer can speak of the same act
 LIKE = 0.34  # share of the smaller set of terms that two reports of one act have in common
 CLOSE = 0.5  # the same for a report that could ask no question of its own
@@ -52,7 +55,10 @@ def gather(tellings: Iterable[Telling], table: QuestionTable) -> list[Thread]:
     for telling in ordered:
         if telling.question is None:
             continue
-        found = best_of(telling, threads.get(telling.act.verb, []), shared)
+        same = threads.get(telling.act.verb, [])
+        found = best_of(telling, same, shared)
+        if found is None and is_belated(telling, same, shared):
+            continue
         if found is None:
             found = Thread(telling.act.verb, [], set(), set(), set(), {})
             threads.setdefault(telling.act.verb, []).append(found)
@@ -96,6 +102,26 @@ def best_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str])
     scored = [hit for hit in scored if is_near(telling, hit[2])]
     score, _, best = max(scored, key=lambda hit: hit[:2], default=(0.0, 0, None))
     return best if score >= LIKE else None
+
+
+def is_belated(telling: Telling, threads: Sequence[Thread], shared: frozenset[str]) -> bool:
+    """Answer whether a report calls a plan, without any day ahead, what was lately told as done."""
+    if is_ahead(telling):
+        return False
+    return any(
+        likeness(telling, thread) >= LIKE
+        and (telling.stated_on - done_on(thread)).days <= BELATED
+        and same_doer(telling, thread, shared)
+        and same_instance(telling, thread)
+        and is_near(telling, thread)
+        for thread in threads
+        if not continues(telling, thread)
+    )
+
+
+def done_on(thread: Thread) -> date:
+    """Return the day on which a thread's act was last told as done."""
+    return max(telling.stated_on for telling in thread.tellings if telling.status in DONE)
 
 
 def is_near(telling: Telling, thread: Thread) -> bool:

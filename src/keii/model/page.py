@@ -88,7 +88,8 @@ class QuestionCard(Struct, Generic[T], frozen=True, kw_only=True):
 
     `since` is the first statement of the present status, `as_of` the newest one.
     `standing` is "disputed", "stale", "overdue", "overtaken" or None; `due` is the day a
-    planned act was announced for, as last stated. `status_text` is what a stranger's
+    planned act was announced for, as last stated; `against` is what speaks against the
+    status of a disputed one. `status_text` is what a stranger's
     page printed as its status.
     """
 
@@ -100,6 +101,7 @@ class QuestionCard(Struct, Generic[T], frozen=True, kw_only=True):
     stated_by: str | None = None
     standing: str | None = None
     due: dt.date | None = None
+    against: ChangeRow[T] | None = None
     answer: tuple[T, ...] = ()
     why: T | None = None
     bullets: tuple[T, ...] = ()

@@ -76,6 +76,9 @@ class Question(Struct, frozen=True, kw_only=True):
     `passage` is the sentence the question was formed from, `why` those that state
     a consequence, best first. `history` is sorted by `stated_on`, newest last. `standing`
     says what the history alone does not: "disputed", "stale", "overdue" or "overtaken".
+    `due` is the day the act was announced for, `newest` that of the newest report (None
+    only where a question is built by hand), `against` what speaks against the present
+    status of a disputed one.
     """
 
     id: str
@@ -87,6 +90,8 @@ class Question(Struct, frozen=True, kw_only=True):
     due: dt.date | None = None
     why: tuple[Passage, ...] = ()
     standing: str | None = None
+    newest: dt.date | None = None
+    against: StatusChange | None = None
     weight: float = 0.0
 
 

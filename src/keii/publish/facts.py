@@ -104,9 +104,14 @@ def quiet_since(page: Page[Line]) -> dt.date | None:
 
 
 def sides_of(card: QuestionCard[Line]) -> tuple[ChangeRow[Line], ...]:
-    """Return the newest statement of each status in a disputed card, newest first; () when nobody disputes it."""
+    """Return both sides of a disputed card, the present status first; () when nobody disputes it.
+
+    A page that does not say what speaks against the status gives its newest two statuses.
+    """
     if card.standing != "disputed":
         return ()
+    if card.against is not None and card.history:
+        return (card.history[-1], card.against)
     newest: dict[Status, ChangeRow[Line]] = {}
     for row in reversed(card.history):
         newest.setdefault(row.status, row)

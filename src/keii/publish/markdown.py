@@ -12,6 +12,7 @@ from keii.model.article import Article
 from keii.model.page import Line, Page, QuestionCard, TimelineEntry
 from keii.model.text import ArticleId
 from keii.publish.dates import DatePrinter, period_of
+from keii.publish.facts import sides_of
 from keii.publish.links import web_address
 from keii.publish.passages import lines_of
 from keii.publish.typography import clean
@@ -116,16 +117,36 @@ def card_blocks(card: QuestionCard[Line], writer: Writer) -> Iterator[str]:
     """Yield a question card: how it stands, why it matters, the answer, and what was said before."""
     yield f"### {escaped(card.question.text)}"
     if card.status:
-        word = writer.labels["overtaken" if card.standing == "overtaken" else f"status_{card.status.value}"]
         label = "md_status" if card.as_of else "md_status_undated"
-        yield writer.labels[label].format(status=word, date=writer.dates.full(card.as_of))
+        yield writer.labels[label].format(status=status_of(card, writer), date=writer.dates.full(card.as_of))
     if card.why:
         yield writer.labels["md_why"].format(text=writer.cited(card.why))
-    yield from map(writer.cited, (*card.answer, *card.body))
+    against = (card.against.text,) if card.against and card.against.text else ()
+    yield from map(writer.cited, (*card.answer, *against, *card.body))
     said = {line.text for line in (*card.answer, *card.body)}
     older = [row.text for row in card.history if row.text and row.text.text not in said]
     if rows := [f"- {writer.cited(line)}" for line in (*card.bullets, *older)]:
         yield "\n".join(rows)
+
+
+def status_of(card: QuestionCard[Line], writer: Writer) -> str:
+    """Return how a question stands: its status, both sides of a dispute, and what a reader must know besides."""
+    labels = writer.labels
+    sides = [
+        labels["md_side"].format(who=escaped(who), status=labels[f"status_{side.status.value}"])
+        for side in sides_of(card)
+        if (who := side.stated_by or side.publisher)
+    ]
+    if len(sides) == 2:
+        return labels["md_sides"].join(sides)
+    if card.status is None or card.standing == "overtaken":
+        return labels["overtaken"]
+    word = labels[f"status_{card.status.value}"]
+    if card.standing not in ("stale", "overdue", "disputed"):
+        return word
+    flag = "overdue_undated" if card.standing == "overdue" and card.due is None else card.standing
+    day = card.due if card.standing == "overdue" else card.as_of
+    return labels["md_flagged"].format(status=word, flag=labels[flag].format(date=writer.dates.full(day)))
 
 
 def summary_blocks(page: Page[Line], writer: Writer) -> Iterator[str]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from keii.evidence.budget import Budget
 from keii.evidence.walk import sentences_of
 from keii.model.article import Article
-from keii.model.page import Line, Page
+from keii.model.page import ChangeRow, Line, Page, QuestionCard
 from keii.model.text import ArticleId, Passage, Span
 
 Key = tuple[ArticleId, int, int]
@@ -52,6 +52,11 @@ def lines_of(page: Page[Line]) -> Iterator[Line]:
             yield line
 
 
+def rows_of(card: QuestionCard[Line]) -> tuple[ChangeRow[Line], ...]:
+    """Return the rows of a card: its history, and what speaks against it."""
+    return (*card.history, card.against) if card.against else card.history
+
+
 def key_of(passage: Passage) -> Key:
     """Return what makes a passage the same passage."""
     return (passage.article_id, passage.span.start, passage.span.end)
@@ -64,7 +69,7 @@ def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown,
     for line in lines_of(page):
         for passage in line.evidence:
             found.setdefault(key_of(passage), passage)
-    for row in (row for card in page.questions for row in card.history):
+    for row in (row for card in page.questions for row in rows_of(card)):
         for passage in row.evidence:
             found.setdefault(key_of(passage), passage)
     budget = Budget(articles, page.max_share)

@@ -17,7 +17,7 @@ from keii.model.reading import Reading
 from keii.model.text import ArticleId
 from keii.publish.dates import DatePrinter, machine_date, period_of, year_of
 from keii.publish.links import address_of_words, web_address
-from keii.publish.passages import Shown, find_passages, key_of
+from keii.publish.passages import Shown, find_passages, key_of, rows_of
 from keii.publish.typography import clean, heading
 
 ANCHOR = re.compile(r"[a-z][a-z0-9_-]{0,60}")
@@ -166,7 +166,7 @@ class View:
         """Count the passages a card stands on."""
         lines = (card.question, *card.answer, *card.bullets, *card.body)
         shown = [passage for line in lines for passage in line.evidence]
-        return len({key_of(passage) for passage in (*shown, *(p for row in card.history for p in row.evidence))})
+        return len({key_of(passage) for passage in (*shown, *(p for row in rows_of(card) for p in row.evidence))})
 
     def credit(self, entry: Shown) -> Credit:
         """Return outlet, title, date and address of a passage's article."""
