@@ -187,3 +187,30 @@ def test_a_stopped_line_may_be_planned_again() -> None:
 
     assert statuses(question) == ["suspended", "planned"]
     assert (question.standing, question.due) == ("overdue", date(2026, 5, 1))
+
+
+@pytest.mark.parametrize(("as_of", "asked"), [("2026-05-03", 1), ("2026-05-04", 0)])
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_a_refusal_stays_thirty_days_as_the_answer(code: str, as_of: str, asked: int) -> None:
+    plan, refused = {
+        "ja": ("ノマ市は花火大会を開催することを検討している。", "ノマ市は3日、花火大会を開催する考えはないと述べた。"),
+        "en": (
+            "Noma Lines is considering closing the Lund ferry line.",
+            "Noma Lines has no plan to close the Lund ferry line, the company said on Friday.",
+        ),
+    }[code]
+
+    questions = questions_of(("2026-03-03", plan), ("2026-04-03", refused), as_of=as_of)
+
+    assert [statuses(question)[-1] for question in questions] == ["rejected"] * asked
+
+
+def test_what_has_come_about_stays_as_the_answer() -> None:
+    reports = (
+        ("2026-03-03", "Noma Lines plans to close the Lund ferry line."),
+        ("2026-04-04", "Noma Lines closed the Lund ferry line on Friday."),
+    )
+
+    (question,) = questions_of(*reports, as_of="2026-08-01")
+
+    assert (statuses(question), question.standing) == (["planned", "happened"], None)

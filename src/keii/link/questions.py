@@ -23,7 +23,7 @@ from keii.model.story import Actor, Happening, Question, StatusChange
 from keii.model.text import ArticleId, Passage
 
 MOST = 8
-ANSWERED_DAYS = 30  # how long a closed question stays on the page
+ANSWERED_DAYS = 30  # how long a refused or cancelled matter stays on the page
 LARGE = 40  # articles from which a question needs two that tell of it
 OPEN = frozenset({"OPEN", "COMMITTED", "PREDICTED", "HALTED", "DISPUTE"})
 FITTING = {Status.POSTPONED: "when", Status.DENIED: "past", Status.UNCONFIRMED: "past", Status.UNKNOWN: "what"}
@@ -125,12 +125,12 @@ def wording_of(thread: Thread, status: Status) -> Telling | None:
 
 
 def worth_asking(history: Sequence[StatusChange], as_of: date) -> bool:
-    """Answer whether a reader still asks: open matters, and answers to what was open before."""
+    """Answer whether a reader still asks: open matters, what came of them, and for a month that one is off."""
     group = GROUP_OF[history[-1].status]
     if group in OPEN:
         return True
     if group == "CLOSED":
-        return len(history) > 1 or (as_of - history[-1].stated_on).days <= ANSWERED_DAYS
+        return (as_of - history[-1].stated_on).days <= ANSWERED_DAYS
     return any(GROUP_OF[change.status] not in ("REALIZED", "CLOSED") for change in history)
 
 
