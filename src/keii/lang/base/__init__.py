@@ -12,6 +12,7 @@ from keii.lang.base.figures import FigureTable
 from keii.lang.base.names import NameTable
 from keii.lang.base.phrases import PhraseTable
 from keii.lang.base.questions import QuestionTable
+from keii.lang.base.ties import TieTable
 from keii.lang.base.times import TimeTable
 from keii.lang.base.tokens import Token
 from keii.lang.base.wording import WordingTable
@@ -25,6 +26,7 @@ __all__ = [
     "NameTable",
     "PhraseTable",
     "QuestionTable",
+    "TieTable",
     "TimeTable",
     "Token",
     "WordingTable",
@@ -51,3 +53,4 @@ class Language(Struct, frozen=True, kw_only=True):
     compare: CompareTable = CompareTable()
     wording: WordingTable = WordingTable()
     questions: QuestionTable | None = None
+    ties: TieTable = TieTable()
