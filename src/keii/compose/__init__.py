@@ -50,7 +50,7 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     return Page(
         id=story.id, in_language=language, title=title, lead=lead, about=about, as_of=as_of,
         sections=sections, questions=cards, timeline=timeline, statements=statements,
-        relations=relations, sources=sources, takeaways=takeaways,
+        relations=relations, charts=story.charts, sources=sources, takeaways=takeaways,
     )  # fmt: skip
 
 

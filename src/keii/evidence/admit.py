@@ -15,6 +15,7 @@ from keii.evidence.audit import audit_draft, stands
 from keii.evidence.budget import Budget
 from keii.evidence.retrieve import Library
 from keii.evidence.walk import sentences_of
+from keii.link.charts import with_events
 from keii.model.article import digest_of
 from keii.model.page import (
     ChangeRow,
@@ -29,6 +30,7 @@ from keii.model.page import (
     Withheld,
 )
 from keii.model.text import Passage
+from keii.model.ties import TieChart
 
 # Without this field a record has nothing to say.
 CORE: dict[type, str] = {
@@ -134,6 +136,10 @@ class Gate:
         """Answer whether the passages of a row without words of its own stand, and may be quoted."""
         return bool(evidence) and all(stands(p, self.library) for p in evidence) and self.budget.take(evidence)
 
+    def pass_chart(self, chart: TieChart) -> TieChart | None:
+        """Return a chart of those events whose passages stand and may be quoted; None when they are too few."""
+        return with_events(chart, [event for event in chart.events if self.is_admitted(event.evidence)])
+
     def pass_core(self, record: Struct, core: str) -> Line | None:
         """Audit the draft that a record is made of; when it fails, the rest goes with it."""
         line = self.pass_draft(getattr(record, core))
@@ -156,8 +162,9 @@ def admit(page: Page[Draft], library: Library, *, max_share: float = 1.0) -> Pag
         msgspec.structs.replace(section, cards=tuple(card for card in section.cards if card in cards))
         for section in passed.sections
     )
+    charts = tuple(kept for chart in page.charts if (kept := gate.pass_chart(chart)) is not None)
     page_of_lines: Page[Line] = msgspec.structs.replace(
-        passed, sections=sections, withheld=(*page.withheld, *gate.withheld), max_share=max_share
+        passed, sections=sections, charts=charts, withheld=(*page.withheld, *gate.withheld), max_share=max_share
     )
     return page_of_lines
 

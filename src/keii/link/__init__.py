@@ -7,6 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from keii.link.actors import link_actors
+from keii.link.charts import find_charts
 from keii.link.collections import without_guesses
 from keii.link.events import find_happenings
 from keii.link.questions import find_questions
@@ -40,6 +41,7 @@ def link(
         actors=actors,
         happenings=happenings,
         relations=find_relations(linked),
+        charts=find_charts(linked, copies=groups),
         questions=find_questions(linked, happenings, actors, as_of=as_of, copies=groups, stale_days=stale_days),
         copies=groups,
     )

@@ -16,6 +16,7 @@ from keii.errors import LineWithoutEvidence
 from keii.model.article import DateStamp
 from keii.model.notes import SourceClass, Status
 from keii.model.text import ArticleId, Passage, Span
+from keii.model.ties import TieChart
 
 Role = Literal[
     "title",
@@ -225,6 +226,7 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     timeline: tuple[TimelineEntry[T], ...] = ()
     statements: tuple[StatementRow[T], ...] = ()
     relations: tuple[RelationRow[T], ...] = ()
+    charts: tuple[TieChart, ...] = ()
     sources: tuple[SourceSummary[T], ...] = ()
     takeaways: tuple[T, ...] = ()
     body: tuple[T, ...] = ()

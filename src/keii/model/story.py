@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from keii.model.notes import MentionType, Status
 from keii.model.text import ArticleId, Passage
+from keii.model.ties import TieChart
 
 
 class Actor(Struct, frozen=True, kw_only=True):
@@ -103,5 +104,6 @@ class Story(Struct, frozen=True, kw_only=True):
     actors: tuple[Actor, ...] = ()
     happenings: tuple[Happening, ...] = ()
     relations: tuple[Relation, ...] = ()
+    charts: tuple[TieChart, ...] = ()
     questions: tuple[Question, ...] = ()
     copies: tuple[tuple[ArticleId, ...], ...] = ()
