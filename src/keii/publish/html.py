@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from keii.model.page import Line, Page
 from keii.model.reading import Reading
-from keii.publish import facts
+from keii.publish import charts, facts
 from keii.publish.typography import clean
 from keii.publish.view import View
 
@@ -30,6 +30,7 @@ def render(page: Page[Line], readings: Sequence[Reading], *, alongside: bool = F
             page=page,
             view=View(page, readings),
             facts=facts,
+            charts=charts,
             reach=facts.reach_of(page, readings),
             style=Markup(style),
             script=Markup(script),

@@ -72,6 +72,9 @@ def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown,
     for row in (row for card in page.questions for row in rows_of(card)):
         for passage in row.evidence:
             found.setdefault(key_of(passage), passage)
+    for event in (event for chart in page.charts for event in chart.events):
+        for passage in event.evidence:
+            found.setdefault(key_of(passage), passage)
     budget = Budget(articles, page.max_share)
     for passage in found.values():
         budget.count(passage.article_id, [passage.span])

@@ -15,6 +15,8 @@ from keii.model.notes import GROUP_OF, Status
 from keii.model.page import ChangeRow, Line, Page, QuestionCard, SourceSummary, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.text import ArticleId
+from keii.model.ties import TieEvent, Unit
+from keii.publish.charts import Drawing, drawing_of
 from keii.publish.dates import DatePrinter, machine_date, period_of, year_of
 from keii.publish.links import address_of_words, web_address
 from keii.publish.passages import Shown, find_passages, key_of, rows_of
@@ -130,8 +132,21 @@ class View:
         """Return the display word of a status."""
         return str(self.language.phrases.labels[f"status_{status.value}"])
 
-    def marks(self, line: Line | ChangeRow[Line]) -> tuple[Mark, ...]:
-        """Return the links of a line, or of a row of a history, to its passages."""
+    def drawings(self) -> tuple[Drawing, ...]:
+        """Return the page's charts, laid out."""
+        return tuple(drawing_of(chart, self.tick) for chart in self.page.charts)
+
+    def tick(self, unit: Unit, day: dt.date) -> str:
+        """Return the first day of a week, month or quarter as short as can be."""
+        month = self.label("months").split()[day.month - 1]
+        return self.label(f"tie_tick_{unit}").format(day=day.day, month=month, year=day.year)
+
+    def number_of(self, event: TieEvent) -> int:
+        """Return the number of the passage that tells an event."""
+        return self.numbers[key_of(event.evidence[0])]
+
+    def marks(self, line: Line | ChangeRow[Line] | TieEvent) -> tuple[Mark, ...]:
+        """Return the links of a line, of a row of a history or of an event to its passages."""
         numbers = dict.fromkeys(self.numbers[key_of(passage)] for passage in line.evidence)
         return tuple(Mark(number, self.first(f"r-{number}")) for number in numbers)
 
