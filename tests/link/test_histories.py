@@ -110,3 +110,25 @@ def test_a_vote_is_answered_by_its_result() -> None:
         ("2025-04-12", "オルマ議会は12日、港湾法の承認案を可決した。"),
     )
     assert [(q.history[-1].status.value, q.standing) for q in questions] == [("happened", None)]
+
+
+def test_a_cause_is_found_by_whoever_tells_it() -> None:
+    japanese = questions_of(
+        ("2025-05-19", "オルマ港で18日、客船が岸壁に衝突する事故が起きた。\n\n事故の原因は分かっていない。"),
+        ("2025-09-05", "客船の衝突事故を調べていた合同調査団は4日、舵の破断が原因だったとする報告書を公表した。"),
+    )
+    english = questions_of(
+        ("2025-05-19", "A liner hit the quay of Orma on Sunday. It is not known what caused the crash."),
+        ("2025-09-05", "A broken rudder caused the crash of the liner, the inquiry said in a report on Thursday."),
+    )
+    for questions in (japanese, english):
+        assert [(q.history[0].status.value, q.standing) for q in questions] == [("unknown", "found")]
+
+
+def test_a_card_stays_when_others_agree_on_its_act() -> None:
+    (question,) = questions_of(
+        ("2025-05-19", "オルマ海運は19日、ミラ港とテナ島を結ぶ航路の全便を運休すると発表した。"),
+        ("2025-07-30", "オルマ海運は29日、ミラ港とテナ島を結ぶ連絡船を8月1日に再開するとの一部報道を否定した。"),
+        ("2025-10-10", "両首脳は9日、運休している連絡船を11月に再開することで合意した。"),
+    )
+    assert [change.status.value for change in question.history] == ["suspended", "denied", "decided"]

@@ -69,10 +69,10 @@ def centrality(readings: Sequence[Reading]) -> dict[str, float]:
 def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[str, float]) -> Question | None:
     """Make the question of a thread, or None when it is not worth asking (any more)."""
     history = history_of(thread)
-    chosen = wording_of(thread, history[-1].status)
+    answers = [told for told in thread.tellings if told.passage == history[-1].evidence[0]]
+    wordings = wordings_of(thread, history[-1].status)
+    chosen = next((asked for asked in wordings if any(bears_on(told, asked) for told in answers)), None)
     if chosen is None or chosen.question is None or not worth_asking(history, as_of):
-        return None
-    if not any(bears_on(told, chosen) for told in thread.tellings if told.passage == history[-1].evidence[0]):
         return None
     against = contradiction_of(thread, history)
     first = min((told for told in thread.tellings if told.question), key=lambda told: (told.published, told.order))
@@ -93,6 +93,8 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
 
 def bears_on(answer: Telling, asked: Telling) -> bool:
     """Answer whether the newest report answers the question: the same doer, or two words of what is done."""
+    if "what" in (answer.act.kind, asked.act.kind):
+        return True
     if answer.doer and asked.doer and not set(answer.doer.split()) & set(asked.doer.split()):
         same = set(answer.actors) & set(asked.actors)
         return bool(same) or len(answer.terms & asked.terms) > 1
@@ -108,8 +110,8 @@ def id_of(verb: str, first: Telling) -> str:
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def wording_of(thread: Thread, status: Status) -> Telling | None:
-    """Choose the sentence that words the question: the newest that asks what the present status leaves open."""
+def wordings_of(thread: Thread, status: Status) -> list[Telling]:
+    """List the sentences that can word the question, best first: the newest that asks what the status leaves open."""
     kind = FITTING.get(status, "whether")
     newest = max(told.stated_on for told in thread.tellings)
     realized = GROUP_OF[status] == "REALIZED"
@@ -121,7 +123,7 @@ def wording_of(thread: Thread, status: Status) -> Telling | None:
         return (realized or told.act.kind == kind, ahead, current or not told.dated, told.stated_on, told.order)
 
     able = [told for told in thread.tellings if told.question and (not told.act.passing or told.status is status)]
-    return max(able, key=fitness, default=None)
+    return sorted(able, key=fitness, reverse=True)
 
 
 def worth_asking(history: Sequence[StatusChange], as_of: date) -> bool:

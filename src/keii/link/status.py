@@ -85,10 +85,10 @@ def may_overwrite(last: StatusChange, telling: Telling, rank: int, rank_before: 
 
 
 def standing_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, stale_days: int) -> str | None:
-    """Return what the history alone does not say: "overtaken", "disputed", "overdue", "stale" or None."""
+    """Return what the history alone does not say: "overtaken", "found", "disputed", "overdue", "stale" or None."""
     last = history[-1]
-    if thread.overtaken and last.status is Status.HAPPENED:
-        return "overtaken"
+    if last.status is Status.HAPPENED and (thread.overtaken or thread.asks_what):
+        return "overtaken" if thread.overtaken else "found"
     if contradiction_of(thread, history) is not None:
         return "disputed"
     group = GROUP_OF[last.status]

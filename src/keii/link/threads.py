@@ -37,6 +37,11 @@ class Thread(Struct):
     marks: dict[str, str]
     overtaken: bool = False
 
+    @property
+    def asks_what(self) -> bool:
+        """Answer whether the matter is what something was (the cause), which any later report can tell."""
+        return any(telling.act.kind == "what" for telling in self.tellings)
+
     def add(self, telling: Telling) -> None:
         """Let a report join."""
         self.tellings.append(telling)
@@ -130,7 +135,7 @@ def is_near(telling: Telling, thread: Thread) -> bool:
     Without the doer's name it tells of the same act only within a year.
     """
     lately = any(abs((telling.stated_on - other.stated_on).days) <= YEAR for other in thread.tellings)
-    if not telling.doer or not thread.doers:
+    if not telling.doer or not thread.doers or thread.asks_what:
         return lately
     if set(telling.actors) & thread.actors or any(same_name(telling.doer, doer) for doer in thread.doers):
         return True
@@ -144,6 +149,9 @@ def is_near(telling: Telling, thread: Thread) -> bool:
 def home_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str]) -> Thread | None:
     """Return the thread an incomplete report speaks of: the likest, or for bare words the only one of its verb."""
     able = [thread for thread in threads if same_doer(telling, thread, shared) and same_instance(telling, thread)]
+    if any(thread.asks_what for thread in able):
+        about = [thread for thread in able if thread.terms and thread.terms <= telling.terms | telling.topic]
+        return about[0] if len(about) == 1 and is_near(telling, about[0]) else None
     able = [thread for thread in able if telling.doer or knows_doer(telling, thread)]
     if telling.terms:
         alike = [thread for thread in able if any(telling.objects & other.objects for other in thread.tellings)]

@@ -88,7 +88,7 @@ class QuestionCard(Struct, Generic[T], frozen=True, kw_only=True):
     """A question, how it stands, since when, as stated by whom, and why it matters.
 
     `since` is the first statement of the present status, `as_of` the newest one.
-    `standing` is "disputed", "stale", "overdue", "overtaken" or None; `due` is the day a
+    `standing` is "disputed", "stale", "overdue", "overtaken", "found" or None; `due` is the day a
     planned act was announced for, as last stated; `against` is what speaks against the
     status of a disputed one. `status_text` is what a stranger's
     page printed as its status.

@@ -76,7 +76,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
     `passage` is the sentence the question was formed from, `why` those that state
     a consequence, best first. `history` is sorted by `stated_on`, newest last. `standing`
-    says what the history alone does not: "disputed", "stale", "overdue" or "overtaken".
+    says what the history alone does not: "disputed", "stale", "overdue", "overtaken" or "found".
     `due` is the day the act was announced for, `newest` that of the newest report (None
     only where a question is built by hand), `against` what speaks against the present
     status of a disputed one.

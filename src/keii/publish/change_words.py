@@ -60,8 +60,8 @@ class Teller:
 
     def state(self, state: State | None) -> str:
         """Return the display word of how a question stands; one settled another way has a word of its own."""
-        if state is not None and state.standing == "overtaken":
-            return self.labels["overtaken"]
+        if state is not None and state.standing in ("overtaken", "found"):
+            return self.labels[state.standing]
         return self.status(state.status if state else None)
 
     def steps(self, words: Iterable[str]) -> str:

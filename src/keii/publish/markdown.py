@@ -139,8 +139,8 @@ def status_of(card: QuestionCard[Line], writer: Writer) -> str:
     ]
     if len(sides) == 2:
         return labels["md_sides"].join(sides)
-    if card.status is None or card.standing == "overtaken":
-        return labels["overtaken"]
+    if card.status is None or card.standing in ("overtaken", "found"):
+        return labels[card.standing or "overtaken"]
     word = labels[f"status_{card.status.value}"]
     if card.standing not in ("stale", "overdue", "disputed"):
         return word
