@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keii.evidence.conflict import Conflict, conflict
+from keii.evidence.hedges import find_hedges, gravity_of, word_for
 from keii.evidence.sentence import Sentence, language_of
 from keii.model.notes import GROUP_OF, RANK, Event, Status
 
@@ -18,10 +19,26 @@ def compare_certainty(claim: Sentence, passage: Sentence, *, covered: bool) -> I
     """Yield a conflict when the claim says more than the passage of the same event, or the reverse stage.
 
     `covered` says that the passage has the rest of the claim; without it the two
-    may tell of two events.
+    may tell of two events. Words that hedge the claim's own predicate decide before
+    the statuses of the two sentences do.
     """
+    stages = tuple(compare_stages(claim, passage)) if covered else ()
+    found = find_hedges(claim, passage)
+    if not found:
+        yield from stages
+        return
+    for hedges in found:
+        grave = gravity_of(hedges)
+        if grave is not None:
+            mine, theirs = word_for(hedges.mine), word_for(hedges.theirs)
+            yield from stages or (conflict("SUP007", mine, theirs, hard=grave),)
+            return
+
+
+def compare_stages(claim: Sentence, passage: Sentence) -> Iterator[Conflict]:
+    """Yield a conflict when the statuses of one event do not get on."""
     mine, theirs = claim.event, passage.event
-    if mine is None or theirs is None or mine.status == theirs.status or not covered:
+    if mine is None or theirs is None or mine.status == theirs.status:
         return
     if not is_last(mine, claim) or not of_one_event(claim, passage) or tells_it_elsewhere(claim, passage):
         return
@@ -79,6 +96,8 @@ def gravity(mine: Status, theirs: Status) -> bool | None:
     ours, other = GROUP_OF[mine], GROUP_OF[theirs]
     if mine in SOFT or theirs in SOFT or ours in (other, "DISPUTE"):
         return None  # a claim that hedges more than its passage says no more than it
+    if theirs is Status.UNCONFIRMED:
+        return False  # nobody has said that it is not so
     if OFF_LADDER & {ours, other}:
         return bool(REALIZED & {mine, theirs}) or {ours, other} <= OFF_LADDER | {"COMMITTED"}
     step = RANK.get(mine, 0) - RANK.get(theirs, 0)

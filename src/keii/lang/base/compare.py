@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -35,6 +36,29 @@ def no_opposites() -> Mapping[str, frozenset[str]]:
     return {}
 
 
+class Hedge(Struct, frozen=True):
+    """What keeps a predicate from being told as done: it may be, must be, is wanted, hangs on a condition.
+
+    `rank` orders the hedges of one kind, the surer or stricter the higher; `positive` is False for what is
+    unlikely or forbidden. `told` are the words of somebody else, who may be named.
+    """
+
+    kind: Literal["epistemic", "deontic", "aim", "condition"]
+    rank: int
+    positive: bool
+    told: bool = False
+
+
+def no_predicate(text: str, tokens: Sequence[Token]) -> Token | None:
+    """Find nothing."""
+    return None
+
+
+def no_hedge(text: str, token: Token) -> Hedge | None:
+    """Find nothing."""
+    return None
+
+
 class CompareTable(Struct, frozen=True, kw_only=True):
     """A language's means of comparing two sentences.
 
@@ -44,7 +68,8 @@ class CompareTable(Struct, frozen=True, kw_only=True):
     in one span). `opposites` maps a key to the keys that say the contrary.
     `elided` are marks for words left out of a quotation. `reasons` are the
     sentences, by rule, that say why something was withheld. `same_names` are
-    groups of names for one thing.
+    groups of names for one thing. `find_predicate` finds the word that tells what a
+    sentence says of its subject, `hedge_of` what keeps a word from being told as done.
     """
 
     is_content: Callable[[Token], bool] = lambda token: token.kind != "symbol"
@@ -52,6 +77,8 @@ class CompareTable(Struct, frozen=True, kw_only=True):
     negated: Callable[[Sequence[Token]], Mapping[str, int]] = nothing
     found_names: Callable[[Sequence[Token]], tuple[Span, ...]] = no_spans
     opposites: Callable[[], Mapping[str, frozenset[str]]] = no_opposites
+    find_predicate: Callable[[str, Sequence[Token]], Token | None] = no_predicate
+    hedge_of: Callable[[str, Token], Hedge | None] = no_hedge
     same_names: tuple[frozenset[str], ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
     reasons: dict[str, str] = {}

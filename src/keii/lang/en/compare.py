@@ -11,6 +11,7 @@ from pathlib import Path
 from keii.lang.base.compare import CompareTable
 from keii.lang.base.opposites import read_opposites
 from keii.lang.base.tokens import Token
+from keii.lang.en.hedges import find_predicate, hedge_of
 from keii.lang.en.terms import STOP, is_content
 from keii.lang.en.tokens import stem
 from keii.model.text import Span
@@ -125,6 +126,8 @@ TABLE = CompareTable(
     negated=negated,
     found_names=found_names,
     opposites=opposites,
+    find_predicate=find_predicate,
+    hedge_of=hedge_of,
     same_names=SAME_NAMES,
     quotes=(("“", "”"), ('"', '"'), ("«", "»")),
     reasons={

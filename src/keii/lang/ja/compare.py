@@ -13,6 +13,7 @@ from unicodedata import normalize
 from keii.lang.base.compare import CompareTable
 from keii.lang.base.opposites import read_opposites
 from keii.lang.base.tokens import Token
+from keii.lang.ja.hedges import empty_negations, find_predicate, hedge_of
 from keii.lang.ja.terms import is_content
 from keii.model.text import Span
 
@@ -26,18 +27,6 @@ LIGHT = frozenset(
 FORMAL = frozenset({"わけ", "こと", "もの", "の", "よう", "はず"})
 KATAKANA = re.compile(r"[ァ-ヺー]+")
 NAME_PARTS = frozenset("・=＝")
-# 「なければならない」「ざるを得ない」「にほかならない」: one unit that negates nothing; 「ない限り」 a condition
-UNITS = (
-    "ばならない",
-    "ばなりません",
-    "といけない",
-    "てはならない",
-    "を得ない",
-    "に違いない",
-    "かもしれない",
-    "にほかならない",
-    "ない限り",
-)
 SAME_NAMES = tuple(map(frozenset, WORDS["same_names"]))
 
 
@@ -56,7 +45,7 @@ def negated(tokens: Sequence[Token]) -> Mapping[str, int]:
     """Count the words under an odd number of negations: 派遣していない gives 派遣 once."""
     text = "".join(token.surface for token in tokens)
     base = tokens[0].start if tokens else 0
-    spared = [place for unit in UNITS for place in places_of(text, unit)]
+    spared = empty_negations(text)
     counts: dict[int, tuple[str, int]] = {}
     for place, token in enumerate(tokens):
         if token.lemma in NEGATORS and token.kind in ("auxiliary", "adjective"):
@@ -66,16 +55,6 @@ def negated(tokens: Sequence[Token]) -> Mapping[str, int]:
             if head is not None:
                 counts[head.start] = (key(head), counts.get(head.start, ("", 0))[1] + 1)
     return Counter(word for word, count in counts.values() if count % 2)
-
-
-def places_of(text: str, unit: str) -> list[tuple[int, int]]:
-    """List where `unit` stands in `text`."""
-    found: list[tuple[int, int]] = []
-    start = text.find(unit)
-    while start >= 0:
-        found.append((start, start + len(unit)))
-        start = text.find(unit, start + 1)
-    return found
 
 
 def head_of(tokens: Sequence[Token], place: int) -> Token | None:
@@ -121,6 +100,8 @@ TABLE = CompareTable(
     negated=negated,
     found_names=found_names,
     opposites=opposites,
+    find_predicate=find_predicate,
+    hedge_of=hedge_of,
     same_names=SAME_NAMES,
     quotes=(("「", "」"), ("『", "』"), ("“", "”"), ('"', '"')),
     reasons={

@@ -2,7 +2,8 @@
 
 ## What it finds
 A status on another step of the ladder than the aligned passage: possible told as decided, planned
-told as done, denied told as fact.
+told as done, denied told as fact. Likewise a verb that the passage puts under may, is expected to,
+should, hopes to, tried to, if, 〜かもしれない, 〜見込みだ, 〜べきだ, and the page tells plainly.
 
 ## Why it matters
 A plan is no event. Most corrections of explainers are about this one step.
@@ -51,6 +52,17 @@ RULE = Rule(
             source="The president may attend the ceremony in June.",
             published="2025-02-17",
             marks=("The president attended the ceremony in June.",),
+        ),
+        Example(
+            text="台風は北の港に上陸する。",
+            source="台風は北の港に上陸する見込みだ。",
+            published="2025-02-17",
+            marks=("台風は北の港に上陸する。",),
+        ),
+        Example(
+            text="台風は北の港に上陸する可能性がある。",
+            source="台風は北の港に上陸する見込みだ。",
+            published="2025-02-17",
         ),
         Example(
             text="大統領は6月の式典に出席することを検討している。",
