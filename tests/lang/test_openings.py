@@ -9,7 +9,7 @@ import pytest
 from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.cues import Unit
-from keii.lang.base.openings import filed, openings, word_search
+from keii.lang.base.openings import filed, openings
 from keii.lang.en import cues as english
 from keii.lang.ja import cues as japanese
 from keii.model.text import Span
@@ -35,13 +35,6 @@ def test_a_pattern_begins_with_its_first_signs(pattern: str, expected: set[str])
 
 def test_a_pattern_that_minds_no_case_says_nothing() -> None:
     assert openings(re.compile("stop", re.IGNORECASE), 2) == {""}
-
-
-@pytest.mark.parametrize("text", ["we (met the envoy", "unmet", "they met", "a 're-met'", "pre met", "hold me", "no"])
-def test_a_search_by_words_finds_what_a_plain_search_finds(text: str) -> None:
-    pattern = re.compile(r"\b(?:met|hold (?:me|talks)|e)")
-
-    assert str(word_search(pattern)(text)) == str(pattern.search(text))
 
 
 def test_patterns_are_filed_under_every_beginning() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from keii.annotate.status import Clause, Standing, find_standing, stand
 from keii.lang.base import Language, Token
+from keii.lang.base.roots import Telling
 from keii.model.article import Article
 from keii.model.notes import Event, Mention, Statement, Time
 from keii.model.text import Span
@@ -42,7 +43,7 @@ def find_events(
         people = tuple(mentions[i].span for i in named.get(number, ()) if mentions[i].type in ACTING)
         actors = actors_of(clause.within(content), people)
         time = time_of(standing, content, [(i, times[i]) for i in dated.get(number, ())])
-        events.append(event_of(number, clause, standing, actors, time))
+        events.append(event_of(number, clause, content, standing, actors=actors, time=time))
     return tuple(events)
 
 
@@ -68,19 +69,34 @@ def standing_of(clause: Clause, statement: Statement | None) -> Standing:
     return stand(clause)
 
 
-def event_of(number: int, clause: Clause, standing: Standing, actors: tuple[Span, ...], time: int | None) -> Event:
+def event_of(
+    number: int, clause: Clause, content: Span, standing: Standing, *, actors: tuple[Span, ...], time: int | None
+) -> Event:
     """Return the record of one event; an act without an actor has no root."""
     return Event(
         sentence=number,
         status=standing.status,
         trigger=standing.act.trigger,
         verb=standing.act.verb,
-        type=clause.table.find_root(clause.span.of(clause.text), standing.status),
+        type=clause.table.find_root(telling_of(clause, content, standing)),
         actors=actors,
         time=time,
         polarity=standing.polarity,
         status_cue=standing.cue.of(clause.text) if standing.cue else None,
         cue_ids=standing.cue_ids,
+    )
+
+
+def telling_of(clause: Clause, content: Span, standing: Standing) -> Telling:
+    """Return what the sentence tells, counted from its own start."""
+    start, trigger = clause.span.start, standing.act.trigger
+    return Telling(
+        sentence=clause.span.of(clause.text),
+        status=standing.status,
+        cued=standing.cue is not None,
+        content=Span(max(content.start - start, 0), max(content.end - start, 0)),
+        trigger=Span(trigger.start - start, trigger.end - start) if trigger and trigger.start >= start else None,
+        tokens=clause.tokens,
     )
 
 

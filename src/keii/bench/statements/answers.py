@@ -12,6 +12,7 @@ from keii import plugins
 from keii.annotate import read_closely
 from keii.annotate.times import find_times
 from keii.bench.statements.gold import GoldSentence
+from keii.bench.statements.roots import strict_of
 from keii.lang.base import Language
 from keii.model.article import Article, digest_of
 from keii.model.notes import Status
@@ -94,6 +95,8 @@ def answer_of(gold: GoldSentence, reading: Reading) -> Answer:
     events = [event for event in map(reading.event_of, own) if event]
     said = next((statement for statement in map(reading.statement_of, own) if statement), None)
 
+    root, status = next(((event.type, event.status) for event in events if event.type), (None, None))
+
     def words(span: Span | None) -> str | None:
         return reading.words(span) if span else None
 
@@ -103,7 +106,7 @@ def answer_of(gold: GoldSentence, reading: Reading) -> Answer:
         via=words(said.via) if said else None,
         content=words(said.content) if said else None,
         quoted=said.quoted if said else None,
-        root=next((event.type for event in events if event.type), None),
+        root=strict_of(root, status) if gold.strict else root,
         actors=tuple(reading.words(actor) for event in events for actor in event.actors),
         why=events[-1].cue_ids if events else (),
     )

@@ -23,7 +23,8 @@ class GoldSentence(Struct, frozen=True, kw_only=True):
     """One sentence with its labels; what the file does not have is UNSET and not scored.
 
     None says that there is none: no speaker, no outlet, no content, no root. `before` is what
-    stands in front of the sentence. `number` decides which half it belongs to.
+    stands in front of the sentence. `number` decides which half it belongs to. `strict` says that
+    the root is PLOVER's, by which a promised act is a promise.
     """
 
     id: str | int
@@ -40,6 +41,7 @@ class GoldSentence(Struct, frozen=True, kw_only=True):
     quoted: bool | UnsetType = UNSET
     root: str | UnsetType | None = UNSET
     actors: tuple[str, ...] | UnsetType = UNSET
+    strict: bool = False
 
 
 class GoldClaim(Struct, frozen=True, kw_only=True):

@@ -5,6 +5,8 @@ Kinds and signs are those of the PLOVER manual (openeventdata/PLOVER); its ACCUS
 
 from __future__ import annotations
 
+from keii.model.notes import Status
+
 KINDS = {
     "verbal cooperation": "AGREE CONSULT SUPPORT CONCEDE",
     "material cooperation": "COOPERATE AID RETREAT",
@@ -20,3 +22,20 @@ def sign_of(root: str) -> int:
     if root in NEUTRAL:
         return 0
     return 1 if "cooperation" in QUADS[root] else -1
+
+
+# PLOVER codes what is only promised by the promise: will visit is AGREE, will attack THREATEN. keii names the act.
+AHEAD = frozenset(
+    {Status.PLANNED, Status.DECIDED, Status.EXPECTED, Status.CONDITIONAL, Status.POSSIBLE, Status.UNDER_CONSIDERATION}
+)
+PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+MENACED = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT"})
+
+
+def strict_of(root: str | None, status: Status | None) -> str | None:
+    """Return the root as PLOVER's own records code it."""
+    if status not in AHEAD:
+        return root
+    if root in PROMISED:
+        return "AGREE"
+    return "THREATEN" if root in MENACED else root

@@ -43,7 +43,14 @@ def in_gsr_shape(fields: dict[str, Any], line: int) -> dict[str, Any]:
     own: dict[str, Any] = {key: fields[key] for key in ("text", "root", "class") if key in fields}
     id = fields.get("id", "")
     actors = [str(side["actorText"]) for side in sides if side.get("actorText")]
-    return {**own, "id": f"{id} line {line}", "number": number_of(id, line), "language": "en", "actors": actors}
+    return {
+        **own,
+        "id": f"{id} line {line}",
+        "number": number_of(id, line),
+        "language": "en",
+        "actors": actors,
+        "strict": True,
+    }
 
 
 def modal_of(fields: dict[str, Any]) -> list[str]:

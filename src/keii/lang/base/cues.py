@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from keii.lang.base.roots import Telling
 from keii.lang.base.tokens import Token
 from keii.model.notes import SourceClass, Status
 from keii.model.text import Span
@@ -120,7 +121,7 @@ class CueTable(Struct, frozen=True, kw_only=True):
     cues of a unit with their places in its words, the deciding one first; `read_act`
     the event a cue stands around. `bends` are the statuses that an explicit
     condition outweighs. `find_actors` proposes who does or undergoes
-    the event when no names are known. `roots` maps a verb to a PLOVER root.
+    the event when no names are known. `find_root` names the PLOVER root of what a sentence tells.
     """
 
     cues: tuple[Cue, ...] = ()
@@ -130,7 +131,7 @@ class CueTable(Struct, frozen=True, kw_only=True):
     read_act: Callable[[str, Unit, int, int, Sequence[Token]], Act] = no_act
     find_actors: Callable[[str, Span, Sequence[Token]], tuple[Span, ...]] = no_actors
     source_class: Callable[[str], SourceClass] = no_class
-    find_root: Callable[[str, Status], str | None] = lambda clause, status: None
+    find_root: Callable[[Telling], str | None] = lambda telling: None
     speaker_next: Callable[[str, Span, Sequence[Token]], tuple[Span, Span] | None] = lambda text, span, tokens: None
     speaker_before: Callable[[str, Span, Sequence[Token]], tuple[Span, Span] | None] = lambda text, span, tokens: None
     quote_marks: tuple[tuple[str, str], ...] = ()

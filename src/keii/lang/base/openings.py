@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 
 # The standard library has no public reader of patterns; tests would show a change of this one.
 from re import _constants as op  # type: ignore[attr-defined]
@@ -16,7 +15,6 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 WIDEST = 40  # signs a class may have to be written out
-WORD_START = re.compile(r"\b\w")
 ZERO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
 
 
@@ -37,32 +35,6 @@ def filed(patterns: Iterable[re.Pattern[str]], size: int) -> Mapping[str, tuple[
         for signs in openings(pattern, size):
             files.setdefault(signs, []).append(number)
     return {signs: tuple(numbers) for signs, numbers in files.items()}
-
-
-def word_search(pattern: re.Pattern[str], size: int = 3) -> Callable[[str], re.Match[str] | None]:
-    r"""Return the search for a pattern that begins with \b and a letter, tried only at words that begin like one."""
-    known = openings(pattern, size)
-    if not all(signs[:1].isalpha() for signs in known):
-        return pattern.search
-    begun = frozenset(signs[:length] for signs in known for length in range(1, size))
-
-    @lru_cache(maxsize=50_000)
-    def places(word: str) -> tuple[int, ...]:
-        starts = (border.start() for border in WORD_START.finditer(word))
-        lengths = range(1, size + 1)
-        return tuple(at for at in starts if word[at:] in begun or any(word[at : at + n] in known for n in lengths))
-
-    def search(text: str) -> re.Match[str] | None:
-        start = 0
-        for word in text.split(" "):
-            for place in places(word):
-                match = pattern.match(text, start + place)
-                if match:
-                    return match
-            start += len(word) + 1
-        return None
-
-    return search
 
 
 def openings(pattern: re.Pattern[str], size: int) -> frozenset[str]:

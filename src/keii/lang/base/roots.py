@@ -1,34 +1,31 @@
-"""PLOVER roots from a table of words: the earliest act in the clause, once somebody who acts in politics is named."""
+"""PLOVER roots: what a language is told to find the act of a sentence, and what all of them know of the sixteen."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Sequence
 
-from keii.lang.base.openings import word_search
+from msgspec import Struct
+
+from keii.lang.base.tokens import Token
 from keii.model.notes import Status
+from keii.model.text import Span
 
-# Asking, refusing and accusing are acts themselves (PLOVER 0.6).
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+# Not done, these are refused: did not agree, will not withdraw.
+NEGATABLE = COOPERATIVE - {"CONSULT"}
+# Asking and refusing are acts themselves (PLOVER 0.6).
 SPOKEN = {Status.PROPOSED: "REQUEST", Status.REJECTED: "REJECT"}
 
 
-def root_finder(path: Path) -> Callable[[str, Status], str | None]:
-    """Return a function that finds the root of a clause by the table at `path`; patterns are in lower case."""
-    table = tomllib.loads(path.read_text("utf-8"))
-    start = table.get("start", "")
-    actors = re.compile(table["actors"])
-    acts = re.compile(
-        start + "(?:" + "|".join(f"(?P<{entry['name']}>{entry['pattern']})" for entry in table["root"]) + ")"
-    )
+class Telling(Struct, frozen=True, kw_only=True):
+    """What a sentence tells: its words, how its event stands, whether a cue says so, and the predicate if known.
 
-    # English acts begin with a word: 43 us a sentence by the plain search, 18 by this one.
-    find_act = word_search(acts) if start == r"\b" else acts.search
+    Offsets of `tokens`, `content` and `trigger` count from the start of the sentence.
+    """
 
-    def find_root(sentence: str, status: Status) -> str | None:
-        words = sentence.lower()
-        match = find_act(words) if actors.search(words) else None  # actors first: they are quicker, and often missing
-        return SPOKEN.get(status, match.lastgroup) if match else None
-
-    return find_root
+    sentence: str
+    status: Status
+    cued: bool = False
+    content: Span | None = None
+    trigger: Span | None = None
+    tokens: Sequence[Token] = ()

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
 from keii.lang.base.openings import filed
-from keii.lang.base.roots import root_finder
 from keii.lang.en.clauses import read_act, read_unit
 from keii.lang.en.frames import find_frame
+from keii.lang.en.roots import find_root
 from keii.lang.en.speakers import find_actors, source_class
 from keii.model.notes import Status
 
@@ -90,7 +90,7 @@ TABLE = CueTable(
     read_unit=read_unit,
     matches=matches,
     read_act=read_act,
-    find_root=root_finder(HERE / "roots.toml"),
+    find_root=find_root,
     find_actors=find_actors,
     source_class=source_class,
     quote_marks=(("“", "”"), ('"', '"')),

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
 from keii.lang.base.openings import filed
-from keii.lang.base.roots import root_finder
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import read_act, read_unit
 from keii.lang.ja.frames import find_frame
 from keii.lang.ja.neighbours import speaker_before, speaker_next
+from keii.lang.ja.roots import find_root
 from keii.lang.ja.shown import shown
 from keii.lang.ja.speakers import is_speaker, phrase_before, source_class
 from keii.model.notes import Status
@@ -91,7 +91,7 @@ TABLE = CueTable(
     read_unit=read_unit,
     matches=matches,
     read_act=read_act,
-    find_root=root_finder(HERE / "roots.toml"),
+    find_root=find_root,
     find_actors=find_actors,
     source_class=source_class,
     speaker_next=speaker_next,

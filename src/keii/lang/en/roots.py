@@ -1,0 +1,187 @@
+"""The PLOVER root of an English sentence: the first act its main clause tells, if somebody in politics acts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from keii.lang.base.roots import COOPERATIVE, NEGATABLE, SPOKEN, Telling
+from keii.lang.en.clauses import BASE_OF, IRREGULAR_PAST, find_main, masked
+from keii.lang.en.tokens import stem
+from keii.model.notes import Status
+
+TABLE = tomllib.loads(Path(__file__).with_name("roots.toml").read_text("utf-8"))
+ACTORS, OFFICE, OTHERS = (re.compile(TABLE[name]) for name in ("actors", "office", "others"))
+NAMES = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))
+COUNTRIES = frozenset(
+    word.partition("=")[0].replace("_", " ").lower()
+    for part in ("countries", "adjectives")
+    for word in NAMES[part]["pairs"].split()
+)
+INITIALS = re.compile(r"\b(?:US|U\.S\.?|UK|U\.K\.?|UN|EU|PRC|USSR|PLO|IRA)(?!\w)")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Words before a verb in its base form, and before a noun.
+BEFORE_VERB = frozenset(
+    "to will would may might could should must can cannot shall not never did do does didn't don't won't n't".split()
+)
+BEFORE_NOUN = frozenset(
+    "the a an this that these those his her its their our of in on at by for with from under over about into between "
+    "against during without after before new fresh further first last more no any several".split()
+)
+NOT = frozenset("not never cannot no n't didn't don't won't wouldn't can't".split())
+# No finite verb stands behind these, and a participle of the noun before stands before those.
+NO_SUBJECT = BEFORE_NOUN | frozenset(
+    "and or to be been being is are was were 's who which that most newly long".split()
+)
+AFTER_PARTICIPLE = frozenset("by in at during of from as under for since with and".split())
+FAR = 40  # words: beyond them nothing belongs to the main clause
+NOUN, BEFORE, ASIDE = 3, 8, 20  # what a noun, a place before the main verb and a subordinate clause weigh, in words
+GAP = r"(?:\S+ ){0,5}?"
+
+
+class Pattern(Struct, frozen=True):
+    """Words of an act, as looked up in a row of keys with v or n behind each."""
+
+    root: str
+    words: re.Pattern[str]
+    noun: bool
+    size: int
+
+
+@lru_cache(maxsize=50_000)
+def key(word: str) -> str:
+    """Return the form that all inflections of a word share."""
+    return stem(BASE_OF.get(word, word))
+
+
+def read_phrase(phrase: str) -> tuple[list[str], str]:
+    """Return the keys a phrase may begin with, and its pattern."""
+    parts: list[str] = []
+    for word in phrase.split():
+        if word == "*":
+            parts.append(GAP)
+            continue
+        optional, word = word.endswith("?"), word.rstrip("?")
+        words, _, kind = word.partition("/")
+        keys = "|".join(sorted({re.escape(key(part)) for part in words.split("|")}))
+        parts.append(f"(?:(?:{keys})/{kind or '[vn]'} ){'?' if optional else ''}")
+    first, number = phrase.split(), 1
+    firsts = first[0].partition("/")[0].rstrip("?").split("|")
+    while first[number - 1].endswith("?") and number < len(first):
+        firsts += first[number].partition("/")[0].rstrip("?").split("|")
+        number += 1
+    return [key(word) for word in firsts], "".join(parts).removesuffix(GAP)
+
+
+@cache
+def patterns() -> Mapping[str, tuple[Pattern, ...]]:
+    """Return the patterns of all acts by the key they begin with."""
+    found: dict[str, list[Pattern]] = {}
+    for entry in TABLE["root"]:
+        rows = [(f"{word}/v", False) for word in entry["verbs"].split()]
+        rows += [(f"{word}/n", True) for word in entry["nouns"].split()]
+        rows += [(phrase, phrase.split()[0].endswith("/n")) for phrase in entry["phrases"]]
+        for phrase, noun in rows:
+            firsts, words = read_phrase(phrase)
+            pattern = Pattern(entry["name"], re.compile(words), noun, len(phrase.replace("*", "").split()))
+            for first in dict.fromkeys(firsts):
+                found.setdefault(first, []).append(pattern)
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def find_root(telling: Telling) -> str | None:
+    """Return the root of the act that a sentence tells, None if nobody in politics acts or no act is known."""
+    words = telling.sentence.lower().replace("-", " ")
+    if not has_actor(words) and not INITIALS.search(telling.sentence):
+        return None
+    best = nearest_act(words.replace("’", "'"), telling.sentence)
+    if best is None:
+        return SPOKEN.get(telling.status) if telling.cued else None
+    distance, _, root = best
+    if distance > 1 and telling.status is Status.PROPOSED and root in (*COOPERATIVE, "REJECT"):
+        return "REQUEST"
+    if distance > 1 and telling.status is Status.REJECTED and root in (*COOPERATIVE, "REQUEST"):
+        return "REJECT"
+    return root
+
+
+def has_actor(words: str) -> bool:
+    """Answer whether a country or somebody in politics is named, and the sentence has no other field."""
+    if OTHERS.search(words):
+        return OFFICE.search(words) is not None
+    return ACTORS.search(words) is not None or any(match.group() in COUNTRIES for match in WORD.finditer(words))
+
+
+def nearest_act(words: str, sentence: str) -> tuple[int, int, str] | None:
+    """Return how far the act nearest to the main verb stands from it, minus its number of words, and its root."""
+    clause = masked(words)
+    main = find_main(clause, sentence if len(sentence) == len(words) else words)
+    matches = list(WORD.finditer(words))
+    here = main_word(matches, main)
+    row, starts = keys_of(matches, here)
+    best: tuple[int, int, str] | None = None
+    for number in (*range(here, min(len(matches), here + FAR)), *range(here - 1, -1, -1)):
+        away = number - here if number >= here else BEFORE + here - number
+        if best is not None and away > best[0]:
+            if number < here:
+                break
+            continue
+        match = matches[number]
+        away += ASIDE if clause[match.start() : match.end()].isspace() else 0
+        refused = any(m.group() in NOT for m in matches[max(0, number - 2) : number])
+        for pattern in patterns().get(key(match.group()), ()):
+            if pattern.words.match(row, starts[number]):
+                root = "REJECT" if refused and pattern.root in NEGATABLE else pattern.root
+                found = (away + (NOUN if pattern.noun else 0), -pattern.size, root)
+                best = found if best is None or found < best else best
+    return best
+
+
+def main_word(matches: list[re.Match[str]], main: int) -> int:
+    """Return the number of the word that opens the main verb group: the first past form that is no participle."""
+    here = next((number for number, match in enumerate(matches) if match.start() >= main), 0) if main >= 0 else FAR
+    before = ""
+    for number, match in enumerate(matches[: max(here, 0)]):
+        word = match.group()
+        after = matches[number + 1].group() if number + 1 < len(matches) else ""
+        if number and is_past(word) and before not in NO_SUBJECT and after not in AFTER_PARTICIPLE:
+            return number
+        before = word
+    return here if here < len(matches) else 0
+
+
+def is_past(word: str) -> bool:
+    """Answer whether a word looks like a past form of a verb that tells an act."""
+    return ((word.endswith("ed") and len(word) > 4) or word in IRREGULAR_PAST) and key(word) in patterns()
+
+
+def keys_of(matches: list[re.Match[str]], main: int) -> tuple[str, list[int]]:
+    """Return the row of keys with v or n behind each, and where each of them begins."""
+    row, starts, before = "", [], ""
+    for number, match in enumerate(matches):
+        word = match.group()
+        starts.append(len(row))
+        row += f"{key(word)}/{'v' if is_verb(word, before, number, main) else 'n'} "
+        before = word
+    return row, starts
+
+
+def is_verb(word: str, before: str, number: int, main: int) -> bool:
+    """Answer whether a word is used as a verb, by its form and the word before it."""
+    if number == main or before in BEFORE_VERB:
+        return True
+    if before in BEFORE_NOUN:
+        return False
+    return word in IRREGULAR_PAST or (word.endswith(("ed", "ing", "en")) and len(word) > 4) or word in PRESENT_VERBS
+
+
+PRESENT_VERBS = frozenset(
+    "accuses agrees backs blames calls condemns demands denies meets opposes praises rejects supports threatens urges "
+    "visits vows wants warns welcomes reject oppose accuse demand urge meet support condemn deny want threaten must "
+    "should ought".split()
+)
