@@ -29,7 +29,7 @@ docs-write: .venv/ready      ## write the generated pages
 bench: .venv/ready           ## speed and quality on this machine
 	$(BIN)/keii bench
 	$(BIN)/keii bench time $(wildcard tests/gold/times_*.jsonl)
-	$(BIN)/keii bench statements $(wildcard tests/gold/status_*.jsonl tests/gold/attribution_*.jsonl tests/gold/statements_*.jsonl)
+	$(BIN)/keii bench statements $(wildcard tests/gold/status_*.jsonl tests/gold/attribution_*.jsonl tests/gold/roots_*.jsonl tests/gold/statements_*.jsonl)
 
 all: test types lint docs
 
