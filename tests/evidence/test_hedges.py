@@ -26,6 +26,7 @@ HEDGED = [
     ("en", "Officials hope to reopen the bridge in May.", "Officials will reopen the bridge in May."),
     ("en", "Rebels tried to seize the airport on Sunday.", "Rebels seized the airport on Sunday."),
     ("en", "The council believes that the tower has been damaged.", "The tower has been damaged."),
+    ("en", "The council must repair the bridge before winter.", "The council repaired the bridge before winter."),
     ("en", "The court should release the report, the union said.", "The court released the report."),
 ]
 NO_STRONGER = [
@@ -37,6 +38,7 @@ NO_STRONGER = [
     ("ja", "大統領によれば、船は港に着いた。", "船は港に着いた。"),
     ("en", "The company may close its plant in Leeds.", "The company could close its plant in Leeds."),
     ("en", "The mayor plans to open the museum in May.", "The mayor will open the museum in May."),
+    ("en", "The minister was forced to resign on Monday.", "The minister resigned on Monday."),
     ("en", "Police said the suspect fled to Spain on Monday.", "The suspect fled to Spain on Monday."),
 ]
 
