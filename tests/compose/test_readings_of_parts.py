@@ -9,6 +9,8 @@ from keii import plugins
 from keii.annotate import read_closely
 from keii.compose.sentences import find_sentences
 from keii.compose.wording import draft_of
+from keii.evidence.audit import audit_draft
+from keii.evidence.retrieve import Library
 
 
 def draft(text: str, published: str) -> str:
@@ -52,3 +54,24 @@ def test_both_ends_of_a_range_share_a_reading() -> None:
 
     assert "7日より8日（2025年5月7〜8日）まで" in text
     assert "5日から8日（2025年5月5〜8日）まで" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("9日午後6時14分ごろ", "9日午後6時14分ごろ（2025年5月9日）"),
+        ("9日午前5時前", "9日午前5時前（2025年5月9日）"),
+        ("9日午前9時過ぎ", "9日午前9時過ぎ（2025年5月9日）"),
+        ("9日午後6時14分(日本時間)頃", "9日午後6時14分(日本時間)頃（2025年5月9日）"),
+        ("9日午後6時", "9日午後6時（2025年5月9日）"),
+    ],
+)
+def test_a_reading_follows_what_clings_to_a_clock(words: str, read: str) -> None:
+    text = f"青葉市の港で{words}に新しい船が岸壁に着いたと市が発表した。"
+    reading = read_closely(an_article(text, published="2025-05-11"))
+    (sentence,) = find_sentences((reading,), plugins.load("languages", "ja"))
+
+    made = draft_of(sentence, plugins.load("languages", "ja"), role="body")
+
+    assert f"港で{read}に" in made.text
+    assert audit_draft(made, Library.of((reading,)), language="ja").rule is None

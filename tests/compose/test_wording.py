@@ -39,6 +39,20 @@ def test_day_shown_beside_the_entry_is_not_read() -> None:
     assert draft(text, "2025-05-11", known="2025-05-10") == text
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("青葉市の小学校では5月7日から9日に児童16人が発熱したと市が発表した。", "2025-05-07/2025-05-09"),
+        ("The 9 May fire in the port of Harwick destroyed three ships and a crane.", "2025-05-09"),
+        ("The port of Harwick was closed early Friday after a fire destroyed a crane.", "2025-05-09"),
+        ("The port of Harwick was closed at 7:02 a.m. EDT on Friday after a fire.", "2025-05-09"),
+    ],
+    ids=["stretch", "article", "early", "clock"],
+)
+def test_no_date_is_told_twice_beside_its_entry(text: str, known: str) -> None:
+    assert draft(text, "2025-05-11", known=known) == text
+
+
 @pytest.mark.parametrize("opener", ["また、", "また", "しかし、", "しかし"])
 def test_opening_conjunction_is_left_out(opener: str) -> None:
     text = "青葉市の森田市長は新しい図書館を建てると発表した。"

@@ -122,3 +122,22 @@ def test_no_text_is_slow(name: str) -> None:
             break
 
     assert min(spent) < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The dam broke on 3 May. Ten days prior, the gate had been shut.", "2024-04-23"),
+        ("The dam broke on 3 May. Ten days prior it had been shut.", "2024-04-23"),
+        ("The revolt of Mira, which ten days prior had brought down the king, went on.", None),
+    ],
+)
+def test_so_many_days_prior_are_counted_from_a_day_told_before(text: str, value: str | None) -> None:
+    assert resolve_text(text, date(2024, 6, 1), "en")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["Ten years prior experience is asked for.", "It rained for ten days prior to the fire."]
+)
+def test_prior_before_a_noun_counts_nothing(text: str) -> None:
+    assert [time.type for time in resolve_text(text, date(2024, 6, 1), "en")] == ["DURATION"]

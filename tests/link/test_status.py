@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from builders import an_article
 from keii.annotate import read_closely
+from keii.link.acts import find_tellings
 from keii.link.questions import find_questions
 from keii.model.notes import Status
 from keii.model.story import Question
@@ -124,3 +127,18 @@ def test_nothing_after_the_day_of_the_page_is_known() -> None:
 
 def test_what_happened_once_and_was_never_open_is_no_question() -> None:
     assert questions_of(("2025-06-13", "カノ大統領は12日、ミラ条約60周年式典に出席した。")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kano suspended flights to Mira after a man fell ill in the port on Friday.", date(2009, 5, 2)),
+        ("Kano suspended flights to Mira on Friday.", date(2009, 5, 1)),
+        ("カノ国は1日に感染が確認された後、ミラ国への航空便を停止した。", date(2009, 5, 2)),
+        ("カノ国は1日、ミラ国への航空便を停止した。", date(2009, 5, 1)),
+    ],
+)
+def test_the_day_of_another_clause_is_not_the_day_of_the_act(text: str, day: date) -> None:
+    (telling,) = find_tellings([read_closely(an_article(text, published="2009-05-02"))])
+
+    assert telling.stated_on == day

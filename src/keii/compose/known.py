@@ -75,6 +75,8 @@ def undated_in(reading: Reading, index: int, language: Language) -> bool:
     A year taken from the story around it can be wrong by decades, unless the sentence prints it.
     """
     times = reading.times_in(reading.sentence(index))
+    if has_bare_clock(times):
+        return True
     printed = {(time.value or "")[: len("2025")] for time in times if not time.relative and time.begin}
     return any(
         (time.value is None and time.anchor != "quote")
@@ -102,15 +104,20 @@ def is_unsure(reading: Reading, index: int, language: Language) -> bool:
         return False
     span = reading.sentence(index)
     times = [time for time in reading.times_in(span) if time.type in ("DATE", "TIME")]
-    dated = any(FULL_DAY.match(time.value or "") for time in times)
+    if has_bare_clock(times):
+        return True
     for place, time in enumerate(times):
         if time.value is None or is_doubtful(reading, time):
             return True
         if time.anchor == "narrative" and not any(is_printed(reading, first) for first in times[:place]):
             return True
-        if time.rule == "clock" and not dated:
-            return True  # 1600 local time, of a day that the sentence before it named
     return has_unread(reading, span, language)
+
+
+def has_bare_clock(times: Sequence[Time]) -> bool:
+    """Answer whether a clock's day is told nowhere beside it: 1600 local time, of a day that came before."""
+    dated = any(FULL_DAY.match(time.value or "") for time in times)
+    return not dated and any(time.rule == "clock" for time in times)
 
 
 def has_unread(reading: Reading, span: Span, language: Language) -> bool:

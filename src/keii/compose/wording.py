@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from keii.compose.printed import tidy
 from keii.compose.sentences import Sentence
-from keii.evidence.readings import POSSESSIVE, absolute
+from keii.evidence.readings import absolute, place_of
 from keii.lang.base import Language
 from keii.model.notes import Time
 from keii.model.page import Draft, Role
@@ -63,8 +63,7 @@ def with_readings(sentence: Sentence, span: Span, language: Language, known: str
         if known and plain and (time.value or "").startswith(known):
             done.add(day)
             continue
-        possessive = POSSESSIVE.match(text, time.span.end, span.end)
-        after = possessive.end() if possessive else time.span.end
+        after = place_of(time, reading, language, span.end)
         pieces.append(text[position:after] + language.phrases.reading.format(date=date))
         position = after
         done.add(day)

@@ -13,7 +13,7 @@ from keii.evidence.dates import agree, day_of
 from keii.evidence.figures import same_figure
 from keii.evidence.judge import judge
 from keii.evidence.names import has_name
-from keii.evidence.readings import POSSESSIVE, absolute
+from keii.evidence.readings import absolute, without_carried
 from keii.evidence.retrieve import Library, Place
 from keii.evidence.sentence import Sentence, is_dated, language_of, plain
 from keii.model.finding import Verdict
@@ -22,7 +22,6 @@ from keii.model.text import Passage, Span
 
 FORMED = frozenset({"title", "heading", "question"})  # worded by keii, so checked word by word
 ALIGNED = 0.6  # a draft in other words than its passage needs this much of it
-CARRIED = re.compile(rf"(?:{POSSESSIVE.pattern})\Z")
 TOKENISED = re.compile(r"-(?:LRB|RRB|LSB|RSB|LCB|RCB)-")
 
 
@@ -130,8 +129,8 @@ def without_readings(text: str, sentence: Sentence) -> tuple[str, bool]:
 
 def is_reading(inserted: str, before: str, sentence: Sentence) -> bool:
     """Answer whether an inserted date is the printed reading of the expression before it."""
-    tail = letters_of(CARRIED.sub("", before))
     language = language_of(sentence.reading)
+    tail = letters_of(without_carried(before, language))
     return any(
         absolute(time, sentence.reading, language) == inserted
         for time in sentence.times

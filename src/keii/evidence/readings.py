@@ -17,6 +17,7 @@ ROUND = 10  # days
 PRINTED = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Tuesday's vote, last week’s vote, Tuesday 's vote (tokenised), last weeks' vote: the reading follows the word
 POSSESSIVE = re.compile(r" ?['’]s\b|(?<=s)['’](?!\w)")
+CARRIED_LAST = re.compile(rf"(?:{POSSESSIVE.pattern})\Z")
 # more than two years ago: from which year on is all it says, and the year two years ago is not it
 BOUNDS = frozenset({"BEFORE", "AFTER", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "LESS_THAN", "MORE_THAN", "ON_OR_BEFORE"})
 
@@ -45,6 +46,19 @@ def absolute(time: Time, reading: Reading, language: Language) -> str | None:
         return language.times.format_date(time.value, None) + language.times.parts.get(part, "")
     mod = time.mod if time.begin or language.phrases.prints_parts else None
     return language.times.format_date(time.value, mod) or None
+
+
+def place_of(time: Time, reading: Reading, language: Language, limit: int) -> int:
+    """Return where the reading of a time goes: behind it and what clings to it (Tuesday's, 3時ごろ)."""
+    text, end = reading.article.text, time.span.end
+    match = POSSESSIVE.match(text, end, limit) or language.phrases.carried.match(text, end, limit)
+    return match.end() if match else end
+
+
+def without_carried(words: str, language: Language) -> str:
+    """Return the words before a reading without what clings to the time at their end."""
+    bare = CARRIED_LAST.sub("", words)
+    return re.sub(rf"(?:{language.phrases.carried.pattern})\Z", "", bare)
 
 
 def is_round(time: Time, reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.questions import Act, Piece, QuestionTable
 from keii.link.collections import collection_of
+from keii.link.dating import day_of_act
 from keii.link.printing import printed
 from keii.model.notes import GROUP_OF, Event, SourceClass, Statement, Status
 from keii.model.reading import Reading
@@ -95,7 +96,7 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
     span = reading.sentence(event.sentence)
     text = reading.words(span)
     speech = speech_of(reading, event, table)
-    on = day_of_event(reading, event)
+    on = day_of_act(reading, event, table)
     if is_background(reading, event, stamp.day):
         return
     for act in table.find_acts(text, language.tokens(text), weighed(event.status, speech)):
@@ -240,14 +241,6 @@ def recent_day(reading: Reading, frame: Span, event_time: int | None, outside: S
         if stamp and time.begin and time.begin == time.end and 0 <= (stamp.day - time.begin).days <= RECENT:
             return time.begin
     return None
-
-
-def day_of_event(reading: Reading, event: Event) -> date | None:
-    """Return the day the event itself is dated, None when no time governs it or the time is no single day."""
-    if event.time is None or event.time >= len(reading.notes.times):
-        return None
-    time = reading.notes.times[event.time]
-    return time.begin if time.begin is not None and time.begin == time.end else None
 
 
 def actors_in(reading: Reading, sentence: Span, doer: Span | None) -> tuple[str, ...]:

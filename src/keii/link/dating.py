@@ -9,6 +9,7 @@ from keii.lang.base.questions import QuestionTable
 from keii.model.notes import GROUP_OF, Event, Status, Time
 from keii.model.reading import Reading
 
+DONE = ("REALIZED", "HALTED", "CLOSED")
 SHORTEST_DAY = len("2025-05-09")
 
 
@@ -59,6 +60,17 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
     return able[0] if able and governing is not None else None
 
 
+def day_of_act(reading: Reading, event: Event, table: QuestionTable) -> dt.date | None:
+    """Return the single day an act is dated, None when no time governs it (suspended after a man on Friday fell ill)."""
+    if event.time is None or event.time >= len(reading.notes.times):
+        return None
+    time = reading.notes.times[event.time]
+    if time.begin is None or time.begin != time.end:
+        return None
+    beside = GROUP_OF[event.status] in DONE and not dates(reading, time, event, table)
+    return None if beside else time.begin
+
+
 def dates(reading: Reading, time: Time, event: Event, table: QuestionTable | None) -> bool:
     """Answer whether a time dates the main event of its sentence, and no clause or noun beside it."""
     if table is None:
@@ -67,7 +79,7 @@ def dates(reading: Reading, time: Time, event: Event, table: QuestionTable | Non
     place = (time.span.start - span.start, time.span.end - span.start)
     trigger = event.trigger
     at = (trigger.start - span.start, trigger.end - span.start) if trigger and span.contains(trigger) else None
-    ahead = GROUP_OF[event.status] not in ("REALIZED", "HALTED", "CLOSED")
+    ahead = GROUP_OF[event.status] not in DONE
     return table.governs(reading.words(span), place, at, event.verb, ahead=ahead)
 
 

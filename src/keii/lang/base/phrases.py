@@ -40,6 +40,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     of `find_things` that any title explains ("also", "the company", "the report"); `passing` are words of every news
     text, about no matter of their own (weekdays). `counted_time` matches a time that is so far from another
     ("two weeks ago"), `collects` the opening of an article that gathers the news of many days (a timeline of …);
+    `carried` is what stands behind a time and goes before its reading (the ごろ of 3時ごろ);
     `prints_parts` says that a reading may repeat the part of a month ("late July 2025"; 下旬 is not 末).
     """
 
@@ -74,6 +75,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     passing: frozenset[str] = frozenset()
     counted_time: Pattern[str] = NOTHING
     collects: Pattern[str] = NOTHING
+    carried: Pattern[str] = NOTHING
     prints_parts: bool = False
     fleeting: Pattern[str] = NOTHING
     pronoun: Pattern[str] = NOTHING

@@ -144,7 +144,7 @@ FAMILIES: tuple[Family, ...] = (
         | opening("days", "weeks", "months", "years", "decades", "minutes", "hours")
         | led("a an", MEASURES)
         | led("half", ("a", "an")),
-        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<count>{COUNT}|[Hh]alf an?|a|an|A|An)|(?P<loose>(?i:{LOOSE})))[ -]{MORE}(?P<unit>{UNIT})s?(?P<so> or (?:so|more))?|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Mm]inutes|[Hh]ours))\s+(?P<way>ago|earlier(?! than\b)|later(?! than\b)|before(?=[.,;])|after(?=[.,;])|hence|from now|on(?=,))\b",
+        rf"\b(?:(?P<about>(?i:{APPROX}))\s+)?(?:(?:(?P<count>{COUNT}|[Hh]alf an?|a|an|A|An)|(?P<loose>(?i:{LOOSE})))[ -]{MORE}(?P<unit>{UNIT})s?(?P<so> or (?:so|more))?|(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Mm]inutes|[Hh]ours))\s+(?P<way>ago|earlier(?! than\b)|prior(?=\s?[.,;:)]|\s(?:had|was|were|he|she|it|they|and|but|when)\b)|later(?! than\b)|before(?=[.,;])|after(?=[.,;])|hence|from now|on(?=,))\b",
     ),
     # year-ago, the year-earlier quarter
     Family(

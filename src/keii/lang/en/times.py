@@ -128,7 +128,9 @@ TABLE = TimeTable(
     quotes=(("“", "”"), ('"', '"')),
     speech=SPEECH,
     foreseen=re.compile(r"\b(?:would|(?:was|were) (?:to|due|scheduled|set|expected))\b(?!.*\bwill\b)"),
-    habit=re.compile(r"\b(?:usually|normally|typically|generally|traditionally|ordinarily|every year)\b[^.;:,]{0,60}$"),
+    habit=re.compile(
+        r"\b(?i:usually|normally|typically|generally|traditionally|ordinarily|every year)\b[^.;:,]{0,60}$"
+    ),
     # since 2014, until February 1945, as of 2006; the 1976 elections; (1790); a planned campaign in 1976
     aside_before=re.compile(
         r"\b(?:since|than in|than|compared with|from|against|until|till|as (?:of|in)|after (?:one|a \w+) in)"
