@@ -136,8 +136,6 @@ def test_so_many_days_prior_are_counted_from_a_day_told_before(text: str, value:
     assert resolve_text(text, date(2024, 6, 1), "en")[-1].value == value
 
 
-@pytest.mark.parametrize(
-    "text", ["Ten years prior experience is asked for.", "It rained for ten days prior to the fire."]
-)
+@pytest.mark.parametrize("text", ["Ten years prior experience is asked for.", "It rained ten days prior to the fire."])
 def test_prior_before_a_noun_counts_nothing(text: str) -> None:
     assert [time.type for time in resolve_text(text, date(2024, 6, 1), "en")] == ["DURATION"]

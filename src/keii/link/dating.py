@@ -61,7 +61,7 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
 
 
 def day_of_act(reading: Reading, event: Event, table: QuestionTable) -> dt.date | None:
-    """Return the single day an act is dated, None when no time governs it (suspended after a man on Friday fell ill)."""
+    """Return the single day an act is dated, None when no time governs it (shut after a man on Friday fell ill)."""
     if event.time is None or event.time >= len(reading.notes.times):
         return None
     time = reading.notes.times[event.time]

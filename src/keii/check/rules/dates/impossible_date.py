@@ -23,14 +23,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from msgspec.structs import replace
-
-from keii.check.anniversaries import wrong_years
+from keii.check.anchors import wrong_in
 from keii.check.clocks import unequal_clocks
 from keii.check.days import PrintedDay, days_in, find_days
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.model.finding import Finding, Level
-from keii.model.notes import Time
 from keii.model.text import Span
 
 NEAR = 100  # days: a date without year this near to the page's day means that year
@@ -84,17 +81,10 @@ def nearest(day: PrintedDay, as_of: date | None) -> date | None:
 
 def anniversaries(audit: Audit, place: Place) -> Iterator[Finding]:
     """Yield anniversaries beside a year in which they do not fall."""
-    times = tuple(shifted(time, -place.span.start) for time in audit.times_in(place.span))
-    for wrong in wrong_years(audit.words(place.span), times, audit.wording):
-        span = Span(place.span.start + wrong.span.start, place.span.start + wrong.span.end)
+    for wrong in wrong_in(audit, place):
         total = f"{wrong.first} + {wrong.count} = {wrong.right}"
         message = audit.say(en=f"{total}, not {wrong.year}", ja=f"{total}。{wrong.year} ではない")
-        yield audit.finding(place.path, span, message, suggestion=str(wrong.right))
-
-
-def shifted(time: Time, by: int) -> Time:
-    """Return a time whose place is counted from elsewhere."""
-    return replace(time, span=Span(time.span.start + by, time.span.end + by))
+        yield audit.finding(place.path, wrong.span, message, suggestion=str(wrong.right))
 
 
 def two_clocks(audit: Audit, place: Place) -> Iterator[Finding]:

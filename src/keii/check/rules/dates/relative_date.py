@@ -11,10 +11,10 @@ A page is read months later: 来年 then means another year, and nobody notices.
 
 ## What it leaves alone
 Words inside a quotation; 毎年5月9日 and other yearly days; 翌日 and "the next day", which hang on what
-was told before; a month-day whose year stands in the same block, above it or in the title; a month-day
-near the day of a dated page; relative dates a source has in the same words and sense; 3000年前. A text
-that is no page (sentences without title, heading, card or source list) has nowhere to print its day:
-there the rule only leaves a note.
+was told before; a month-day whose year stands in the same block, above it or in the title, unless DAT001
+rejects that year; a month-day near the day of a dated page; relative dates a source has in the same
+words and sense; 3000年前. A text that is no page (sentences without title, heading, card or source list)
+has nowhere to print its day: there the rule only leaves a note.
 
 ## How to fix it
 Print the date that is meant: 2025年6月12日 for 来年6月12日.
@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from keii.check.anchors import Anchors, anchors_of, has_year_near, is_from_wrong_year, told_in_full
 from keii.check.judged import cited_or_all
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.check.sources import folded
@@ -39,11 +40,11 @@ HANGING = ("no-antecedent", "clock-arithmetic")  # what annotating says of 翌�
 SURE = 150  # days: a month-day this near to the page's day means that year, whoever reads it
 FAR, LONG_AGO = 10, 100  # years: a reader of another year is hardly misled; not at all
 COUNT = re.compile(r"\d+")
-SECTION = re.compile(r"sections\[(\d+)\]")
 
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the dates that hang in the air."""
+    anchors = anchors_of(audit)
     for place in audit.places:
         if place.role in SKIPPED:
             continue
@@ -51,26 +52,34 @@ def check(audit: Audit) -> Iterator[Finding]:
         for time in audit.times_in(place.span):
             if audit.in_quote(time.span, place) or time.value in VAGUE or time.type in ("SET", "DURATION"):
                 continue
-            found = unresolved(audit, place, time) if time.value is None else resolved(audit, place, time)
+            if time.value is None or is_from_wrong_year(audit, time, anchors):
+                found = unresolved(audit, place, time, anchors)
+            else:
+                found = resolved(audit, place, time)
             if found is not None:
                 taken.append(time.span)
                 yield found
         yield from words_left(audit, place, taken)
 
 
-def unresolved(audit: Audit, place: Place, time: Time) -> Finding | None:
+def unresolved(audit: Audit, place: Place, time: Time, anchors: Anchors) -> Finding | None:
     """Return the finding for a time that nothing resolves; an impossible day is DAT001's."""
-    level = weight(audit, place, time)
+    level = weight(audit, place, time, anchors)
     if level is None:
         return None
     words, meant = audit.words(time.span), meant_by_source(audit, place, time)
     message = audit.say(
         en=f"nothing on the page says which {words!r} is meant", ja=f"「{words}」がいつを指すか、ページのどこにもない"
     )
+    if other := told_in_full(audit, place, time, anchors):
+        message = audit.say(
+            en=f"which {words!r} is meant? elsewhere on the page: {other}",
+            ja=f"「{words}」はいつか。ほかの箇所では「{other}」",
+        )
     return audit.finding(place.path, time.span, short(message), level=level, suggestion=meant)
 
 
-def weight(audit: Audit, place: Place, time: Time) -> Level | None:
+def weight(audit: Audit, place: Place, time: Time, anchors: Anchors) -> Level | None:
     """Return how much an unresolved time weighs; None when the page or the story anchors it."""
     words = audit.words(time.span)
     deictic = audit.wording.relative_day.search(words) is not None
@@ -79,9 +88,9 @@ def weight(audit: Audit, place: Place, time: Time) -> Level | None:
     if time.rule in ("no-such-time", "era-ended") or (not deictic and (time.type == "TIME" or time.rule in HANGING)):
         return None
     if audit.as_of is not None:
-        return Level.WARNING if is_open(audit, place, time, audit.as_of) else None
+        return Level.WARNING if is_open(audit, place, time, anchors) else None
     counted = audit.wording.counted_back.search(words) is not None
-    if not deictic and not counted and has_year_near(audit, place):
+    if not deictic and not counted and has_year_near(audit, place, anchors):
         return None
     level = bare(audit, Level.ERROR)
     if counted and count_in(words) >= FAR:
@@ -97,9 +106,10 @@ def count_in(words: str) -> int:
     return int(found.group()) if found else 0
 
 
-def is_open(audit: Audit, place: Place, time: Time, day: date) -> bool:
+def is_open(audit: Audit, place: Place, time: Time, anchors: Anchors) -> bool:
     """Answer whether a month-day may mean two years on a page of this day, whatever its clause says."""
-    if not time.candidates or has_year_near(audit, place):
+    day = audit.as_of
+    if day is None or not time.candidates or has_year_near(audit, place, anchors):
         return False
     parts = [int(part) for part in time.candidates[-1].split("-")[1:3] if part.isdecimal()]
     if not parts:
@@ -110,16 +120,6 @@ def is_open(audit: Audit, place: Place, time: Time, day: date) -> bool:
         audit.paper.plain, time.span.start, time.span.end, place.span.start, place.span.end
     )
     return min(gap, 365 - gap) > SURE and clause is None
-
-
-def has_year_near(audit: Audit, place: Place) -> bool:
-    """Answer whether a year is printed in the block, in what stands above it, or in the title."""
-    page, section = audit.page, SECTION.match(place.path)
-    above = [place.card.question] if place.card else []
-    above += [heading for heading in (page.sections[int(section[1])].heading,) if heading] if section else []
-    above += [page.title] if page.title else []
-    block = audit.paper.blocks[place.block] if place.block < len(audit.paper.blocks) else place.span
-    return any(audit.wording.year.search(words) for words in (audit.words(block), *(draft.text for draft in above)))
 
 
 def bare(audit: Audit, level: Level) -> Level:
@@ -197,6 +197,15 @@ RULE = Rule(
         Example(text="式典は来年6月12日に開かれる。", marks=("来年6月12日",)),
         Example(text="大臣は先月、島を訪れた。", marks=("先月",)),
         Example(text="交渉の行方は依然として決まっていない。", marks=("依然として",)),
+        Example(
+            text="# 式典\n\n対独戦勝80周年の式典は2023年5月9日に開かれる。5月9日の式典には首脳が招かれた。",
+            marks=("5月9日",),
+        ),
+        Example(
+            text="# Day\n\nThe 80th anniversary of V-E Day is on 8 May 2024. Kings will come on 8 May.",
+            marks=("8 May",),
+        ),
+        Example(text="議会は現状では動かず、市はすでに手を引いている。", marks=("現状", "すでに")),
         Example(text="橋は昨日から通行止めになった。", as_of="2026-03-10", marks=("昨日",)),
         Example(text=JA.format("港は閉じている。", "工事は9月3日に始まる。"), marks=("9月3日",)),
         Example(text="9月5日の火災と港の工事は別の話だ。", as_of="2026-03-10", marks=("9月5日",)),
@@ -211,6 +220,8 @@ RULE = Rule(
         Example(text="首相は2025年6月の会見で「来年には決める」と述べた。"),
         Example(text=JA.format("港は閉じている。", "工事は2025年8月に決まり、9月3日に始まった。")),
         Example(text="火災の前日の13日には、客は13人が宿泊していた。", as_of="2025-05-16"),
+        Example(text="# 式典\n\n対独戦勝80周年の式典は2025年5月9日に開かれる。5月9日の式典には首脳が招かれた。"),
+        Example(text="すでに述べた通り、橋の長さは38メートルだ。"),
         Example(text="洞窟で3000年前の釣り針が見つかった。"),
         Example(text="橋は9月3日に開通した。", as_of="2025-09-20"),
         Example(
