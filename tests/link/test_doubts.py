@@ -26,6 +26,7 @@ def doubted(text: str, published: str) -> list[str]:
         ("` ` We close the gate today , '' the mayor of Harwick said .", "2024-03-06", ["today"]),
         ("The gate of Harwick is usually closed at Christmas.", "2024-03-06", ["Christmas"]),
         ("Normally held at Christmas, the fair of Harwick was put off in 2004.", "2024-03-06", ["Christmas"]),
+        ("At Christmas the fair of Harwick raised more than ever this year.", "2024-01-14", ["this year"]),
         ("5 March 2024 The mayor of Harwick opened the gate today.", "2024-03-06", ["today"]),
         ("He left on 8 January. Two weeks later the dam of Harwick broke.", "2024-03-06", ["Two weeks later"]),
     ],
@@ -38,6 +39,7 @@ def doubted(text: str, published: str) -> list[str]:
         "tokenised",
         "habit",
         "habit-first",
+        "season",
         "heading",
         "from-a-day-told",
     ],
@@ -59,6 +61,8 @@ def test_these_are_doubtful(text: str, published: str, words: list[str]) -> None
         ('The "iron" gate of Harwick closed today.', "2024-03-06"),
         ("On 5 March 2024 the dam of Harwick broke, and today it holds.", "2024-03-06"),
         ("The dam of Harwick broke on 5 March 2024.", "2024-03-06"),
+        ("The dam of Harwick, shut last March, will open this year.", "2024-01-14"),
+        ("The fair of Harwick will be held this year.", "2024-01-14"),
     ],
 )
 def test_these_are_not(text: str, published: str) -> None:

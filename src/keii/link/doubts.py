@@ -18,6 +18,7 @@ WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 CLOCK = re.compile(r"T\d\d.*|T[A-Z]{2}")
 AROUND = 6  # days: the same weekday lies one day off on the other side of publication
 SUNDAY = 7
+LAST_WEEKS = 31  # days of the year that a speaker in January still calls "this year"
 OPENING = 1  # characters (a bracket) before a date that opens its sentence
 
 
@@ -30,6 +31,8 @@ def is_doubtful(reading: Reading, time: Time) -> bool:
     if time.anchor != "publication":
         return WEEK.fullmatch(time.value) is not None and is_counted(reading, time, language)
     match = DAY.fullmatch(time.value)
+    if match is None and time.value == str(stamp.day.year):
+        return is_season_past(reading, time, stamp.day)
     if match is None:
         # "Last week", written on a Sunday, is the one just ending or the one before it.
         return (
@@ -56,6 +59,15 @@ def is_far(time: Time, day: date, published: date) -> bool:
     """
     ahead = (day - published).days
     return abs(ahead) == AROUND or (time.rule == "direction-nearest" and ahead > 0)
+
+
+def is_season_past(reading: Reading, time: Time, published: date) -> bool:
+    """Answer whether "this year", in January, stands beside a day of the last weeks: the season just over."""
+    if published.month > 1:
+        return False
+    sentence = next((span for span in reading.article.sentences if span.contains(time.span)), time.span)
+    others = [other for other in reading.times_in(sentence) if other.relative and other.end is not None]
+    return any(other.end and 0 < (date(published.year, 1, 1) - other.end).days <= LAST_WEEKS for other in others)
 
 
 def is_weekday(reading: Reading, time: Time, language: Language) -> bool:
