@@ -148,10 +148,12 @@ def place(unit: Unit, start: int, end: int) -> Span | None:
 
 def default(unit: Unit) -> Status:
     """Return the status of a predicate that no cue stands around."""
-    if unit.evaluative and not unit.negated:
+    if unit.evaluative:
         return Status.OPINION
     if unit.negated:
-        return Status.NOT_HAPPENED if unit.tense in ("past", "progressive") or unit.stative else Status.REJECTED
+        if unit.tense in ("past", "progressive") or unit.stative:
+            return Status.NOT_HAPPENED
+        return Status.EXPECTED if unit.natural else Status.REJECTED
     if unit.tense == "progressive" or unit.tense == "adjective":
         return Status.ONGOING
     if unit.tense == "noun":

@@ -15,10 +15,16 @@ REACH = 60  # words before the end that can still govern the last predicate
 STATIVE = frozenset(WORDS["stative"].split())
 NATURAL = frozenset(WORDS["natural"].split())
 FUTURE = re.compile(
-    r"来週|来月|来年|来春|来夏|来秋|来冬|来季|再来|翌年度|明日|あす|あさって|明後日|今後|近く|将来|年内に|年度内|月内|週内|今秋にも|間もなく|まもなく|"
+    r"きょう|今日|今夜|今夕|来週|来月|来年|来春|来夏|来秋|来冬|来季|再来|翌年度|明日|あす|あさって|明後日|今後|近く|将来|年内に|年度内|月内|週内|今秋にも|間もなく|まもなく|"
     r"[年月日]までに|[年月日週]から|[月日年]にも"
 )
 OPENS_CONDITION = frozenset("場合 条件 前提 限り かぎり".split())
+JUDGED = frozenset(WORDS["judged"].split())
+PLAIN = frozenset(WORDS["plain"].split())
+FORMAL = frozenset(WORDS["formal"].split())
+COMPOUND = frozenset("対する 関する よる おける 巡る めぐる 関わる 向ける".split())
+NOUNS = ("noun", "proper", "suffix", "prefix", "number")
+CLOSES = ("verb", "auxiliary", "adjective")
 NOT_A_CONDITION = frozenset(WORDS["not_a_condition"].split())
 
 
@@ -32,6 +38,7 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
         inner.pop()
     if not inner:
         return Unit(words="", places=())
+    inner = without_late_speaker(inner)
     words, places = joined(inner[-REACH:])
     question = is_question(inner, text, span)
     last = predicate_of(inner)
@@ -39,6 +46,7 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     tense, negated = tense_of(inner, last)
     verb, trigger = verb_of(inner, last)
     head = inner[last]
+    future = FUTURE.search(text, inner[max(0, last - 30)].start, head.start) is not None
     return Unit(
         words=words,
         natural=verb in NATURAL,
@@ -47,13 +55,68 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
         verb=verb,
         tense=tense,
         negated=negated,
-        stative=head.lemma in STATIVE or (tense == "noun" and not is_sahen(head)),
-        evaluative=tense == "adjective" and head.lemma not in ("ない", "多い", "少ない"),
+        stative=is_state(inner, last, tense) or (not future and goes_on(inner, last)),
+        evaluative=is_judgement(inner, last, tense),
         condition=condition_of(inner),
-        future=FUTURE.search(text, inner[max(0, last - 30)].start, head.start) is not None,
+        future=future,
         question=question and not guess,
         guess=guess,
     )
+
+
+def is_state(inner: Sequence[Token], last: int, tense: str) -> bool:
+    """Answer whether the predicate tells a state: ある, a plain noun, or that there is none (けがはない)."""
+    head = inner[last]
+    if head.lemma in STATIVE or (tense == "noun" and not is_sahen(head)):
+        return True
+    after = inner[last + 1 : last + 3]
+    return is_sahen(head) and len(after) == 2 and after[0].surface in ("は", "が", "も") and after[1].lemma == "ない"
+
+
+def goes_on(inner: Sequence[Token], last: int) -> bool:
+    """Answer whether a headline says that something goes on (延焼続く, なお続く)."""
+    return inner[last].lemma == "続く" and last > 0 and inner[last - 1].kind != "particle"
+
+
+def without_late_speaker(inner: list[Token]) -> list[Token]:
+    """Leave out who speaks between と and the verb: …した(と、県警は)みている."""
+    last = predicate_of(inner)
+    place = last - 1
+    if place < 3 or is_sahen(inner[place - 1]):
+        return inner
+    while place > max(2, last - 4) and inner[place].surface not in ("は", "が"):
+        place -= 1
+    start = place
+    while start > 2 and (inner[start - 1].kind in NOUNS or inner[start - 1].surface in ("の", "・")):
+        start -= 1
+    before = start - 2 if inner[start - 1].surface == "、" else start - 1
+    opens = 0 < before < start < place and inner[start].surface != "の" and inner[before].tag[1:2] == ("格助詞",)
+    if not opens or inner[before].surface != "と" or inner[before - 1].kind not in CLOSES:
+        return inner
+    return inner[: before + 1] + inner[place + 1 :]
+
+
+def is_judgement(inner: Sequence[Token], last: int, tense: str) -> bool:
+    """Answer whether the predicate judges: an adjective, a noun of judgement, a noun under such an adjective."""
+    head = inner[last]
+    if head.kind == "adjective" and tense == "adjective":
+        return head.lemma not in PLAIN
+    if head.lemma in ("すぎる", "過ぎる"):
+        return inner[last - 1].kind == "adjective"
+    if head.kind == "adjective" and head.tag[:1] != ("形状詞",):
+        return False
+    is_predicate = any(word.lemma in ("だ", "です", "で") for word in inner[last + 1 : last + 2])
+    if head.kind not in ("noun", "suffix", "adjective") or not is_predicate or head.lemma in FORMAL:
+        return False
+    if head.lemma in JUDGED or (head.kind == "adjective" and head.lemma not in PLAIN):
+        return True
+    modifier = inner[last - 2] if inner[last - 1].surface == "な" else inner[last - 1]
+    return can_describe(modifier) and modifier.lemma not in PLAIN and inner[last - 1].surface != "の"
+
+
+def can_describe(token: Token) -> bool:
+    """Answer whether a word is an adjective, or a noun that serves as one (賢明な)."""
+    return token.kind == "adjective" or "形状詞可能" in token.tag
 
 
 def last_quotation(inner: Sequence[Token], tokens: Sequence[Token]) -> Span | None:
@@ -82,6 +145,10 @@ def is_guess(inner: Sequence[Token], last: int, text: str, span: Span) -> bool:
 def condition_of(inner: Sequence[Token]) -> Span | None:
     """Return the words of an explicit condition before the last predicate."""
     for position, token in enumerate(inner[:-1]):
+        if token.surface in ("次第", "と") and position and opens_condition(inner, position):
+            return Span(inner[position - 1].start, token.end)
+        if token.form.startswith("仮定形") and inside_modifier(inner, position):
+            continue
         if token.lemma not in OPENS_CONDITION and not token.form.startswith("仮定形"):
             continue
         after = inner[position + 1]
@@ -114,6 +181,29 @@ def condition_of(inner: Sequence[Token]) -> Span | None:
         ):
             return Span(token.start, after.end)
     return None
+
+
+def inside_modifier(inner: Sequence[Token], position: int) -> bool:
+    """Answer whether a condition belongs to a clause that modifies a noun (雨なら閉じる駅を使う)."""
+    for place in range(position + 1, len(inner) - 1):
+        if inner[place].surface == "、":
+            return False
+        ends = inner[place].lemma not in COMPOUND and inner[place].form.startswith(("連体形", "終止形"))
+        if ends:
+            after = inner[place + 1]
+            return after.kind in ("noun", "proper") and after.lemma not in FORMAL and inner[place].lemma != "た"
+    return False
+
+
+def opens_condition(inner: Sequence[Token], position: int) -> bool:
+    """Answer whether 次第 behind a verb (着き次第、…) or と behind ない (下りないと…始められない) sets a condition."""
+    before = inner[position - 1]
+    if inner[position].surface == "次第":
+        return before.kind == "verb" and before.form.startswith("連用形")
+    if before.lemma != "ない":
+        return False
+    last = predicate_of(inner)
+    return any(token.lemma in ("ない", "ぬ") for token in inner[max(last, position + 1) :])
 
 
 def read_act(text: str, unit: Unit, before: int, end: int, tokens: Sequence[Token]) -> Act:

@@ -26,13 +26,13 @@ TAIL = (
     r"(?:て(?:いる|くる|いく|しまう|ある|おく)|た|である|だ|の|もの|こと|わけ|という|とのこと|か|ね|よ|れる|られる)*$"
 )
 DECIDE = (
-    "(?:決める|決まる|決定(?:する)?(?:れる)?|発表(?:する)?(?:れる)?|公表(?:する)?(?:れる)?|通知する|宣言する|命じる|"
+    "(?:決める|決まる|決定(?:する)?(?:れる)?|発表(?:する)?(?:れる)?|公表(?:する)?(?:れる)?|通知する|宣言する|命じる|命ずる|"
     "明らかにする|表明する|明らかになる|余儀なく(?:する)?(?:れる)?)"
 )
 MACROS = {
     "CANCEL": "ACT",
     "ACT": (
-        "(?:する(?:れる)?|(?:と|に)なる|に(?:する|追い込む(?:れる)?|踏み切る|至る)|とする"
+        "(?:する(?:れる)?|(?:と|に)なる|に(?:$|する|追い込む(?:れる)?|踏み切る|至る)|とする"
         f"|(?:を|が){DECIDE}|(?:が|は)続く|する(?:れる)?こと(?:を|が|に){DECIDE}|する(?:れる)?ことに(?:なる|する)"
         "|と?(?:する(?:れる)?|なる)たまま)?"
     ),
@@ -69,9 +69,14 @@ def matches(unit: Unit) -> tuple[tuple[Cue, int, int], ...]:
     for number in {number for sign in files.keys() & signs for number in files[sign]}:
         cue, pattern = cues[number]
         match = pattern.search(words)
-        if match:
+        if match and not (cue.strength == 1 and cue.status is Status.OPINION and waits(unit)):
             found.append((cue, match.start(), match.end()))
     return tuple(sorted(found, key=lambda hit: (hit[1], -hit[0].strength, hit[0].id)))
+
+
+def waits(unit: Unit) -> bool:
+    """Answer whether a condition outweighs a wish (予算が付けば始めたい)."""
+    return unit.condition is not None and unit.tense != "past"
 
 
 def find_actors(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, ...]:
@@ -107,6 +112,7 @@ TABLE = CueTable(
             Status.SUSPENDED,
             Status.POSTPONED,
             Status.REJECTED,
+            Status.NOT_HAPPENED,
             Status.ONGOING,
         }
     ),

@@ -16,7 +16,7 @@ DONE = frozenset(WORDS["done"].split())
 IN_PROGRESS = frozenset(WORDS["in_progress"].split())
 
 
-def predicate_of(inner: list[Token]) -> int:
+def predicate_of(inner: Sequence[Token]) -> int:
     """Return the place of the last word that carries meaning."""
     for position in range(len(inner) - 1, -1, -1):
         token = inner[position]
@@ -85,6 +85,8 @@ def verb_of(inner: Sequence[Token], last: int) -> tuple[str, Span]:
         noun = inner[place]
         if noun.kind in ("noun", "suffix", "proper") and (place == last - 1 or is_sahen(noun)):
             return noun.lemma + "する", Span(noun.start, head.end)
+    if head.lemma in ("づける", "付ける", "つける") and last and inner[last - 1].kind == "noun":
+        return inner[last - 1].lemma + head.lemma, Span(inner[last - 1].start, head.end)
     if is_sahen(head):
         return head.lemma + "する", Span(head.start, head.end)
     return head.lemma, Span(head.start, head.end)

@@ -23,6 +23,7 @@ SPECIAL = OPENING | CLOSING | {"だ", "だら"}
 START, END = attrgetter("start"), attrgetter("end")
 VARIANTS: dict[str, str] = WORDS["variants"]
 GOVERNED = ("なる", "ない", "する", "は", "も")
+UNCOUNTED = frozenset(WORDS["uncounted"].split())
 KEPT = frozenset(WORDS["kept"].split())
 
 
@@ -95,6 +96,8 @@ def joined(tokens: Sequence[Token]) -> tuple[str, tuple[tuple[int, int, int], ..
         if token.surface == "に" and position and is_adverbial(tokens[position - 1], token):
             continue
         word = normal(token, after)
+        if not word and token.lemma in UNCOUNTED and (not position or tokens[position - 1].kind != "number"):
+            word = token.lemma
         if word:
             places.append((length, token.start, token.end))
             words.append(word)
