@@ -25,7 +25,11 @@ def complement(words: Words, head: int, verb: str) -> tuple[int, str] | None:
         if sign == "よう" and words[place - 1].kind in ("verb", "auxiliary") and verb in TABLE["ask"]:
             return place, "ask"
         if sign == "を" and place >= head - 3 and takes_object(words[place - 1].lemma, verb):
-            return view_in_object(words, place) or (place, "object")
+            if words[place - 1].surface == "□" and verb in TABLE["announce"]:
+                return None  # 「緑の宣言」を発表した: a name, not words
+            return quotation_before(words, place) or view_in_object(words, place) or (place, "object")
+        if sign == "に" and speaks_of(words, place, head, verb):
+            return place, "object"
         if sign == "□" and place == head - 1 and verb in TABLE["say"]:
             return place + 1, "to"
     return None
@@ -49,13 +53,31 @@ def takes_object(noun: str, verb: str) -> bool:
     return verb in TABLE["about"] or (noun in TABLE["views"] and verb in TABLE["show"])
 
 
+def speaks_of(words: Words, place: int, head: int, verb: str) -> bool:
+    """Answer whether に closes what is spoken of (可能性に言及した, 方針について説明した)."""
+    about = place == head - 1 and verb in ("言及する", "触れる")
+    on = words[place + 1].surface == "つい" and place == head - 3 and verb in ("説明する", "報告する")
+    return (about or on) and words[place - 1].lemma in TABLE["views"]
+
+
+def quotation_before(words: Words, place: int) -> tuple[int, str] | None:
+    """Return the place of と in 「揺れは続く」と注意を呼びかけた: the quotation is what is said."""
+    for to in range(place - 1, max(0, place - 4), -1):
+        if words[to].surface == "と" and words[to - 1].surface == "□" and words[to + 1].surface not in ("の", "いう"):
+            return to, "to"
+    return None
+
+
 def view_in_object(words: Words, place: int) -> tuple[int, str] | None:
-    """Return the place of と in …との見方を, when the object itself carries a clause."""
-    for to in range(place - 1, max(0, place - 5), -1):
-        before = words[to - 1]
-        if words[to].surface == "と" and words[to + 1].surface in ("の", "いう"):
-            if before.kind in ("verb", "auxiliary", "adjective") or before.surface == "□":
+    """Return the place of と in …との(遺族の)見方を, when the object itself carries a clause or a claim."""
+    for to in range(place - 1, max(0, place - 8), -1):
+        word, before = words[to], words[to - 1]
+        if word.surface == "と" and words[to + 1].surface in ("の", "いう"):
+            claim = words[to + 1].surface == "の" and before.kind in ("noun", "suffix", "proper")
+            if before.kind in ("verb", "auxiliary", "adjective") or before.surface == "□" or claim:
                 return to, "view"
+            return None
+        if word.kind not in ("noun", "proper", "suffix", "prefix", "pronoun") and word.surface not in ("の", "いう"):
             return None
     return None
 
@@ -67,19 +89,32 @@ def says_with_to(words: Words, place: int, head: int, verb: str) -> bool:
         return False  # 出そうとした: trying, not saying
     if words[place + 1].surface in ("の", "いう", "も", "共", "ともに", "は"):
         return False
+    if [word.surface for word in words[place + 1 : place + 3]] == ["し", "て"] and any(
+        word.surface in ("を", "つい") for word in words[place + 3 : head]
+    ):
+        return False  # 「続かない」としてやめる方針を説明した: a reason, not what is explained
     clause = before.kind in ("verb", "auxiliary", "adjective") or before.surface in ("□", "か", "よ", "ね", "な")
     if words[head].lemma == "する" and (verb == "する" or words[head - 1].surface == "と"):
         near = place == head - 1 or any(word.surface in ("は", "が") for word in words[place + 1 : head])
         return near and (clause or before.lemma in STATES) and before.lemma not in ("こと", "よう")
+    if (before.surface == "□" or clause) and says_by_gesture(words, place, head, verb):
+        return True
     if verb not in TABLE["say"] or word_is_when(words, place):
         return False
     if verb in ("見る", "みる"):
-        return clause and any(word.lemma in ("いる", "おる") for word in words[head + 1 :])
+        chain = words[head + 1 :]
+        return clause and (not chain or any(word.lemma in ("いる", "おる") for word in chain))
     if verb in WITH_SOMEBODY:
         return clause or (
             before.surface not in ("、", "□") and not is_speaker(words, place - 1, place) and place >= head - 1
         )
     return clause or place >= head - 3 or before.kind == "noun"
+
+
+def says_by_gesture(words: Words, place: int, head: int, verb: str) -> bool:
+    """Answer whether a quotation is told by what the speaker does with voice or body (「…」と声を弾ませた)."""
+    object_at = next((at for at in range(head - 1, place, -1) if words[at].surface in ("を", "に", "が")), 0)
+    return object_at > place + 1 and words[object_at - 1].lemma in TABLE["gestures"] and verb not in TABLE["say"]
 
 
 def word_is_when(words: Words, place: int) -> bool:

@@ -8,28 +8,33 @@ from msgspec.structs import replace
 
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
+from keii.lang.ja.clauses import condition_of
 from keii.lang.ja.complements import complement
 from keii.lang.ja.contents import content_of, is_quoted, skip_commas, trimmed, unquoted
+from keii.lang.ja.headlines import find_headline
 from keii.lang.ja.hearsay import Saying, find_hearsay
 from keii.lang.ja.predicates import predicate_of, verb_of
 from keii.lang.ja.shown import CLOSING, OPENING, TITLES, shown, within
-from keii.lang.ja.speakers import TABLE, is_speaker, phrase_before
+from keii.lang.ja.speakers import TABLE, phrase_before
+from keii.lang.ja.subjects import speaker_of
 from keii.model.text import Span
 
 Words = list[Token]
 HALVES = TITLES | frozenset("」』”〉》")  # marks of quotations and titles
-REACH = 24  # words from the start within which a sentence names its speaker
 SEE = ("見る", "みる")
 
 
-def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
-    """Return the outermost attribution of `span`, None if nobody is said to say anything."""
+def find_frame(text: str, span: Span, tokens: Sequence[Token], *, relayed_by: Span | None = None) -> Frame | None:
+    """Return the outermost attribution of `span`, None if nobody is said to say anything.
+
+    In words that an outlet relays, a subject with が is who spoke.
+    """
     words = told(tokens, span)
     while words and words[-1].kind in ("symbol", "space"):
         words.pop()
     if len(words) < 2:
         return None
-    return according_to(text, span, words, tokens) or spoken(text, span, words, tokens)
+    return according_to(text, span, words, tokens) or spoken(text, span, words, tokens, relayed_by=relayed_by)
 
 
 def told(tokens: Sequence[Token], span: Span) -> Words:
@@ -59,8 +64,12 @@ def according_to(text: str, span: Span, words: Words, tokens: Sequence[Token]) -
             and words[place + 2].surface in ("と", "ば")
         ):
             last = place + 2
-        elif word.surface == "の" and words[place + 1].surface == "話" and words[place + 2].surface in ("で", "では"):
+        elif word.surface == "の" and words[place + 1].surface in TABLE["accounts"]:
             last = place + 3 if place + 3 < len(words) and words[place + 3].surface == "は" else place + 2
+            if words[place + 2].surface not in ("で", "では") or (
+                last == place + 2 and words[last + 1].surface != "、"
+            ):
+                continue
         else:
             continue
         source = teller(words, place, text)
@@ -95,21 +104,24 @@ def teller(words: Words, place: int, text: str) -> Span | None:
     return found[1] if found else None
 
 
-def spoken(text: str, span: Span, words: Words, tokens: Sequence[Token]) -> Frame | None:
+def spoken(
+    text: str, span: Span, words: Words, tokens: Sequence[Token], *, relayed_by: Span | None = None
+) -> Frame | None:
     """Read a sentence that ends in a verb of saying or in hearsay."""
     while words and words[-1].kind in ("symbol", "space"):
         words.pop()
     if len(words) < 2:
         return None
-    saying = saying_of(text, span, words)
+    saying = saying_of(text, span, words, relayed_by=relayed_by)
     hearsay = find_hearsay(saying)
     if hearsay is not None:
-        return hearsay
+        inner = find_frame(text, hearsay.content, tokens) if hearsay.id == "hearsay" else None
+        return inner if inner is not None and inner.source is not None else hearsay
     found = complement(words, saying.head, saying.verb)
-    return assemble(saying, found, tokens) if found else None
+    return assemble(saying, found, tokens) if found else find_headline(text, span, words)
 
 
-def saying_of(text: str, span: Span, words: Words) -> Saying:
+def saying_of(text: str, span: Span, words: Words, *, relayed_by: Span | None) -> Saying:
     """Return the last predicate of a sentence; 明らかにする is one word."""
     last = predicate_of(words)
     verb, trigger = verb_of(words, last)
@@ -120,8 +132,8 @@ def saying_of(text: str, span: Span, words: Words) -> Saying:
         and words[last - 1].surface == "に"
         and words[last - 2].lemma == "明らか"
     ):
-        return Saying(text, span, words, last - 2, last, "明らかにする")
-    return Saying(text, span, words, head, last, verb)
+        return Saying(text, span, words, last - 2, last, "明らかにする", relayed_by)
+    return Saying(text, span, words, head, last, verb, relayed_by)
 
 
 def with_via(frame: Frame, via: Span) -> Frame:
@@ -137,6 +149,8 @@ def assemble(saying: Saying, found: tuple[int, str], tokens: Sequence[Token]) ->
         return None
     quoted = kind in ("to", "view", "report") and border > 0 and words[border - 1].surface == "□"
     source, begin = (None, 0) if kind == "report" else speaker_of(saying, border, quoted)
+    if not quoted and condition_of(words[:begin]) is not None:
+        begin = 0  # 予算が付けば、市は橋を架けるとしている: the condition is part of what is said
     if source is None and kind in ("object", "ask"):
         return None
     content = said(saying, found, begin, quoted)
@@ -148,10 +162,21 @@ def assemble(saying: Saying, found: tuple[int, str], tokens: Sequence[Token]) ->
         content=content,
         quoted=quoted,
         who="here" if source or saying.passive else "nobody" if kind == "report" else "topic",
-        sets=verb in TABLE["sets"] or kind not in ("to", "report") or verb in SEE,
+        sets=decides(saying, found),
         id="say",
     )
     return relayed(text, frame, verb, tokens)
+
+
+def decides(saying: Saying, found: tuple[int, str]) -> bool:
+    """Answer whether the act of saying settles how the matter stands (否定した, する方針を示した)."""
+    border, kind = found
+    if saying.verb in TABLE["sets"] or saying.verb in SEE:
+        return True
+    if kind == "view":  # …との考えを示した: the noun only carries what is said
+        noun = next((word for word in reversed(saying.words[border : saying.head]) if word.kind == "noun"), None)
+        return noun is None or noun.lemma not in TABLE["neutral"]
+    return kind not in ("to", "report")
 
 
 def said(saying: Saying, found: tuple[int, str], begin: int, quoted: bool) -> Span:
@@ -161,9 +186,10 @@ def said(saying: Saying, found: tuple[int, str], begin: int, quoted: bool) -> Sp
         return unquoted(saying.text, Span(words[border - 1].start, words[border - 1].end))
     start = words[begin].start if begin < len(words) else saying.span.start
     stop = words[border].start if border < len(words) else words[-1].end
-    return content_of(
-        saying.text, Span(start, max(start, stop)), object_of=kind in ("object", "ask", "view"), ask=kind == "ask"
-    )
+    if kind == "object" and border > begin + 1 and words[border - 1].lemma == "こと":
+        stop = words[border - 1].start  # 改ざんしたことを認めた
+    object_of = kind in ("object", "ask", "view") or saying.verb in TABLE["told"]
+    return content_of(saying.text, Span(start, max(start, stop)), object_of=object_of, ask=saying.verb in TABLE["ask"])
 
 
 def opens_content(words: Words, place: int, begin: int) -> bool:
@@ -171,7 +197,7 @@ def opens_content(words: Words, place: int, begin: int) -> bool:
     if place <= begin:
         return True
     before = words[place - 1]
-    return before.surface in ("は", "、", "で", "が", "し", "て", "も", "と", "対し", "ついて") or (
+    return before.surface in ("は", "を", "に", "、", "で", "が", "し", "て", "も", "と", "対し", "ついて") or (
         before.kind in ("symbol", "noun") and place - 1 <= begin
     )
 
@@ -180,7 +206,7 @@ def relayed(text: str, frame: Frame, verb: str, tokens: Sequence[Token]) -> Fram
     """Look for the real speaker inside the words an outlet relays."""
     if verb not in TABLE["relay"]:
         return frame
-    inner = find_frame(text, frame.content, tokens)
+    inner = find_frame(text, frame.content, tokens, relayed_by=frame.source)
     if inner is not None and inner.source is not None:
         return with_via(inner, frame.source) if frame.source else inner
     words = told(tokens, frame.content)
@@ -202,57 +228,3 @@ def relayed(text: str, frame: Frame, verb: str, tokens: Sequence[Token]) -> Fram
                     id="relay",
                 )
     return frame
-
-
-def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, int]:
-    """Return who speaks, and the place where the content can begin."""
-    words, text = saying.words, saying.text
-    for place in range(border + 1, saying.head):
-        if is_subject(words[place]):
-            found = phrase_before(words, place, text)
-            if found and found[0] > border and names_speaker(words, found[0], place):
-                return found[1], 0
-    for place in range(1, min(border, REACH)):
-        if not is_subject(words[place]):
-            continue
-        found = phrase_before(words, place, text)
-        if found is None:
-            continue
-        surface = words[place].surface
-        if surface == "が" and not quoted_after(words, place, border) and topic_follows(words, place, border):
-            continue
-        if is_speaker(words, found[0], place):
-            return found[1], place + 1
-        if surface == "は" and (quoted or words[place + 1].surface == "、") and not is_thing(words, place, quoted):
-            return found[1], place + 1
-    return None, 0
-
-
-def is_subject(word: Token) -> bool:
-    """Answer whether a word marks the one who speaks."""
-    return word.kind == "particle" and word.surface in ("は", "が", "も")
-
-
-def names_speaker(words: Words, start: int, place: int) -> bool:
-    """Answer whether a phrase between と and the verb is the speaker's."""
-    return words[place - 1].surface not in TABLE["never"] and (
-        words[place].surface == "は" or is_speaker(words, start, place)
-    )
-
-
-def is_thing(words: Words, place: int, quoted: bool) -> bool:
-    """Answer whether the topic before は is an event, a time or a thing: it is part of what is said."""
-    head = words[place - 1]
-    if head.surface in TABLE["never"] or head.surface in ("で", "□") or place > 12:
-        return True
-    return not quoted and any("サ変" in part or part == "副詞可能" or "助数詞" in part for part in head.tag)
-
-
-def quoted_after(words: Words, place: int, border: int) -> bool:
-    """Answer whether the content is a quotation that opens after `place`."""
-    return border > 0 and words[border - 1].surface == "□" and place < border - 1
-
-
-def topic_follows(words: Words, place: int, border: int) -> bool:
-    """Answer whether a subject with が is more likely part of the content: a clause verb follows it."""
-    return border > 0 and words[border].surface == "と" and words[place + 1].surface != "、"

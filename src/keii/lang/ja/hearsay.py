@@ -23,6 +23,7 @@ class Saying(Struct, frozen=True):
     head: int
     last: int
     verb: str
+    relayed_by: Span | None = None
 
     @property
     def chain(self) -> Words:

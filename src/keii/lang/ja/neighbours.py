@@ -14,25 +14,29 @@ from keii.model.text import Span
 def speaker_next(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, Span] | None:
     """Return speaker and cue of 「…」。Xはそう振り返る: the quotation stands in the sentence before."""
     words = [word for word in shown(tokens, span) if word.kind != "symbol"]
-    for place in range(1, min(len(words), 9)):
+    for place in range(1, min(len(words), 16)):
         if words[place].surface not in ("は", "が", "も") or words[place].kind != "particle":
             continue
         found = phrase_before(words, place, text)
-        if found is None or found[0] > 1:
+        if found is None:
             return None
         last = predicate_of(words)
         verb, trigger = verb_of(words, last)
         points_back = any(word.surface in ("そう", "こう") for word in words[place : last + 1])
         if points_back and words[place + 1].surface == "こう":
             return None
+        gesture = any(word.lemma in TABLE["gestures"] for word in words[place + 1 : last])
+        cue = Span(trigger.start, words[-1].end)
+        if points_back or (gesture and is_speaker(words, found[0], place)):
+            return None if words[place - 1].surface in TABLE["never"] else (found[1], cue)
+        if found[0] > 1:
+            return None
         alone = not any(word.surface in ("と", "を") for word in words[place + 1 : last])
         person = ends_with(found[1].of(text), TABLE["people"]) or any(
             w.kind == "proper" for w in words[found[0] : place]
         )
-        if (verb in TABLE["say"] and (points_back or alone)) or (
-            person and is_speaker(words, found[0], place) and len(words) <= 14
-        ):
-            return found[1], Span(trigger.start, words[-1].end)
+        if (verb in TABLE["say"] and alone) or (person and is_speaker(words, found[0], place) and len(words) <= 14):
+            return found[1], cue
         return None
     return None
 

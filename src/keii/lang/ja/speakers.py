@@ -19,12 +19,14 @@ TABLE = {
 }
 INNER = frozenset({"noun", "proper", "pronoun", "suffix", "prefix", "number"})
 NEVER = TABLE["never"]
+PLURAL = frozenset("など ら たち".split())
 JOINTS = frozenset("の ・ ＝ = や ･ ，".split())
 
 
 def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Span] | None:
     """Return where the noun phrase that ends before place `end` begins, and its span."""
-    while end > 0 and words[end - 1].surface in ("など", "ら", "たち"):
+    printed = end
+    while end > 0 and words[end - 1].surface in PLURAL:
         end -= 1
     start = end
     while start > 0:
@@ -40,7 +42,24 @@ def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Spa
         start += 1
     if start == end:
         return None
-    return start, Span(words[start].start, words[end - 1].end)
+    if words[end - 1].surface in TABLE["anybody"]:
+        start = clause_before(words, start)
+    return start, Span(words[start].start, words[printed - 1].end)
+
+
+def clause_before(words: Sequence[Token], start: int) -> int:
+    """Return where the clause begins that tells which of many is meant (村に戻った農家の一部)."""
+    first = words[start - 1] if start else None
+    if first is None or first.kind not in ("verb", "auxiliary") or not first.form.startswith(("連体形", "終止形")):
+        return start
+    place = start - 1
+    while (
+        place > 0
+        and words[place - 1].surface not in ("、", "は", "が", "。", "と")
+        and words[place - 1].kind != "symbol"
+    ):
+        place -= 1
+    return place
 
 
 def joins(words: Sequence[Token], start: int, end: int) -> bool:

@@ -1,0 +1,85 @@
+"""Japanese: which subject or topic of a sentence is the one who speaks."""
+
+from __future__ import annotations
+
+from keii.lang.base.tokens import Token
+from keii.lang.ja.headlines import is_headline, opening_speaker
+from keii.lang.ja.hearsay import Saying
+from keii.lang.ja.speakers import TABLE, is_speaker, phrase_before
+from keii.model.text import Span
+
+Words = list[Token]
+REACH = 24  # words from the start within which a sentence names its speaker
+
+
+def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, int]:
+    """Return who speaks, and the place where the content can begin."""
+    words, text = saying.words, saying.text
+    for place in range(border + 1, saying.head):
+        if is_subject(words[place]):
+            found = phrase_before(words, place, text)
+            if found and found[0] > border and names_speaker(words, found[0], place):
+                return found[1], 0
+    if is_headline(words):
+        opening = opening_speaker(text, words)
+        if opening:
+            return opening[1], next(place for place, word in enumerate(words) if word.surface == "、") + 1
+    for place in range(1, min(border, REACH)):
+        if not is_subject(words[place]):
+            continue
+        found = phrase_before(words, place, text)
+        if found is None:
+            continue
+        surface = words[place].surface
+        if surface == "が" and not quoted_after(words, place, border) and topic_follows(saying, place, border):
+            continue
+        if is_speaker(words, found[0], place):
+            return found[1], place + 1
+        asks = saying.verb in TABLE["ask"] and border > place
+        is_topic = surface == "は" and (
+            quoted or asks or words[place + 1].surface == "、" or has_subject(words, place, border)
+        )
+        if is_topic and not is_thing(words, place, quoted):
+            return found[1], place + 1
+    return None, 0
+
+
+def has_subject(words: Words, place: int, border: int) -> bool:
+    """Answer whether the words behind a topic have a subject of their own: the topic speaks (農家は餌が高いと話す)."""
+    return any(word.surface in ("は", "が") and word.kind == "particle" for word in words[place + 1 : border])
+
+
+def is_subject(word: Token) -> bool:
+    """Answer whether a word marks the one who speaks."""
+    return word.kind == "particle" and word.surface in ("は", "が", "も")
+
+
+def names_speaker(words: Words, start: int, place: int) -> bool:
+    """Answer whether a phrase between と and the verb is the speaker's."""
+    return words[place - 1].surface not in TABLE["never"] and (
+        words[place].surface in ("は", "が") or is_speaker(words, start, place)
+    )
+
+
+def is_thing(words: Words, place: int, quoted: bool) -> bool:
+    """Answer whether the topic before は is an event, a time or a thing: it is part of what is said."""
+    head = words[place - 1]
+    if head.surface in TABLE["never"] or head.surface in ("で", "□") or place > 12:
+        return True
+    return not quoted and any("サ変" in part or part == "副詞可能" or "助数詞" in part for part in head.tag)
+
+
+def quoted_after(words: Words, place: int, border: int) -> bool:
+    """Answer whether the content is a quotation that opens after `place`."""
+    return border > 0 and words[border - 1].surface == "□" and place < border - 1
+
+
+def topic_follows(saying: Saying, place: int, border: int) -> bool:
+    """Answer whether a subject with が is more likely part of the content: a clause verb follows it.
+
+    It is not when an outlet relays the words, or when the clause has another subject (市長が橋は要ると述べた).
+    """
+    words = saying.words
+    if saying.relayed_by is not None or any(word.surface == "は" for word in words[place + 2 : border]):
+        return False
+    return border > 0 and words[border].surface == "と" and words[place + 1].surface != "、"
