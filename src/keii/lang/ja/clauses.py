@@ -108,7 +108,7 @@ def is_judgement(inner: Sequence[Token], last: int, tense: str) -> bool:
     is_predicate = any(word.lemma in ("だ", "です", "で") for word in inner[last + 1 : last + 2])
     if head.kind not in ("noun", "suffix", "adjective") or not is_predicate or head.lemma in FORMAL:
         return False
-    if head.lemma in JUDGED or (head.kind == "adjective" and head.lemma not in PLAIN):
+    if head.lemma in JUDGED or head.surface == "的" or (head.kind == "adjective" and head.lemma not in PLAIN):
         return True
     modifier = inner[last - 2] if inner[last - 1].surface == "な" else inner[last - 1]
     return can_describe(modifier) and modifier.lemma not in PLAIN and inner[last - 1].surface != "の"

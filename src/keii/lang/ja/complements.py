@@ -53,6 +53,13 @@ def takes_object(noun: str, verb: str) -> bool:
     return verb in TABLE["about"] or (noun in TABLE["views"] and verb in TABLE["show"])
 
 
+def stance(words: Words, head: int) -> tuple[int, str] | None:
+    """Return the place of と in Xは、…との立場だ."""
+    to = head - 2
+    opens = to > 1 and words[to].surface == "と" and words[to + 1].surface in ("の", "いう")
+    return (to, "view") if opens and words[head].lemma in TABLE["neutral"] else None
+
+
 def speaks_of(words: Words, place: int, head: int, verb: str) -> bool:
     """Answer whether に closes what is spoken of (可能性に言及した, 方針について説明した)."""
     about = place == head - 1 and verb in ("言及する", "触れる")
@@ -62,8 +69,13 @@ def speaks_of(words: Words, place: int, head: int, verb: str) -> bool:
 
 def quotation_before(words: Words, place: int) -> tuple[int, str] | None:
     """Return the place of と in 「揺れは続く」と注意を呼びかけた: the quotation is what is said."""
-    for to in range(place - 1, max(0, place - 4), -1):
-        if words[to].surface == "と" and words[to - 1].surface == "□" and words[to + 1].surface not in ("の", "いう"):
+    for to in range(place - 1, max(0, place - 6), -1):
+        if words[to].surface != "と" or words[to + 1].surface in ("の", "いう"):
+            continue
+        clause = (
+            words[to - 1].kind in ("verb", "auxiliary", "adjective") and words[place - 1].lemma in TABLE["gestures"]
+        )
+        if words[to - 1].surface == "□" or clause:
             return to, "to"
     return None
 
@@ -113,8 +125,13 @@ def says_with_to(words: Words, place: int, head: int, verb: str) -> bool:
 
 def says_by_gesture(words: Words, place: int, head: int, verb: str) -> bool:
     """Answer whether a quotation is told by what the speaker does with voice or body (「…」と声を弾ませた)."""
-    object_at = next((at for at in range(head - 1, place, -1) if words[at].surface in ("を", "に", "が")), 0)
-    return object_at > place + 1 and words[object_at - 1].lemma in TABLE["gestures"] and verb not in TABLE["say"]
+    if verb in TABLE["say"]:
+        return False
+    first = place + 2 if words[place - 1].surface == "□" else max(place + 2, head - 2)
+    return any(
+        words[at].surface in ("を", "に", "が") and words[at - 1].lemma in TABLE["gestures"]
+        for at in range(first, head)
+    )
 
 
 def word_is_when(words: Words, place: int) -> bool:

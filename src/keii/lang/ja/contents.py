@@ -13,6 +13,7 @@ ADJUNCT = re.compile(
     r"サイト|ホームページ|答弁|発表文|報告書|書簡|文書|調べ|公判|法廷|総会|X)(?:で|に対し(?:て)?|に|の中で|後)(?:は|も)?、?"
     r"|[^、。「」]{0,24}(?:公聴会|論告|弁論|陳述|本会議|審議|審理|大会|講話|発表|ラジオ|雑誌|紙面|回答書|手記|コラム|著書|動画|配信|取材|裁判|"
     r"自著|自伝|尋問|証人喚問|理事会|幹部会|役員会|メール|書面|式典|あいさつ|スピーチ|会議|説明会|質問状|協議|会談|訪問先|法廷)(?:で|に|後)(?:は|も)?、"
+    r"|声明を(?:出し|発表し)、|(?:取材|インタビュー)に応じ、|(?:匿名|身元を明かさないこと)を条件に、"
     r"|(?:記者)?会見(?:し|を開き|を開いて)、|[^、。「」]{1,30}(?:に(?:触れ|言及し)|を(?:引き合いに出し|添え|示し|念頭に|前に))(?:て|ながら|つつ)?、"
     r"|[^、。「」]{1,20}に対し(?:て)?、?|(?:記者団|報道陣|記者ら|本紙)に(?:対し(?:て)?)?、?"
     r"|[^、。「」]{1,20}(?:の話として|として)、(?=「))"
@@ -20,7 +21,7 @@ ADJUNCT = re.compile(
 # 県に、… but not 来年までに、… and 防ぐために、…
 TO_SOMEBODY = re.compile(
     r"[^、。「」]{1,20}?(?<!まで)(?<!ため)(?<!よう)(?<![年月日時前後中内上機頃])に(?:対し(?:て)?|は)?、"
-    r"|[^、。「」をがはで]{1,14}(?<!まで)(?<!ため)(?<![年月日時前後内上])に(?=[^、。「」]{4,})"
+    r"|[^、。「」をがはで]{1,14}(?<!まで)(?<!さら)(?<!ため)(?<![年月日時前後内上])に(?=[^、。「」]{4,})"
 )
 
 
@@ -56,6 +57,11 @@ def trimmed(text: str, span: Span) -> Span:
     start, end = skip_commas(text, span.start, span.end), span.end
     while end > start and text[end - 1] in "、，。． \u3000\n":
         end -= 1
+    for opening, closing in ("「」", "『』"):  # half a quotation
+        if text[start : start + 1] == opening and closing not in text[start:end]:
+            start += 1
+        if text[end - 1 : end] == closing and opening not in text[start:end]:
+            end -= 1
     return unquoted(text, Span(start, end)) if is_quoted(text, Span(start, end)) else Span(start, end)
 
 

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import condition_of
-from keii.lang.ja.complements import complement
+from keii.lang.ja.complements import complement, stance
 from keii.lang.ja.contents import content_of, is_quoted, skip_commas, trimmed, unquoted
 from keii.lang.ja.headlines import find_headline
 from keii.lang.ja.hearsay import Saying, find_hearsay
 from keii.lang.ja.predicates import predicate_of, verb_of
-from keii.lang.ja.shown import CLOSING, OPENING, TITLES, shown, within
+from keii.lang.ja.shown import TITLES, shown
 from keii.lang.ja.speakers import TABLE, phrase_before
 from keii.lang.ja.subjects import speaker_of
 from keii.model.text import Span
@@ -38,20 +38,8 @@ def find_frame(text: str, span: Span, tokens: Sequence[Token], *, relayed_by: Sp
 
 
 def told(tokens: Sequence[Token], span: Span) -> Words:
-    """List the words with each quotation as one sign; a half quotation runs to the border of the stretch."""
-    words = shown(tokens, span)
-    for token in within(tokens, span):
-        if token.surface not in HALVES:
-            continue
-        if any(w.start <= token.start and token.end <= w.end for w in words):
-            continue
-        if token.surface in OPENING:
-            end = span.end
-            return [w for w in words if w.end <= token.start] + [Token("□", token.start, end, "□", "noun")]
-        if token.surface in CLOSING:
-            rest = [w for w in words if w.start >= token.end]
-            words = [Token("□", span.start, token.end, "□", "noun"), *rest]
-    return words
+    """List the words with each quotation as one sign; half a quotation mark counts for nothing."""
+    return [word for word in shown(tokens, span) if word.surface not in HALVES]
 
 
 def according_to(text: str, span: Span, words: Words, tokens: Sequence[Token]) -> Frame | None:
@@ -117,7 +105,7 @@ def spoken(
     if hearsay is not None:
         inner = find_frame(text, hearsay.content, tokens) if hearsay.id == "hearsay" else None
         return inner if inner is not None and inner.source is not None else hearsay
-    found = complement(words, saying.head, saying.verb)
+    found = complement(words, saying.head, saying.verb) or stance(words, saying.head)
     return assemble(saying, found, tokens) if found else find_headline(text, span, words)
 
 
@@ -147,6 +135,12 @@ def assemble(saying: Saying, found: tuple[int, str], tokens: Sequence[Token]) ->
     border, kind = found
     if saying.passive and (kind != "to" or verb in SEE):
         return None
+    if (
+        kind in ("object", "view")
+        and verb not in TABLE["sets"]
+        and any(word.lemma in ("ない", "ぬ") for word in saying.chain)
+    ):
+        return None  # 声明を出さなかった: nothing was said
     quoted = kind in ("to", "view", "report") and border > 0 and words[border - 1].surface == "□"
     source, begin = (None, 0) if kind == "report" else speaker_of(saying, border, quoted)
     if not quoted and condition_of(words[:begin]) is not None:
@@ -174,7 +168,7 @@ def decides(saying: Saying, found: tuple[int, str]) -> bool:
     if saying.verb in TABLE["sets"] or saying.verb in SEE:
         return True
     if kind == "view":  # …との考えを示した: the noun only carries what is said
-        noun = next((word for word in reversed(saying.words[border : saying.head]) if word.kind == "noun"), None)
+        noun = next((word for word in reversed(saying.words[border : saying.head + 1]) if word.kind == "noun"), None)
         return noun is None or noun.lemma not in TABLE["neutral"]
     return kind not in ("to", "report")
 
@@ -186,8 +180,17 @@ def said(saying: Saying, found: tuple[int, str], begin: int, quoted: bool) -> Sp
         return unquoted(saying.text, Span(words[border - 1].start, words[border - 1].end))
     start = words[begin].start if begin < len(words) else saying.span.start
     stop = words[border].start if border < len(words) else words[-1].end
-    if kind == "object" and border > begin + 1 and words[border - 1].lemma == "こと":
-        stop = words[border - 1].start  # 改ざんしたことを認めた
+    last = border - 1
+    if (
+        kind == "object"
+        and last > begin + 2
+        and words[last].lemma in TABLE["attitudes"]
+        and words[last - 1].surface == "に"
+    ):
+        last -= 2  # 増税に懸念を示した
+        stop = words[last].end
+    if kind == "object" and last > begin and words[last].lemma == "こと":
+        stop = words[last].start  # 改ざんしたことを認めた
     object_of = kind in ("object", "ask", "view") or saying.verb in TABLE["told"]
     return content_of(saying.text, Span(start, max(start, stop)), object_of=object_of, ask=saying.verb in TABLE["ask"])
 

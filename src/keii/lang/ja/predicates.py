@@ -28,7 +28,7 @@ def predicate_of(inner: Sequence[Token]) -> int:
         if token.lemma == "ない" and before is not None and before.surface in ("は", "も", "で", "く", "て"):
             continue
         if (
-            token.lemma in ("こと", "もの", "の", "わけ")
+            token.lemma in ("こと", "もの", "の", "わけ", "ところ")
             and before is not None
             and before.kind in ("verb", "auxiliary")
         ):

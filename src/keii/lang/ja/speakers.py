@@ -18,6 +18,7 @@ TABLE = {
     ).items()
 }
 INNER = frozenset({"noun", "proper", "pronoun", "suffix", "prefix", "number"})
+SPEAKERS = TABLE["people"] | TABLE["bodies"] | TABLE["outlets"]
 NEVER = TABLE["never"]
 PLURAL = frozenset("など ら たち".split())
 JOINTS = frozenset("の ・ ＝ = や ･ ，".split())
@@ -92,11 +93,7 @@ def is_speaker(words: Sequence[Token], start: int, end: int) -> bool:
     if head.kind == "pronoun":
         return head.surface in TABLE["pronouns"] or head.surface in ("私", "僕", "我々")
     surface = "".join(token.surface for token in words[start:end])
-    if (
-        ends_with(surface, TABLE["people"])
-        or ends_with(surface, TABLE["bodies"])
-        or ends_with(surface, TABLE["outlets"])
-    ):
+    if ends_with(surface, SPEAKERS):
         return True
     if head.kind == "proper" or surface.isascii():
         return True

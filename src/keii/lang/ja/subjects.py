@@ -24,6 +24,9 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
         opening = opening_speaker(text, words)
         if opening:
             return opening[1], next(place for place, word in enumerate(words) if word.surface == "、") + 1
+        found = phrase_before(words, border - 1, text) if quoted else None
+        if found and found[0] == 0 and is_speaker(words, 0, border - 1):
+            return found[1], border - 1
     for place in range(1, min(border, REACH)):
         if not is_subject(words[place]):
             continue
