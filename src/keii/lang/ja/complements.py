@@ -48,6 +48,8 @@ def noun_behind(words: Words, place: int, head: int, verb: str) -> str | None:
 
 def takes_object(noun: str, verb: str) -> bool:
     """Answer whether the noun before を is what is said (方針を明らかにした, not 書類を示した)."""
+    if noun in ("これ", "それ", "あれ", "此れ", "其れ"):
+        return False
     if verb == "示す":
         return noun in TABLE["views"]
     return verb in TABLE["about"] or (noun in TABLE["views"] and verb in TABLE["show"])

@@ -15,7 +15,7 @@ from keii.lang.ja.headlines import find_headline
 from keii.lang.ja.hearsay import Saying, find_hearsay
 from keii.lang.ja.predicates import predicate_of, verb_of
 from keii.lang.ja.shown import TITLES, shown
-from keii.lang.ja.speakers import TABLE, phrase_before
+from keii.lang.ja.speakers import SPEAKERS, TABLE, ends_with, phrase_before
 from keii.lang.ja.subjects import speaker_of
 from keii.model.text import Span
 
@@ -68,7 +68,7 @@ def according_to(text: str, span: Span, words: Words, tokens: Sequence[Token]) -
         if rest.end - rest.start < 2:
             return None
         inner = spoken(text, rest, told(tokens, rest), tokens)
-        if inner is None:
+        if inner is None or inner.weak:
             content = trimmed(text, rest)
             return Frame(source=source, cue=cue, content=content, quoted=is_quoted(text, content), id="according")
         if inner.source is not None:
@@ -104,7 +104,8 @@ def spoken(
     hearsay = find_hearsay(saying)
     if hearsay is not None:
         inner = find_frame(text, hearsay.content, tokens) if hearsay.id == "hearsay" else None
-        return inner if inner is not None and inner.source is not None else hearsay
+        told_by = inner.source.of(text) if inner is not None and inner.source is not None else ""
+        return inner if ends_with(told_by, SPEAKERS) else hearsay
     found = complement(words, saying.head, saying.verb) or stance(words, saying.head)
     return assemble(saying, found, tokens) if found else find_headline(text, span, words)
 

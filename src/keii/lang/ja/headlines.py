@@ -57,7 +57,7 @@ def named_behind(text: str, words: Words) -> Frame | None:
 def says_something(text: str, quotation: Token) -> bool:
     """Answer whether a quotation is more than a name or a title."""
     inside = text[quotation.start + 1 : quotation.end - 1]
-    return len(inside) > 4 and any("ぁ" <= sign <= "ん" for sign in inside)
+    return text[quotation.start] in "「“" and len(inside) > 4 and any("ぁ" <= sign <= "ん" for sign in inside)
 
 
 def opening_speaker(text: str, words: Words) -> tuple[int, Span] | None:

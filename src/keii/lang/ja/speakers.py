@@ -18,7 +18,8 @@ TABLE = {
     ).items()
 }
 INNER = frozenset({"noun", "proper", "pronoun", "suffix", "prefix", "number"})
-SPEAKERS = TABLE["people"] | TABLE["bodies"] | TABLE["outlets"]
+LONG_NAMES = frozenset(name for name in TABLE["outlet_names"] if len(name) > 3)
+SPEAKERS = TABLE["people"] | TABLE["bodies"] | TABLE["outlets"] | LONG_NAMES
 NEVER = TABLE["never"]
 PLURAL = frozenset("など ら たち".split())
 JOINTS = frozenset("の ・ ＝ = や ･ ，".split())
@@ -43,7 +44,7 @@ def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Spa
         start += 1
     if start == end:
         return None
-    if words[end - 1].surface in TABLE["anybody"]:
+    if words[end - 1].surface in TABLE["anybody"] and not any(word.kind == "proper" for word in words[start:end]):
         start = clause_before(words, start)
     return start, Span(words[start].start, words[printed - 1].end)
 

@@ -9,6 +9,7 @@ from keii.lang.ja.speakers import TABLE, is_speaker, phrase_before
 from keii.model.text import Span
 
 Words = list[Token]
+COUNTS = frozenset("数 量 率 額 費 値 性 化 的".split())  # 患者数は… never speaks
 REACH = 24  # words from the start within which a sentence names its speaker
 
 
@@ -34,6 +35,8 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
         if found is None:
             continue
         surface = words[place].surface
+        if surface == "が" and speaker_later(words, place, border):
+            continue
         if surface == "が" and not quoted_after(words, place, border) and topic_follows(saying, place, border):
             continue
         if is_speaker(words, found[0], place):
@@ -42,9 +45,17 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
         is_topic = surface == "は" and (
             quoted or asks or words[place + 1].surface == "、" or has_subject(words, place, border)
         )
-        if is_topic and not is_thing(words, place, quoted):
+        if is_topic and not is_thing(words, place):
             return found[1], place + 1
     return None, 0
+
+
+def speaker_later(words: Words, place: int, border: int) -> bool:
+    """Answer whether a clause ends behind a subject and a topic that speaks follows (首相が辞めたため、知事は…)."""
+    for at in range(place + 2, border):
+        if words[at].surface == "は" and any(word.kind == "verb" for word in words[place + 1 : at - 1]):
+            return is_speaker(words, at - 1, at)
+    return False
 
 
 def has_subject(words: Words, place: int, border: int) -> bool:
@@ -64,12 +75,14 @@ def names_speaker(words: Words, start: int, place: int) -> bool:
     )
 
 
-def is_thing(words: Words, place: int, quoted: bool) -> bool:
+def is_thing(words: Words, place: int) -> bool:
     """Answer whether the topic before は is an event, a time or a thing: it is part of what is said."""
     head = words[place - 1]
     if head.surface in TABLE["never"] or head.surface in ("で", "□") or place > 12:
         return True
-    return not quoted and any("サ変" in part or part == "副詞可能" or "助数詞" in part for part in head.tag)
+    if head.surface in COUNTS:
+        return True
+    return any("サ変" in part or part == "副詞可能" or "助数詞" in part for part in head.tag)
 
 
 def quoted_after(words: Words, place: int, border: int) -> bool:
@@ -83,6 +96,9 @@ def topic_follows(saying: Saying, place: int, border: int) -> bool:
     It is not when an outlet relays the words, or when the clause has another subject (市長が橋は要ると述べた).
     """
     words = saying.words
-    if saying.relayed_by is not None or any(word.surface == "は" for word in words[place + 2 : border]):
+    other = next((at for at in range(place + 2, border) if words[at].surface == "は"), place)
+    between = words[place + 1 : other]
+    told_of = bool(between) and not any(word.kind == "verb" or word.surface == "、" for word in between)
+    if saying.relayed_by is not None or told_of:
         return False
     return border > 0 and words[border].surface == "と" and words[place + 1].surface != "、"
