@@ -199,7 +199,7 @@ def opens_condition(inner: Sequence[Token], position: int) -> bool:
     """Answer whether 次第 behind a verb (着き次第、…) or と behind ない (下りないと…始められない) sets a condition."""
     before = inner[position - 1]
     if inner[position].surface == "次第":
-        return before.kind == "verb" and before.form.startswith("連用形")
+        return before.kind in ("verb", "auxiliary") and before.form.startswith("連用形")
     if before.lemma != "ない":
         return False
     last = predicate_of(inner)

@@ -25,7 +25,7 @@ def predicate_of(inner: Sequence[Token]) -> int:
         before = inner[position - 1] if position else None
         if before is not None and token.lemma in LIGHT and before.surface in ("て", "で") and token.kind == "verb":
             continue
-        if token.lemma == "ない" and before is not None and before.surface in ("は", "も", "で", "く", "て"):
+        if token.lemma in ("ない", "無い") and before is not None and before.surface in ("は", "も", "で", "く", "て"):
             continue
         if (
             token.lemma in ("こと", "もの", "の", "わけ", "ところ")
@@ -48,7 +48,9 @@ def tense_of(inner: list[Token], last: int) -> tuple[Tense, bool]:
     """Return the tense of the predicate at `last`, and whether it is negated."""
     head, chain = inner[last], inner[last + 1 :]
     lemmas = [token.lemma for token in chain]
-    negations = sum(lemma in ("ない", "ぬ", "ず", "まい") for lemma in lemmas) + (head.lemma == "ない")
+    negations = sum(lemma in ("ない", "無い", "ぬ", "ず", "まい") for lemma in lemmas) + (
+        head.lemma in ("ない", "無い")
+    )
     negated = negations % 2 == 1
     if head.kind in ("noun", "proper", "number", "pronoun", "suffix") and not is_sahen(head) and "だ" not in lemmas:
         return "noun", negated

@@ -18,8 +18,9 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
     words, text = saying.words, saying.text
     for place in range(border + 1, saying.head):
         if is_subject(words[place]):
-            found = phrase_before(words, place, text)
-            if found and found[0] > border and names_speaker(words, found[0], place):
+            behind, at = words[border + 1 :], place - border - 1
+            found = phrase_before(behind, at, text)
+            if found and names_speaker(behind, found[0], at, alone=place >= saying.head - 2):
                 return found[1], 0
     if is_headline(words):
         opening = opening_speaker(text, words)
@@ -43,7 +44,7 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
             return found[1], place + 1
         asks = saying.verb in TABLE["ask"] and border > place
         is_topic = surface == "は" and (
-            quoted or asks or words[place + 1].surface == "、" or has_subject(words, place, border)
+            quoted or asks or words[place + 1].surface == "、" or (found[0] == 0 and has_subject(words, place, border))
         )
         if is_topic and not is_thing(words, place):
             return found[1], place + 1
@@ -68,11 +69,11 @@ def is_subject(word: Token) -> bool:
     return word.kind == "particle" and word.surface in ("は", "が", "も")
 
 
-def names_speaker(words: Words, start: int, place: int) -> bool:
-    """Answer whether a phrase between と and the verb is the speaker's."""
-    return words[place - 1].surface not in TABLE["never"] and (
-        words[place].surface in ("は", "が") or is_speaker(words, start, place)
-    )
+def names_speaker(words: Words, start: int, place: int, *, alone: bool) -> bool:
+    """Answer whether a phrase between と and the verb is the speaker's; with が it stands right before the verb."""
+    if words[place - 1].surface in TABLE["never"]:
+        return False
+    return words[place].surface == "は" or (alone and words[place].surface == "が") or is_speaker(words, start, place)
 
 
 def is_thing(words: Words, place: int) -> bool:
