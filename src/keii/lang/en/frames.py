@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
-from keii.lang.en.clauses import find_main, masked
+from keii.lang.en.clauses import main_clause, plain
 from keii.lang.en.patterns import pattern
 from keii.model.text import Span
 
@@ -157,7 +157,7 @@ def at_the_end(text: str, span: Span, raw: str) -> Frame | None:
     source = cut(match[group])
     if not is_speaker(source) or SPEAKER_LEAD.match(source) or VERBS_INSIDE.search(source):
         return None
-    if find_main(masked(match["content"].lower()), match["content"]) < 0:
+    if main_clause(plain(match["content"]))[1] < 0:
         return None  # "In an interview on Tuesday, …" says nothing yet
     start = span.start + match.start(group)
     return frame(

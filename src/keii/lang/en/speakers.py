@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keii.lang.base.tokens import Token
-from keii.lang.en.clauses import find_main, masked
+from keii.lang.en.clauses import main_clause, plain
 from keii.lang.en.patterns import pattern
 from keii.model.notes import SourceClass
 from keii.model.text import Span
@@ -35,8 +35,7 @@ def source_class(words: str) -> SourceClass:
 def find_actors(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, ...]:
     """Return the subject of a clause if it is one that can act, and names in its object."""
     raw = span.of(text)
-    words = masked(raw.lower()) if len(raw.lower()) == len(raw) else raw
-    main = find_main(words, raw)
+    words, main = main_clause(plain(raw))
     if main <= 0:
         return ()
     start = len(words[:main]) - len(words[:main].lstrip(' ,"“'))
