@@ -103,6 +103,60 @@ def test_a_pronoun_without_a_name_stays_as_printed() -> None:
     assert words(statement.source, article) == "He"
 
 
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Ida Lund, the head of the clinic, spoke to reporters in Bergen.", "Ida Lund"),
+        ("On Monday, Mayor Ana Ruiz opened the bridge.", "Mayor Ana Ruiz"),
+        ("The justice minister, Ewa Noll, toured the prison.", "The justice minister, Ewa Noll"),
+        ("One nurse had packed her bags.", "She"),
+        ("The ferry left at noon.", "She"),
+    ],
+)
+def test_an_english_pronoun_may_mean_whom_the_sentence_before_is_about(before: str, who: str) -> None:
+    article = an_article(f"{before} She said the ward was full.")
+
+    assert words(statements(article)[-1].source, article) == who
+
+
+def test_an_outlet_that_reports_what_somebody_says_passes_it_on() -> None:
+    article = an_article("According to a report by Radio Fjord, mayor Ana Ruiz said the dam was safe.")
+
+    (statement,) = statements(article)
+
+    assert words(statement.source, article) == "mayor Ana Ruiz"
+    assert words(statement.via, article) == "Radio Fjord"
+    assert words(statement.content, article) == "the dam was safe"
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Dam may burst within days: mayor", "mayor"),
+        ("Minister: no plans to raise tax", "Minister"),
+        ("Storm in the north: what we know", None),
+    ],
+)
+def test_a_headline_names_its_source_beside_a_colon(headline: str, source: str | None) -> None:
+    article = an_article(headline)
+
+    assert next((words(s.source, article) for s in statements(article)), None) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A motion proposed by the left passed by three votes.",
+        "A reporter who was accused of fraud won her appeal.",
+        "The man who told police he was lost has been found.",
+        "The clinic declined to say how many were ill.",
+        "The court dismissed the appeal.",
+    ],
+)
+def test_a_verb_of_saying_within_the_subject_or_behind_a_refusal_makes_no_statement(text: str) -> None:
+    assert statements(an_article(text)) == ()
+
+
 def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
     article = an_article('"The dam is safe," said Ola Berg. "We checked it twice."')
 
@@ -137,7 +191,7 @@ def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
 PIECES = st.lists(
     st.sampled_from(
         [
-            *"「」『』“”\"'（）。、",
+            *"「」『』“”‘’\"'（）。、",
             "市長は",
             "と述べた",
             "という",

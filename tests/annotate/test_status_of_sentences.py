@@ -119,7 +119,7 @@ TRAPS = [
     ("The cancelled show made a profit.", "happened"),
     ("The delayed train arrived at noon.", "happened"),
     ("The proposed road divided the village.", "happened"),
-    ("The talks are dead in the water.", "suspended"),
+    ("The talks are dead in the water.", "cancelled"),
     ("The merger is off the table.", "cancelled"),
     ("The bid fell through.", "cancelled"),
     ("The scheme bit the dust.", "cancelled"),

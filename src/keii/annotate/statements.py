@@ -61,7 +61,7 @@ def in_paragraph(paragraph: Paragraph) -> Iterator[Statement]:
     """Yield the statements of one paragraph; the last speaker goes on where the words say so."""
     text, pronouns = paragraph.article.text, paragraph.table.pronouns
     speaker: Span | None = None
-    named: Span | None = None
+    named: tuple[int, Span] | None = None
     for number in range(paragraph.first, paragraph.last):
         frame = paragraph.frame(number) or frame_beside(paragraph, number, speaker)
         if frame is None:
@@ -69,11 +69,22 @@ def in_paragraph(paragraph: Paragraph) -> Iterator[Statement]:
             continue
         source = speaker if frame.source is None and frame.who == "topic" else frame.source
         if source is not None and source.of(text).strip("、, ").casefold() in pronouns:
-            source = named or source
+            source = last_named(paragraph, number, named) or source
         elif source is not None:
-            named = source
+            named = number, source
         speaker = source
         yield statement_of(paragraph.clause(number), number, frame, source)
+
+
+def last_named(paragraph: Paragraph, number: int, named: tuple[int, Span] | None) -> Span | None:
+    """Return whom a pronoun means: the last speaker, or the person a later sentence is about."""
+    article, table = paragraph.article, paragraph.table
+    first = paragraph.first if named is None else named[0] + 1
+    for before in range(number - 1, first - 1, -1):
+        found = table.find_person(article.text, article.sentences[before], paragraph.tokens[before])
+        if found is not None:
+            return found
+    return named[1] if named else None
 
 
 def frame_beside(paragraph: Paragraph, number: int, speaker: Span | None) -> Frame | None:
@@ -111,15 +122,29 @@ def bare_quotation(text: str, span: Span, table: CueTable) -> Span | None:
 def statement_of(clause: Clause, number: int, frame: Frame, source: Span | None) -> Statement:
     """Return the record of one attribution with the status of what is claimed."""
     standing = stand(clause, frame=frame)
+    via, content = frame.via, frame.content
+    if source is not None and via is None and (inner := relayed(clause, frame, source)) is not None:
+        via, source, content = clause.table.outlet_of(clause.text, source), inner.source, inner.content
     return Statement(
         sentence=number,
         source=source,
-        via=frame.via,
+        via=via,
         cue=frame.cue,
-        content=frame.content,
+        content=content,
         quoted=frame.quoted,
         status=standing.status,
         polarity=standing.polarity,
         source_class=clause.table.source_class(source.of(clause.text)) if source else "none",
         cue_ids=(*((frame.id,) if frame.id else ()), *standing.cue_ids),
     )
+
+
+def relayed(clause: Clause, frame: Frame, source: Span) -> Frame | None:
+    """Return what somebody says within the report of an outlet: the outlet only passes it on."""
+    table = clause.table
+    if not table.relays or frame.quoted or table.source_class(source.of(clause.text)) != "outlet":
+        return None
+    inner = table.find_frame(clause.text, frame.content, clause.within(frame.content).tokens)
+    if inner is None or inner.source is None or inner.source.of(clause.text).casefold() in table.pronouns:
+        return None
+    return inner

@@ -55,7 +55,8 @@ def stand(clause: Clause, *, frame: Frame | None = None, depth: int = 0) -> Stan
         return find_standing(clause.within(frame.content))
     content = clause.within(frame.content)
     if frame.sets and frame.cue is not None:
-        outer = find_standing(clause.within(Span(span.start, max(frame.cue.end, frame.content.end))))
+        end = span.end if frame.cue.end <= frame.content.start else frame.cue.end  # called the vote | a sham
+        outer = find_standing(clause.within(Span(span.start, max(end, frame.content.end))))
         if outer.cue is None:  # "denied on Sunday that …": the words between part the verb from its clause
             outer = find_standing(clause.within(Span(span.start, frame.cue.end)))
         if outer.cue is not None and not frame.weak:

@@ -121,7 +121,9 @@ class CueTable(Struct, frozen=True, kw_only=True):
     cues of a unit with their places in its words, the deciding one first; `read_act`
     the event a cue stands around. `bends` are the statuses that an explicit
     condition outweighs. `find_actors` proposes who does or undergoes
-    the event when no names are known. `find_root` names the PLOVER root of what a sentence tells.
+    the event when no names are known, `find_person` the person a sentence is about.
+    Where `relays`, who speaks within the report of an outlet is the source, and
+    `outlet_of` names the outlet. `find_root` names the PLOVER root of what a sentence tells.
     """
 
     cues: tuple[Cue, ...] = ()
@@ -134,6 +136,9 @@ class CueTable(Struct, frozen=True, kw_only=True):
     find_root: Callable[[Telling], str | None] = lambda telling: None
     speaker_next: Callable[[str, Span, Sequence[Token]], tuple[Span, Span] | None] = lambda text, span, tokens: None
     speaker_before: Callable[[str, Span, Sequence[Token]], tuple[Span, Span] | None] = lambda text, span, tokens: None
+    find_person: Callable[[str, Span, Sequence[Token]], Span | None] = lambda text, span, tokens: None
+    relays: bool = False
+    outlet_of: Callable[[str, Span], Span] = lambda text, source: source
     quote_marks: tuple[tuple[str, str], ...] = ()
     pronouns: frozenset[str] = frozenset()
     bends: frozenset[Status] = frozenset()

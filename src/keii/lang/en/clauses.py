@@ -10,43 +10,50 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from keii.lang.base.cues import Act, Tense, Unit
 from keii.lang.base.tokens import Token
-from keii.lang.en.main_verb import KEPT, WORD, find_clauses, find_headline_main, words_in
+from keii.lang.en.headlines import find_present, headline_verb
+from keii.lang.en.main_verb import KEPT, WORD, find_clauses, words_in
 from keii.lang.en.patterns import pattern
 from keii.lang.en.verb_forms import AUXILIARIES, BEFORE_NOUN, BETWEEN, KNOWN, NEGATIONS, base_of, tense_of
 from keii.model.text import Span
 
-SPAN_OF = re.Match.span
 BRACKETS = pattern("clauses", "brackets")
 TITLE = pattern("clauses", "title")
+SCARE = pattern("clauses", "scare")
 RELATIVE = pattern("clauses", "relative")
 LEADING = pattern("clauses", "leading")
 TRAILING = pattern("clauses", "trailing")
 CONDITION = pattern("clauses", "condition")
 CONDITION_FIRST = pattern("clauses", "condition_first")
 # The pattern is slow (18 us a sentence) and rarely matches: one of these signs stands in each of its matches.
-CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "as long as", "in the event", "only when ", "should ")
+CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "as long as", "in the event", "only when ")
+INVERTED = ("were ", "had ", "without ", "should ", "only ")
 HEADLINE_END = pattern("clauses", "headline_end")
 LATER = pattern("clauses", "later")
-MARKS = "\"“‘'"
+NO_MARKS = str.maketrans('"“”‘', "    ")
+MARK = re.compile("[\"“‘]|(?<![^ ])'")
 
 
 def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     """Return the main clause of `span` with everything subordinate blanked out."""
     raw = span.of(text)
     words = plain(raw)
-    words, main = main_clause(words)
+    headline = is_headline(text, span)
+    words, main, sure, found = main_clause(words)
+    if headline:
+        main = headline_verb(words, main, sure=sure)
+    elif main < 0:
+        main = find_present(words)
     condition = find_condition(words, main)
     if condition:
         words = blank(words, condition.start(), condition.end())
-    headline = is_headline(text, span)
-    if main < 0 and headline:
-        main = find_headline_main(words)
-    places = tuple([(start, span.start + start, span.start + end) for start, end in map(SPAN_OF, words_in(words))])
+    spans = [match.span() for match in found if words[match.start()] != " "]
+    places = tuple([(start, span.start + start, span.start + end) for start, end in spans])
     tense, negated, verb, trigger = predicate(words, main, span.start)
-    if tense == "present" and headline and len(places) <= 14:
+    if tense == "present" and headline and len(places) <= 14 and not words.startswith("to ", main):
         tense = "past"  # a headline: Quake kills 12
     return Unit(
         words=words,
@@ -62,18 +69,22 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def plain(raw: str) -> str:
     """Return the words in lower case, titles in quotation marks blanked out; no offset changes."""
-    if any(mark in raw for mark in MARKS):
+    if MARK.search(raw):
         for title in TITLE.finditer(raw):
             raw = blank(raw, *title.span())
+        for scare in SCARE.finditer(raw):
+            raw = blank(raw, *scare.span())
+        raw = raw.translate(NO_MARKS)
     words = raw.lower().replace("’", "'")
     return words if len(words) == len(raw) else raw.replace("’", "'")  # a letter whose lower case is longer
 
 
 def find_condition(words: str, main: int) -> re.Match[str] | None:
     """Return the condition the main clause hangs on: one that opens the sentence, or stands behind the main verb."""
-    if not any(sign in words for sign in CONDITION_SIGNS):
+    if not words.startswith(INVERTED) and not any(sign in words for sign in CONDITION_SIGNS):
         return None
     return CONDITION_FIRST.match(words) or CONDITION.search(words, max(main, 0))
 
@@ -88,9 +99,21 @@ def masked(words: str) -> str:
     return main_clause(words)[0]
 
 
+class Main(NamedTuple):
+    """The words of a main clause, where its verb begins (-1: none is seen), whether it is surely the main one.
+
+    `found` are the places of all words, of the blanked ones too.
+    """
+
+    words: str
+    verb: int
+    sure: bool
+    found: Sequence[re.Match[str]]
+
+
 @lru_cache(maxsize=KEPT)
-def main_clause(words: str) -> tuple[str, int]:
-    """Blank out brackets and all clauses but the main one; tell where its verb begins, -1 if none is seen."""
+def main_clause(words: str) -> Main:
+    """Blank out brackets and all clauses but the main one, and find its verb."""
     for match in BRACKETS.finditer(words) if "(" in words or "[" in words else ():
         words = blank(words, match.start(), match.end())
     for _ in range(3):
@@ -99,12 +122,13 @@ def main_clause(words: str) -> tuple[str, int]:
             break
         lead = len(words) - len(words.lstrip())
         words = blank(words, lead, lead + match_leading.end())
-    main, inner = find_clauses(words)
-    if main >= 0 and " but " in words[main:]:
-        later = LATER.search(words, main)
-        again, _ = find_clauses(" " * later.end() + words[later.end() :]) if later else (-1, ())
-        if later and again >= 0 and not words[later.end() : again].strip():
-            return main_clause(" " * later.end() + words[later.end() :])
+    main, inner, sure = find_clauses(words)
+    found = words_in(words)
+    if sure and " but " in words[main:] and (later := LATER.search(words, main)) is not None:
+        shorter = blank(words, main, later.end())  # was suspended but resumed: the later verb tells how it stands
+        again = find_clauses(shorter)
+        if again.sure and not words[later.end() : again.main].strip():
+            return main_clause(shorter)
     for start, end in inner:
         words = blank(words, start, end)
     for match in RELATIVE.finditer(words, max(main, 0)) if " wh" in words or " that " in words else ():
@@ -112,7 +136,7 @@ def main_clause(words: str) -> tuple[str, int]:
     trailing = TRAILING.search(words, max(12, main))
     if trailing and " if " not in trailing.group() and "unless" not in trailing.group():
         words = blank(words, trailing.start(), trailing.end())
-    return words, main
+    return Main(words, main, sure, found)
 
 
 def blank(words: str, start: int, end: int) -> str:

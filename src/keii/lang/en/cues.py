@@ -11,20 +11,47 @@ from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_w
 from keii.lang.base.openings import filed
 from keii.lang.en.clauses import read_act, read_unit
 from keii.lang.en.frames import find_frame
+from keii.lang.en.patterns import TABLE as TABLE_OF_PATTERNS
+from keii.lang.en.relays import outlet_of
 from keii.lang.en.roots import find_root
-from keii.lang.en.speakers import find_actors, source_class
+from keii.lang.en.speakers import find_actors, find_person, source_class
+from keii.lang.en.verb_forms import PAST
 from keii.model.notes import Status
 
 HERE = Path(__file__).parent
 # What may stand between the main verb and the cue: has now formally been …
 BEFORE = frozenset(
     "is are was were be been being am has have had also now just again already still later then since once first so "
-    "therefore both all either recently".split()
+    "therefore both all either recently remain remains remained stay stays stayed look looks looked seem seems".split()
 )
 WORD = re.compile(r"[\w']+\s*")
 OPENING = 3  # signs by which the cues of the main verb are filed
-MACROS = {"HALT": r"(?:(?:will|would|is to|are to|shall|must) (?:\w+ly )?(?:be )?)?"}
+# Will be closed, had to be closed; decided to close: the word for what is done decides, not the one before it.
+FORCED = "(?:was|were|is|are|been|being) (?:forced|compelled|obliged|due) to"
+WHEN = r"(?:on \w+day|on \d+ \w+|on \w+ \d+|last \w+|this \w+|today|yesterday|\w+ly|by \w+ (?:votes )?to \w+) "
+MACROS = {
+    "HALT": rf"(?:(?:will|would|is to|are to|shall|had to|{FORCED}|managed to|moved to|(?:has|have) had to) "
+    r"(?:\w+ly )?(?:be )?)?",
+    "WILLED": rf"(?:(?:decid(?:es|ed)|agre(?:es|ed|e)|chose|chosen|opt(?:s|ed)|elected|vot(?:es|ed)) (?:{WHEN})*to "
+    r"(?:\w+ly )?)",
+    "WHEN": WHEN,
+    "PASTVERB": "|".join(sorted(PAST)),
+    "EVALUATIVE": TABLE_OF_PATTERNS["fragments"]["EVALUATIVE"],
+}
 CUES = read_cues(HERE / "cues_en.jsonl")
+OVERRULED = frozenset(
+    {
+        Status.HAPPENED,
+        Status.ONGOING,
+        Status.DECIDED,
+        Status.PLANNED,
+        Status.SUSPENDED,
+        Status.POSTPONED,
+        Status.CANCELLED,
+        Status.REJECTED,
+        Status.OPINION,
+    }
+)
 STATUS_WORDS: dict[str, str] = dict(read_words(HERE / "statuses.toml"))
 
 
@@ -56,18 +83,34 @@ def matches(unit: Unit) -> tuple[tuple[Cue, int, int], ...]:
                 if match and match.end() > place:
                     found[number] = (cues[number][0], place, match.end())
     start = len(words) - len(words.lstrip(" \"'“‘"))
-    for number in elsewhere():
+    always, at_start, anywhere = elsewhere()
+    prefixes = {word[:OPENING] for word in words.split()}
+    tried = [number for prefix in prefixes for number in anywhere.get(prefix, ())]
+    tried += [n for size in range(OPENING + 1) for n in at_start.get(words[start : start + size], ())]
+    for number in (*always, *tried):
         cue, where, pattern = cues[number]
         match = pattern.search(words) if where == "~" else pattern.match(words, start)
         if match and (where == "~" or match.end() > start):
             found[number] = (cue, match.start(), match.end())
-    return tuple(sorted(found.values(), key=lambda hit: (-hit[2], -hit[0].strength, hit[1], hit[0].id)))
+    hits = sorted(found.values(), key=lambda hit: (-hit[2], -hit[0].strength, hit[1], hit[0].id))
+    if hits and hits[0][0].status in OVERRULED:  # nobody, no date: what the subject says outweighs the verb
+        hits.sort(key=lambda hit: hit[0].pattern[0] != "<")
+    return tuple(hits)
 
 
 @cache
-def elsewhere() -> tuple[int, ...]:
-    """Return the numbers of the cues that stand at the start of a clause, or anywhere."""
-    return tuple(number for number, (_, where, _) in enumerate(patterns()) if where != "verb")
+def elsewhere() -> tuple[tuple[int, ...], Mapping[str, tuple[int, ...]], Mapping[str, tuple[int, ...]]]:
+    """Return the other cues: always tried, by the signs a clause can begin with, and by those of any word in it."""
+    at_start = [number for number, (_, where, _) in enumerate(patterns()) if where == "<"]
+    anywhere = [number for number, (_, where, _) in enumerate(patterns()) if where == "~"]
+    files = filed((patterns()[number][2] for number in at_start), OPENING)
+    words = filed((patterns()[number][2] for number in anywhere), OPENING)
+    short = {place for signs, places in words.items() if len(signs) < OPENING for place in places}
+    return (
+        tuple(anywhere[place] for place in sorted(short)),
+        {signs: tuple(at_start[place] for place in places) for signs, places in files.items()},
+        {signs: tuple(anywhere[place] for place in places if place not in short) for signs, places in words.items()},
+    )
 
 
 def starts(words: str, main: int) -> tuple[int, ...]:
@@ -93,7 +136,10 @@ TABLE = CueTable(
     find_root=find_root,
     find_actors=find_actors,
     source_class=source_class,
-    quote_marks=(("“", "”"), ('"', '"')),
+    find_person=find_person,
+    relays=True,
+    outlet_of=outlet_of,
+    quote_marks=(("“", "”"), ('"', '"'), ("‘", "’")),
     pronouns=frozenset({"he", "she", "they", "it", "i", "we"}),
     # A condition at sentence level outweighs every view of the future.
     bends=frozenset(

@@ -8,8 +8,12 @@ from functools import lru_cache
 
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
-from keii.lang.en.clauses import main_clause, plain
+from keii.lang.en.clauses import is_headline, main_clause, plain
+from keii.lang.en.frame_parts import cut, ended, find_quotations, group_span, is_part, is_speaker, split_on
+from keii.lang.en.headlines import find_headline_main
 from keii.lang.en.patterns import pattern
+from keii.lang.en.relays import according, relayed
+from keii.lang.en.verb_forms import is_verb_form
 from keii.model.text import Span
 
 SETS = pattern("frames", "sets")
@@ -17,29 +21,34 @@ WEAK = pattern("frames", "weak")
 ASK = pattern("frames", "ask")
 SAY_WORD = pattern("frames", "say_word")
 ASK_WORD = pattern("frames", "ask_word")
-QUOTE = pattern("frames", "quote")
+NAME_APPOSITION = pattern("frames", "name_apposition")
 AFTER_QUOTE = pattern("frames", "after_quote")
 BEFORE_QUOTE = pattern("frames", "before_quote")
-ACCORDING = pattern("frames", "according")
-ACCORDING_END = pattern("frames", "according_end")
-QUOTED_AS = pattern("frames", "quoted_as")
-WAS_QUOTED = pattern("frames", "was_quoted")
 INDIRECT = pattern("frames", "indirect")
+INDIRECT_OPENED = pattern("frames", "indirect_opened")
 REST = pattern("frames", "rest")
 TOLD = pattern("frames", "told")
 SPLIT_END = pattern("frames", "split_end")
-NOBODY = pattern("frames", "nobody")
-NO_SPEAKER = pattern("frames", "no_speaker")
+HEADLINE_SOURCE = pattern("frames", "headline_end")
+ASKED_OF = pattern("frames", "asked_of")
+ADDRESSEE = pattern("frames", "addressee")
+CLAIM_OF = pattern("frames", "claim_of")
+JUDGED_AS = pattern("frames", "judged_as")
+LEAD_IN = pattern("frames", "lead_in")
+HEADLINE_FIRST = pattern("frames", "headline_start")
+THOUGHT = ("believes", "believed", "believe", "thinks", "suggests", "suggested", "fears", "feared", "fear", "hopes")
+CLAUSE_START = pattern("frames", "clause_start")
+SPEAKS = pattern("frames", "speaks")
+BEFORE_CUE = pattern("frames", "before_cue")
+BEFORE_CUE_WORD = re.compile(BEFORE_CUE.pattern.removesuffix("*"))
+NO_SUBJECT = pattern("frames", "no_subject")
 SPEAKER_LEAD = pattern("frames", "speaker_lead")
 VERBS_INSIDE = pattern("frames", "verbs_inside")
 DATELINE = pattern("frames", "dateline")
-SAYS_INSIDE = pattern("frames", "says_inside")
 BEFORE_VERB = pattern("frames", "before_verb")
 OPENING = pattern("frames", "opening")
 NO_CLAUSE = pattern("frames", "no_clause")
 FULL_CLAUSE = pattern("frames", "full_clause")
-BEHIND_SOURCE = pattern("frames", "behind_source")
-TIME_BEHIND = pattern("frames", "time_behind")
 
 
 def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
@@ -60,6 +69,7 @@ def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
         or (at_the_end(text, span, raw) if says else None)
         or (asked(text, span, raw) if asks else None)
         or (indirect(text, span, raw) if says else None)
+        or (in_headline(text, span, raw) if ": " in raw else None)
     )
 
 
@@ -77,7 +87,7 @@ def may_ask(word: str) -> bool:
 
 def around_quotation(text: str, span: Span, raw: str) -> Frame | None:
     """Read "…," X said; "…," said X, who …; X said: "…"."""
-    for quote in QUOTE.finditer(raw):
+    for quote in find_quotations(raw):
         after = AFTER_QUOTE.match(raw[quote.end() :])
         inside = Span(span.start + quote.start("inside"), span.start + quote.end("inside"))
         if after and (quote["comma"] or raw[quote.end() : quote.end() + 1] == ","):
@@ -85,6 +95,7 @@ def around_quotation(text: str, span: Span, raw: str) -> Frame | None:
             source = cut(after[group])
             base = span.start + quote.end()
             if is_speaker(source):
+                inside = split_on(raw, span, quote, inside)
                 at = base + after.start(group)
                 cue = "cue" if after["cue"] else "cue2"
                 return frame(
@@ -95,12 +106,13 @@ def around_quotation(text: str, span: Span, raw: str) -> Frame | None:
                     verb=after[cue],
                 )
         before = BEFORE_QUOTE.search(raw[: quote.start()])
-        if before and quote["inside"].count(" ") >= 2:
-            source = cut(before["source"])
-            lead = before.start("source") + len(before["source"]) - len(before["source"].lstrip())
-            shift = SPEAKER_LEAD.match(source)
-            begin = lead + (shift.end() if shift else 0)
-            source = source[shift.end() :] if shift else source
+        if before and quote["inside"].count(" ") >= 2 and not is_part(raw[before.end("cue") : quote.start()]):
+            words = before["source"]
+            lead = len(words) - len(words.lstrip())
+            for opening in (LEAD_IN, SPEAKER_LEAD):
+                match = opening.match(words, lead)
+                lead = match.end() if match else lead
+            source, begin = cut(words[lead:]), before.start("source") + lead
             if is_speaker(source):
                 place = Span(span.start + begin, span.start + begin + len(source))
                 return frame(
@@ -113,41 +125,6 @@ def around_quotation(text: str, span: Span, raw: str) -> Frame | None:
     return None
 
 
-def relayed(text: str, span: Span, raw: str) -> Frame | None:
-    """Read Y quoted X as saying …; X was quoted by Y as saying …"""
-    match = QUOTED_AS.match(raw) or WAS_QUOTED.match(raw)
-    if match is None:
-        return None
-    return Frame(
-        source=group_span(span, match, "source"),
-        cue=group_span(span, match, "cue"),
-        content=ended(text, group_span(span, match, "content")),
-        via=group_span(span, match, "via") if match["via"] else None,
-        quoted=match["content"].lstrip()[:1] in '"“',
-        id="quoted-as",
-    )
-
-
-def according(text: str, span: Span, raw: str) -> Frame | None:
-    """Read According to X, …; …, according to X; It emerged that …"""
-    match = ACCORDING.match(raw)
-    if match is None and "according to" in raw:
-        match = ACCORDING_END.match(raw)
-    if match is not None:
-        source = group_span(span, match, "source")
-        words = cut(source.of(text))
-        at = raw.lower().index("according to")
-        cue = Span(span.start + at, span.start + at + len("according to"))
-        content = ended(text, group_span(span, match, "content"))
-        return Frame(source=Span(source.start, source.start + len(words)), cue=cue, content=content, id="according")
-    match = NOBODY.match(raw)
-    if match is None:
-        return None
-    return Frame(
-        source=None, cue=None, content=ended(text, group_span(span, match, "content")), who="nobody", id="nobody"
-    )
-
-
 def at_the_end(text: str, span: Span, raw: str) -> Frame | None:
     """Read …, X said on Monday."""
     match = SPLIT_END.match(raw)
@@ -157,7 +134,7 @@ def at_the_end(text: str, span: Span, raw: str) -> Frame | None:
     source = cut(match[group])
     if not is_speaker(source) or SPEAKER_LEAD.match(source) or VERBS_INSIDE.search(source):
         return None
-    if main_clause(plain(match["content"]))[1] < 0:
+    if main_clause(plain(match["content"])).verb < 0 and not is_headline(text, span):
         return None  # "In an interview on Tuesday, …" says nothing yet
     start = span.start + match.start(group)
     return frame(
@@ -169,30 +146,74 @@ def at_the_end(text: str, span: Span, raw: str) -> Frame | None:
 
 
 def asked(text: str, span: Span, raw: str) -> Frame | None:
-    """Read X urged Y to …; X called for …: the verb decides the status."""
-    match = ASK.search(raw)
+    """Read X urged Y to …; X called for …; X has never denied …: the verb decides the status."""
+    match = find_ask(raw)
     if match is None:
         return None
     subject = raw[: match.start("verb")].rstrip()
     subject = BEFORE_VERB.sub("", subject)
-    lead = OPENING.match(subject)
+    lead = LEAD_IN.match(subject) or SPEAKER_LEAD.match(subject)
+    if lead is None and not subject.endswith(","):  # not in: Ana Ruiz, the mayor, urged …
+        lead = OPENING.match(subject)
     begin = lead.end() if lead and len(subject) - lead.end() > 2 else 0
     source = cut(subject[begin:])
-    if not is_speaker(source) or VERBS_INSIDE.search(source):
+    if not is_speaker(source) or VERBS_INSIDE.search(source) or NO_SUBJECT.search(source):
         return None
     at = span.start + begin
     return Frame(
         source=Span(at, at + len(source)),
         cue=group_span(span, match, "verb"),
-        content=ended(text, group_span(span, match, "content")),
+        content=ended(text, asked_for(span, match)),
         sets=True,
         id="ask",
     )
 
 
+def find_ask(raw: str) -> re.Match[str] | None:
+    """Find a verb of asking or judging that is the main verb, not one within the subject."""
+    main = main_clause(plain(raw))
+    if not main.sure:
+        return ASK.search(raw)
+    place = main.verb
+    for _ in range(5):  # has | again | urged
+        match = ASK.match(raw, place)
+        if match is not None:
+            return match
+        before = BEFORE_CUE_WORD.match(raw, place)
+        if before is None:
+            return None
+        place = before.end()
+    return None
+
+
+def is_outer(raw: str, start: int, end: int) -> bool:
+    """Answer whether a verb of saying stands outside of the clauses within the subject."""
+    main = main_clause(plain(raw))
+    if not main.sure or start <= main.verb < end:
+        return True
+    if main.verb < start:  # declined to say how many: nobody says anything
+        return BEFORE_CUE.fullmatch(raw, main.verb, start) is not None
+    return bool(main.words[start:end].strip())
+
+
+def asked_for(span: Span, match: re.Match[str]) -> Span:
+    """Return what is asked for, without whom it is asked of, or the claim without the word for it."""
+    content, start = match["content"], match.start("content")
+    end = match.end("content")
+    if content.startswith("that "):
+        start += len("that ")
+    elif ASKED_OF.search(match["verb"]) and (addressee := ADDRESSEE.match(content)):
+        start += addressee.end()
+    elif claim := CLAIM_OF.match(content):
+        start += claim.end()
+    elif judged := JUDGED_AS.search(content.rstrip(".")) if match["verb"][:4] not in ("call", "bran", "labe") else None:
+        end = start + judged.start()
+    return Span(span.start + start, span.start + end)
+
+
 def indirect(text: str, span: Span, raw: str) -> Frame | None:
     """Read X said (that) …; X told Y …; X, speaking …, said …"""
-    match = INDIRECT.match(raw)
+    match = INDIRECT_OPENED.match(raw) or INDIRECT.match(raw)
     if match is None:
         return None
     source, begin = match["source"], match.start("source")
@@ -203,16 +224,36 @@ def indirect(text: str, span: Span, raw: str) -> Frame | None:
     if not is_speaker(source) or VERBS_INSIDE.search(source):
         return None
     rest = match["rest"]
-    told = verb in ("told", "tells")
-    found = TOLD.match(rest) if told else REST.match(rest)
+    told = verb in ("told", "tells") or (verb in ("warned", "warns") and not rest.startswith((" that", ", ")))
+    found = (TOLD.match(rest) if told else None) or (None if verb in ("told", "tells") else REST.match(rest))
     if found is None or not says_clause(verb, rest, found["content"]):
         return None
     start = span.start + match.start("rest") + found.start("content")
     content = ended(text, Span(start, span.start + match.end("rest")))
-    if content.end - content.start < 4:
+    verbs = source.endswith(("who", "that")) or any(map(is_verb_form, source.lower().split()))
+    if content.end - content.start < 4 or (verbs and not is_outer(raw, *match.span("cue"))):
         return None
     at = span.start + begin
-    return frame(Span(at, at + len(source)), group_span(span, match, "cue"), content, verb=verb)
+    office = source.rpartition(" ")[2][:1].islower()  # the justice minister, Ewa Noll, said
+    name = NAME_APPOSITION.match(match["apposition"] or "") if office else None
+    end = span.start + match.end("source") + name.end("name") if name else at + len(source)
+    return frame(Span(at, end), group_span(span, match, "cue"), content, verb=verb)
+
+
+def in_headline(text: str, span: Span, raw: str) -> Frame | None:
+    """Read a headline that names its source behind or before a colon: Dam could fail within hours: mayor."""
+    if not is_headline(text, span):
+        return None
+    match = HEADLINE_FIRST.match(raw)
+    if match is None or SPEAKS.search(match["source"]) is None:
+        match = HEADLINE_SOURCE.match(raw)
+    if match is None:
+        return None
+    content = main_clause(plain(match["content"]))
+    if content.verb < 0 and find_headline_main(content.words) < 0 and not match["content"].startswith(("no ", "No ")):
+        return None
+    source, said = group_span(span, match, "source"), group_span(span, match, "content")
+    return Frame(source=source, cue=None, content=said, id="say")
 
 
 def says_clause(verb: str, rest: str, content: str) -> bool:
@@ -221,7 +262,9 @@ def says_clause(verb: str, rest: str, content: str) -> bool:
         return not NO_CLAUSE.match(content)
     if " that " in rest[:60]:
         return True
-    return FULL_CLAUSE.match(content) is not None
+    return FULL_CLAUSE.match(content) is not None or (
+        verb in THOUGHT and main_clause(plain(content)).sure and CLAUSE_START.match(content) is not None
+    )
 
 
 def frame(source: Span, cue: Span, content: Span, *, quoted: bool = False, verb: str = "") -> Frame:
@@ -235,37 +278,3 @@ def frame(source: Span, cue: Span, content: Span, *, quoted: bool = False, verb:
         weak=WEAK.match(verb) is not None,
         id="say",
     )
-
-
-def cut(source: str) -> str:
-    """Return a source without the words about time and place behind it."""
-    source = BEHIND_SOURCE.split(source)[0]
-    return TIME_BEHIND.sub("", source).rstrip()
-
-
-def is_speaker(source: str) -> bool:
-    """Answer whether the words can name who speaks."""
-    return (
-        0 < len(source) <= 100
-        and source.count(" ") <= 13
-        and NO_SPEAKER.match(source) is None
-        and SAYS_INSIDE.search(source) is None
-    )
-
-
-def group_span(span: Span, match: re.Match[str], group: str) -> Span:
-    """Return where a group of a match on the sentence stands in the text."""
-    return Span(span.start + match.start(group), span.start + match.end(group))
-
-
-def ended(text: str, span: Span) -> Span:
-    """Return the span without stops, spaces and quotation marks that enclose it."""
-    start, end = span.start, span.end
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,"):
-        end -= 1
-    while start < end and (text[start].isspace() or text[start] in ":,"):
-        start += 1
-    words = text[start:end]
-    if len(words) > 2 and words[0] in '"“' and words[-1] in '"”' and not any(sign in words[1:-1] for sign in '"“”'):
-        start, end = start + 1, end - 1
-    return Span(start, end)

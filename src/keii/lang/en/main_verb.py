@@ -7,7 +7,7 @@ takes the next verb, "had rejected"; the first verb that no open clause takes is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ from keii.lang.en.patterns import pattern
 from keii.lang.en.verb_forms import (
     ALWAYS,
     AUXILIARIES,
-    BASES,
     BEFORE_NOUN,
     BETWEEN,
     FOLLOWS_PRESENT,
@@ -27,32 +26,47 @@ from keii.lang.en.verb_forms import (
     PREPOSITIONS,
     PRESENT,
     WORDS,
-    base_of,
     is_auxiliary,
     is_verb_form,
 )
 
 KEPT = 64  # stretches remembered: frame, predicate and subject of one sentence ask for the same ones
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+BORDER = re.compile(r"[,;—]| [–-] ")
 PARTICIPLE_AFTER = pattern("clauses", "participle_after")
-CONDITIONS = ("if", "unless", "provided", "should")
+CONDITIONS = ("if", "unless", "provided", "should", "were", "had")
 WHO = frozenset("who whom whose which".split())
 ASKING = frozenset("what how why where when whether whoever whatever".split())
 SUBORDINATE = frozenset("if unless because although though while once whether".split())
 PERHAPS = frozenset("after before since until as than".split())  # prepositions as well: only before a pronoun
+OFTEN = frozenset("twice once often long ever first always sometimes soon even all both only".split())
+BE_HAVE = frozenset("is are was were be been being has have had having".split())
+THINKS = frozenset(
+    "said say says warned thought think thinks believed believe feared fear hoped hope claimed knew".split()
+)
 PRONOUNS = frozenset("he she it they we i you".split())
+AHEAD = frozenset(
+    "likely unlikely set due expected poised ready unable keen eager tipped about sure certain bound".split()
+)
+CLEARLY_PAST = IRREGULAR_PAST - frozenset(
+    "cut hit put set shut let hurt beat read shed split spread burst cost".split()
+)
+CERTAIN = AUXILIARIES | ALWAYS
 DETERMINERS = frozenset("the his her its their our my".split())
+OPENERS = WHO | ASKING | SUBORDINATE | PERHAPS | PRONOUNS | DETERMINERS | {"that"}
 NOT_NOUN = frozenset(WORDS["not_noun"].split())
+NEVER_REDUCED = frozenset(WORDS["never_reduced"].split())
 PEOPLE = frozenset(WORDS["people"].split())
 OWNERS = frozenset("the a an its his her their our that him them it".split())
 Words = Sequence[re.Match[str]]
 
 
 class Clauses(NamedTuple):
-    """Where the main verb group begins (-1: none), and what stands in clauses of their own before it."""
+    """Where the main verb group begins (-1: none), what stands in clauses before it, and whether no clause takes it."""
 
     main: int
     inner: tuple[tuple[int, int], ...]
+    sure: bool
 
 
 @lru_cache(maxsize=KEPT)
@@ -61,18 +75,13 @@ def words_in(words: str) -> tuple[re.Match[str], ...]:
     return tuple(WORD.finditer(words))
 
 
-def find_main(words: str) -> int:
-    """Return where the main verb group begins, -1 if none is seen."""
-    return find_clauses(words).main
-
-
 @lru_cache(maxsize=KEPT)
 def find_clauses(words: str) -> Clauses:
     """Return the main verb of a sentence and the clauses within its subject."""
     found = words_in(words)
     place, pending, opened, closes = begin(words, found), 0, -1, False
     inner: list[tuple[int, int]] = []
-    first = -1
+    first = ended = -1
     while place < len(found):
         comma = place > 0 and is_border(words, found, place)
         if comma and opened >= 0 and closes:
@@ -82,24 +91,27 @@ def find_clauses(words: str) -> Clauses:
             inner.append((found[place].start(), found[behind].start()))
             place = behind
             continue
-        if opens_clause(words, found, place, comma=comma):
+        if closes and opened >= 0:  # who said so last week, …: nothing counts before the comma
+            place += 1
+        elif found[place].group() in OPENERS and opens_clause(found, place, comma=comma, behind_verb=place == ended):
             pending += 1
             if opened < 0:
-                opened, closes = found[place].start(), comma
+                opened, closes = found[place].start(), comma and comma_follows(words, found, place)
             place += 1
         elif is_verb_form(found[place].group()) and is_finite(words, found, place):
             end = group_end(found, place)
-            joined = opened >= 0 and found[place - 1].group() in ("and", "or", "but")
+            before = found[place - 1].group() if place else ""
+            joined = opened >= 0 and (before in ("and", "or", "but") or (place == ended and before in THINKS))
             if pending or joined:
                 pending -= not joined
                 first = place if first < 0 else first
             elif not is_reduced(words, found, place):
                 inner += [(opened, group_start(found, place))] if opened >= 0 else []
-                return Clauses(group_start(found, place), tuple(inner))
-            place = end
+                return Clauses(group_start(found, place), tuple(inner), True)
+            place = ended = end
         else:
             place += 1
-    return Clauses(group_start(found, first) if first >= 0 else -1, ())
+    return Clauses(group_start(found, first) if first >= 0 else -1, (), False)
 
 
 def begin(words: str, found: Words) -> int:
@@ -112,7 +124,12 @@ def begin(words: str, found: Words) -> int:
 def is_border(words: str, found: Words, place: int) -> bool:
     """Answer whether a comma or a dash stands before a word."""
     between = words[found[place - 1].end() : found[place].start()]
-    return "," in between or ";" in between or " – " in between or "—" in between or " - " in between
+    return between != " " and BORDER.search(between) is not None
+
+
+def comma_follows(words: str, found: Words, place: int) -> bool:
+    """Answer whether a comma closes what one opened."""
+    return any(is_border(words, found, later) for later in range(place + 1, len(found)))
 
 
 def behind_aside(words: str, found: Words, place: int) -> int:
@@ -129,7 +146,7 @@ def behind_aside(words: str, found: Words, place: int) -> int:
     return 0
 
 
-def opens_clause(words: str, found: Words, place: int, *, comma: bool) -> bool:
+def opens_clause(found: Words, place: int, *, comma: bool, behind_verb: bool = False) -> bool:
     """Answer whether a clause within the subject begins at a word: a relative one, or one that is the subject."""
     word = found[place].group()
     after = found[place + 1].group() if place + 1 < len(found) else ""
@@ -145,14 +162,22 @@ def opens_clause(words: str, found: Words, place: int, *, comma: bool) -> bool:
     if word in PERHAPS:
         return after in PRONOUNS
     if word in PRONOUNS or word in DETERMINERS:
-        return not comma and is_noun(found, place - 1) and (word in PRONOUNS or not follows_preposition(found, place))
+        after_noun = not comma and not behind_verb and is_noun(found, place - 1)
+        return after_noun and (word in PRONOUNS or not follows_preposition(found, place))
     return False
 
 
 def is_noun(found: Words, place: int) -> bool:
     """Answer whether a clause without "that" may follow a word: the offer it made."""
     word = found[place].group()
-    if word in NOT_NOUN or word in BEFORE_NOUN or word in PREPOSITIONS or word in AUXILIARIES or word in PRONOUNS:
+    if (
+        word in IRREGULAR_PAST
+        or word in NOT_NOUN
+        or word in BEFORE_NOUN
+        or word in PREPOSITIONS
+        or word in AUXILIARIES
+        or word in PRONOUNS
+    ):
         return False
     if word in WHO or word in ASKING or word in SUBORDINATE or word in PERHAPS or word == "that":
         return False
@@ -181,7 +206,7 @@ def group_end(found: Words, place: int) -> int:
     place += 1
     while place < len(found):
         word = found[place].group()
-        if word in AUXILIARIES or word in BETWEEN or word in NEGATIONS or word.endswith("ly"):
+        if word in AUXILIARIES or word in BETWEEN or word in NEGATIONS or word in OFTEN or word.endswith("ly"):
             place += 1
         elif word.endswith(("ed", "ing")) or word in PARTICIPLES or word in IRREGULAR_PAST or word in PLURAL:
             return place + 1
@@ -197,63 +222,75 @@ def is_finite(words: str, found: Words, position: int) -> bool:
     after = found[position + 1].group() if position + 1 < len(found) else ""
     if before in ("to", "the", "a", "an", "of", "'s"):
         return False
+    if word == "left" and before in ("far", "hard", "radical", "political", "centre", "center"):
+        return False
+    if before in BE_HAVE and not is_auxiliary(word):
+        return False
     if word == "may" and (before in PREPOSITIONS or before in ("last", "next", "early", "late") or after.isdigit()):
         return False  # the month
     if is_auxiliary(word):
         return True
-    if position == 0 or before in BEFORE_NOUN:
+    if position == 0 or (before in BEFORE_NOUN and before != "that"):
         return False
     if word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 3 and word not in NO_VERBS):
         return not before.endswith("'s")
-    if is_auxiliary(after):
+    if is_auxiliary(after) or before.endswith("'s"):
         return False  # asylum claims have doubled
     if word in PRESENT:
-        return after in FOLLOWS_PRESENT or word in ALWAYS or after.endswith(("ing", "ed", "ly"))
+        return after in FOLLOWS_PRESENT or word in ALWAYS or after in AHEAD or after.endswith(("ing", "ed", "ly"))
     if word in PLURAL and (before in PEOPLE or (before.endswith("s") and len(before) > 3)):
         return True
-    return word.endswith("s") and after in OWNERS and before not in PREPOSITIONS and not before.endswith("'s")
+    if not word.endswith("s") or before in PREPOSITIONS:
+        return False
+    return not after or after in FOLLOWS_PRESENT or after in SUBORDINATE or after.isdigit()
 
 
 def is_reduced(words: str, found: Words, position: int) -> bool:
-    """Answer whether a participle modifies the noun before it (flights suspended in May resumed)."""
-    match = found[position]
-    word = match.group()
-    if word in AUXILIARIES or not (word.endswith("ed") or word in PARTICIPLES):
+    """Answer whether a word is no verb but part of the subject: a participle behind its noun, a noun in -s.
+
+    Flights suspended in May resumed; peace talks in Oslo failed; a rate cut is likely.
+    """
+    word = found[position].group()
+    after = found[position + 1].group() if position + 1 < len(found) else ""
+    if word in AUXILIARIES or is_auxiliary(word):
         return False
-    if not PARTICIPLE_AFTER.match(words, match.end()):
+    noun = word.endswith("s") and word not in ALWAYS
+    if is_auxiliary(after) or (noun and is_past(words, found, position + 1)):
+        return True
+    participle = word.endswith("ed") or word in PARTICIPLES
+    if participle and (word in NEVER_REDUCED or not PARTICIPLE_AFTER.match(words, found[position].end())):
         return False
-    pending = 0
-    for later in range(position + 1, min(position + 18, len(found))):
-        between = words[found[later - 1].end() : found[later].start()]
-        word = found[later].group()
-        if "," in between or ";" in between or word == "but" or (word == "and" and not pending):
+    if not participle and (not noun or after in OWNERS):
+        return False
+    return verb_follows(words, found, position)
+
+
+def is_past(words: str, found: Words, position: int) -> bool:
+    """Answer whether a word can only be a verb in the past: talks collapsed in May, not delays promised vote."""
+    if position >= len(found):
+        return False
+    word = found[position].group()
+    if word in CLEARLY_PAST:
+        return True
+    end = found[position].end()
+    return word.endswith("ed") and (not words[end:].strip(" .") or PARTICIPLE_AFTER.match(words, end) is not None)
+
+
+def verb_follows(words: str, found: Words, position: int) -> bool:
+    """Answer whether another verb follows that belongs to no clause in between."""
+    pending, later = 0, position + 2
+    while later < min(position + 18, len(found)):
+        if is_border(words, found, later - 1) or is_border(words, found, later):
             return False
-        if opens_clause(words, found, later, comma=False) and later > position + 1:
+        word = found[later].group()
+        if word == "but" or (word == "and" and not pending):
+            return False
+        if word in PERHAPS or (word in OPENERS and opens_clause(found, later, comma=False)):
             pending += 1
-        elif later > position + 1 and is_verb_form(word) and is_finite(words, found, later):
+        elif is_verb_form(word) and is_finite(words, found, later) and (word[-1] != "s" or word in CERTAIN):
             if not pending:
                 return True
-            pending -= not is_auxiliary(found[later - 1].group())
+            pending -= 1
+            later = group_end(found, later) - 1
+        later += 1
     return False
-
-
-def find_headline_main(words: str) -> int:
-    """Return the verb of a headline: Retailer mulls sale; Divers hunt for crew; King to visit Oslo."""
-    found = words_in(words)
-    for place in range(1, len(found) - 1):
-        word, before = found[place].group(), found[place - 1].group()
-        if before in BEFORE_NOUN or before in PREPOSITIONS or before == "to" or before.endswith("'s"):
-            continue
-        if word.endswith("s") and word[:-1] != before and base_of(word) in BASES and word not in NO_VERBS:
-            return found[place].start()
-        if word in BASES and ((before.endswith("s") and not before.endswith("ss")) or before in PEOPLE):
-            return found[place].start()
-    for one, two in pairs(found):
-        if one.group() == "to" and one.start() > 0 and base_of(two.group()) in BASES:
-            return one.start()
-    return -1
-
-
-def pairs(found: Words) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    """Yield each word with the one behind it."""
-    return zip(found, found[1:], strict=False)

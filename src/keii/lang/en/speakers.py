@@ -16,6 +16,7 @@ OFFICIAL = pattern("speakers", "official")
 ACTOR = pattern("speakers", "actor")
 SPEAKS_FOR = pattern("speakers", "speaks_for")
 FULL_NAME = pattern("speakers", "full_name")
+PERSON = pattern("speakers", "person")
 NAME = pattern("speakers", "name")
 
 
@@ -32,10 +33,20 @@ def source_class(words: str) -> SourceClass:
     return "named"
 
 
+def find_person(text: str, span: Span, tokens: Sequence[Token]) -> Span | None:
+    """Return the person a sentence is about: a named one that is its subject."""
+    raw = span.of(text)
+    subject = raw[: max(main_clause(plain(raw)).verb, 0)]
+    match = PERSON.match(subject)
+    if match is None or source_class(match["person"]) != "named":
+        return None
+    return Span(span.start + match.start("person"), span.start + match.end("person"))
+
+
 def find_actors(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, ...]:
     """Return the subject of a clause if it is one that can act, and names in its object."""
     raw = span.of(text)
-    words, main = main_clause(plain(raw))
+    words, main, _, _ = main_clause(plain(raw))
     if main <= 0:
         return ()
     start = len(words[:main]) - len(words[:main].lstrip(' ,"“'))

@@ -32,7 +32,7 @@ FOLLOWS_PRESENT = frozenset(WORDS["follows_present"].split())
 NEGATIONS = ("not", "never", "cannot")
 BETWEEN = frozenset("also now just still already again to so yet since then".split())
 BEING = ("is", "are", "am", "been", "was", "were", "be")
-NOW = frozenset("is are am 's has have will would may might could should can does do".split())
+NOW = frozenset("is are am 's has have will would may might could should can does do to".split())
 
 
 @lru_cache(maxsize=50_000)
@@ -60,7 +60,13 @@ def tense_of(first: str, verb: str, auxiliaries: Sequence[str]) -> Tense:
         return "past" if first in ("was", "were", "had") else "progressive"
     if first in ("has", "have") and (verb.endswith("ed") or verb in IRREGULAR_PAST):
         return "past"
-    return "present" if first in NOW or first in PRESENT or first in PLURAL else "past"
+    now = first in NOW or first in PRESENT or first in PLURAL or is_present(first)
+    return "present" if now else "past"
+
+
+def is_present(word: str) -> bool:
+    """Answer whether a word is a known verb in -s."""
+    return word.endswith("s") and word not in AUXILIARIES and base_of(word) in BASES and base_of(word) != word
 
 
 @lru_cache(maxsize=50_000)
