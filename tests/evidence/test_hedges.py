@@ -44,7 +44,7 @@ NO_STRONGER = [
 
 
 @pytest.mark.parametrize(("language", "passage", "claim"), HEDGED)
-def test_what_its_passage_hedges_is_not_supported_as_plain_fact(language, passage, claim):
+def test_what_its_passage_hedges_is_not_supported_as_plain_fact(language: str, passage: str, claim: str) -> None:
     source = an_article(passage, language=language)
 
     judgement = verify(claim, [source], language=language)
@@ -54,7 +54,7 @@ def test_what_its_passage_hedges_is_not_supported_as_plain_fact(language, passag
 
 
 @pytest.mark.parametrize(("language", "passage", "claim"), NO_STRONGER)
-def test_a_claim_that_says_no_more_than_its_passage_is_supported(language, passage, claim):
+def test_a_claim_that_says_no_more_than_its_passage_is_supported(language: str, passage: str, claim: str) -> None:
     source = an_article(passage, language=language)
 
     judgement = verify(claim, [source], language=language)
@@ -63,11 +63,11 @@ def test_a_claim_that_says_no_more_than_its_passage_is_supported(language, passa
 
 
 @pytest.mark.parametrize(("language", "passage"), [(language, passage) for language, passage, _ in HEDGED])
-def test_a_hedged_sentence_supports_itself(language, passage):
+def test_a_hedged_sentence_supports_itself(language: str, passage: str) -> None:
     assert verify(passage, [an_article(passage, language=language)], language=language).verdict is Verdict.SUPPORTED
 
 
-def test_a_likely_event_contradicts_one_called_unlikely():
+def test_a_likely_event_contradicts_one_called_unlikely() -> None:
     source = an_article("台風は北の港に上陸する見込みだ。", language="ja")
 
     judgement = verify("台風は北の港に上陸する可能性は低い。", [source], language="ja")

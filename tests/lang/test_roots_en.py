@@ -45,14 +45,14 @@ NONE = [
 
 
 @pytest.mark.parametrize(("root", "sentence"), ACTS)
-def test_the_act_of_a_political_sentence_is_named(root, sentence):
+def test_the_act_of_a_political_sentence_is_named(root: str, sentence: str) -> None:
     (event,) = read_closely(an_article(sentence)).notes.events
 
     assert event.type == root
 
 
 @pytest.mark.parametrize("sentence", NONE)
-def test_company_sport_and_weather_have_no_root(sentence):
+def test_company_sport_and_weather_have_no_root(sentence: str) -> None:
     (event,) = read_closely(an_article(sentence)).notes.events
 
     assert event.type is None

@@ -11,8 +11,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from keii.lang.base.roots import COOPERATIVE, NEGATABLE, SPOKEN, Telling
-from keii.lang.en.clauses import BASE_OF, IRREGULAR_PAST, find_main, masked
+from keii.lang.en.clauses import main_clause
 from keii.lang.en.tokens import stem
+from keii.lang.en.verb_forms import BASE_OF, IRREGULAR_PAST
 from keii.model.notes import Status
 
 TABLE = tomllib.loads(Path(__file__).with_name("roots.toml").read_text("utf-8"))
@@ -99,7 +100,7 @@ def find_root(telling: Telling) -> str | None:
     words = telling.sentence.lower().replace("-", " ")
     if not has_actor(words) and not INITIALS.search(telling.sentence):
         return None
-    best = nearest_act(words.replace("’", "'"), telling.sentence)
+    best = nearest_act(words.replace("’", "'"))
     if best is None:
         return SPOKEN.get(telling.status) if telling.cued else None
     distance, _, root = best
@@ -117,10 +118,9 @@ def has_actor(words: str) -> bool:
     return ACTORS.search(words) is not None or any(match.group() in COUNTRIES for match in WORD.finditer(words))
 
 
-def nearest_act(words: str, sentence: str) -> tuple[int, int, str] | None:
+def nearest_act(words: str) -> tuple[int, int, str] | None:
     """Return how far the act nearest to the main verb stands from it, minus its number of words, and its root."""
-    clause = masked(words)
-    main = find_main(clause, sentence if len(sentence) == len(words) else words)
+    clause, main, _, _ = main_clause(words)
     matches = list(WORD.finditer(words))
     here = main_word(matches, main)
     row, starts = keys_of(matches, here)
