@@ -14,6 +14,7 @@ from keii.lang.base import Language
 from keii.lang.base.questions import Act, Piece, QuestionTable
 from keii.link.collections import collection_of
 from keii.link.dating import day_of_act
+from keii.link.doers import is_named
 from keii.link.printing import printed
 from keii.model.notes import GROUP_OF, Event, SourceClass, Statement, Status
 from keii.model.reading import Reading
@@ -270,16 +271,3 @@ def question_of(reading: Reading, sentence: Span, act: Act, table: QuestionTable
             if len(question) <= limit:
                 return question
     return None
-
-
-def is_named(reading: Reading, sentence: Span, act: Act, table: QuestionTable) -> bool:
-    """Answer whether the doer ends in a name that was found, or needs none; what undergoes an act always needs one."""
-    if act.doer is None or act.kind == "what":
-        return act.doer is not None
-    place = Span(sentence.start + act.doer.start, sentence.start + act.doer.end)
-    if not act.passive:
-        named = [m for m in reading.mentions_in(place) if m.type != "other" or m.actor_id is not None]
-        return not table.needs_mention(reading.words(place)) or any(place.end - m.span.end <= 1 for m in named)
-    pieces = [piece for piece in act.pieces if isinstance(piece, Span)]
-    places = [place, *(Span(sentence.start + piece.start, sentence.start + piece.end) for piece in pieces)]
-    return any(reading.mentions_in(where) for where in places)

@@ -65,7 +65,11 @@ def part_in(time: Time, place: Span) -> tuple[Span | None, str | None]:
     if place.contains(time.span):
         return time.span, time.value
     first, _, last = (time.value or "").partition("/")
-    if not last or not time.span.overlaps(place):
+    if not time.span.overlaps(place):
+        return None, None
+    if not last and place.start <= time.span.start:
+        return Span(time.span.start, place.end), time.value  # on Feb. 1 | next year
+    if not last:
         return None, None
     span = Span(max(time.span.start, place.start), min(time.span.end, place.end))
     return span, first if span.start == time.span.start else last if span.end == time.span.end else None

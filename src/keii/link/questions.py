@@ -26,6 +26,7 @@ MOST = 8
 ANSWERED_DAYS = 30  # how long a refused or cancelled matter stays on the page
 LARGE = 40  # articles from which a question needs two that tell of it
 OPEN = frozenset({"OPEN", "COMMITTED", "PREDICTED", "HALTED", "DISPUTE"})
+TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.UNCONFIRMED})
 FITTING = {Status.POSTPONED: "when", Status.DENIED: "past", Status.UNCONFIRMED: "past", Status.UNKNOWN: "what"}
 
 
@@ -74,6 +75,8 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
     chosen = next((asked for asked in wordings if any(bears_on(told, asked) for told in answers)), None)
     if chosen is None or chosen.question is None or not worth_asking(history, as_of):
         return None
+    if chosen.act.kind == "whether" and {change.status for change in history} <= TOLD:
+        return None  # nobody spoke of it as lying ahead
     against = contradiction_of(thread, history)
     first = min((told for told in thread.tellings if told.question), key=lambda told: (told.published, told.order))
     return Question(
@@ -138,11 +141,14 @@ def worth_asking(history: Sequence[StatusChange], as_of: date) -> bool:
 
 def weight_of(thread: Thread, history: Sequence[StatusChange], *, as_of: date, weights: dict[str, float]) -> float:
     """Rank a question: changed lately, told by several outlets, about the story's actors, with a past."""
-    days = max(0, (as_of - history[-1].stated_on).days)
+    due = due_of(thread, history)
+    # That a plan's day has passed without a report is news of that day.
+    newest = max(history[-1].stated_on, due if due is not None and due < as_of else date.min)
+    days = max(0, (as_of - newest).days)
     outlets = len({told.publisher or str(told.article_id) for told in thread.tellings})
     central = max((weights.get(actor, 0.0) for actor in thread.actors), default=0.0)
     group = GROUP_OF[history[-1].status]
-    answered = 1.5 + 0.3 * thread.overtaken if group in ("REALIZED", "CLOSED") else 0.0
+    answered = 1.5 + 0.6 * thread.overtaken if group in ("REALIZED", "CLOSED") else 0.0
     # A matter that one report raised, and none took up since, is no longer in the news.
     dropped = 0.5 if len(history) == 1 and group not in ("REALIZED", "CLOSED") and days > STALE_DAYS else 0.0
     return 2 / (1 + days / 60) + log(1 + outlets) + central + 0.3 * min(4, len(history) - 1) - answered - dropped

@@ -168,7 +168,7 @@ def home_of(telling: Telling, threads: Sequence[Thread], shared: frozenset[str])
 
 def refused_by(telling: Telling, threads: Sequence[Thread]) -> Thread | None:
     """Return the one thread whose act a refusal is about, whatever its verb: its doer refuses the thing itself."""
-    if telling.status is not Status.REJECTED or not telling.terms or not telling.doer:
+    if telling.status is not Status.REJECTED or not telling.terms or not telling.doer or is_bare(telling):
         return None
     able = [
         thread

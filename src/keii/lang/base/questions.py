@@ -27,7 +27,8 @@ class Act(Struct, frozen=True, kw_only=True):
     `status` overrides the sentence's own. `askable` is False for an act that is
     evidence in a history, but too little for a question. `passive` marks a doer
     who undergoes the act (運行は再開されるか), `passing` a wording that is right only
-    while its own status lasts (延期するか).
+    while its own status lasts (延期するか), `pronoun` the word that stands for a doer
+    who says it of itself (BP said it would).
     """
 
     verb: str
@@ -41,6 +42,7 @@ class Act(Struct, frozen=True, kw_only=True):
     past: str = ""
     passive: bool = False
     passing: bool = False
+    pronoun: str = ""
 
 
 class QuestionTable(Struct, frozen=True, kw_only=True):

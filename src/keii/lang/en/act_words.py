@@ -44,7 +44,9 @@ PRONOUN = PATTERNS["PRONOUN"]
 UNCLEAR = PATTERNS["UNCLEAR"]
 # Somebody spoken of before, unless the sentence opens with it; there is one government, but many a company.
 GENERIC = PATTERNS["GENERIC"]
-PAST = re.compile(r"\s(?:on \w+\s)?(?:(?:has|have|had)\s)?(?P<verb>[a-z]+)(?=\s)")
+PAST = re.compile(
+    r"\s(?:on \w+\s)?(?:(?:has|have|had)\s)?(?:(?!apply|supply|reply|rely|comply)[a-z]+ly\s)?(?P<verb>[a-z]+)(?=\s)"
+)
 LET = re.compile(r"\A(?:let|allow)\s(?P<thing>.+?)\s(?:to\s)?(?P<verb>[a-z]+)\Z")
 EARLY = re.compile(
     r"\b(?:too early|too soon|premature)\sto\s(?:say|tell|know|judge|decide|predict)\s(?:whether|if)\s\Z"
@@ -77,7 +79,7 @@ NO_ACTS = frozenset(
     "have like need mean seem wait say see know think expect remain want hope feel look appear become continue "
     "try start begin happen depend matter believe consider discuss comment speak talk tell ask call insist argue "
     "warn urge be do make give land fly arrive stay spend travel celebrate leave read write raise add cost carry come "
-    "share join face watch explain".split()
+    "share join face watch explain use find get go end claim accuse deny serve settle show fail miss".split()
 )
 DANGLING = re.compile(r"\b(?:the|a|an|of|in|on|to|for|with|and|or|by|from|at|its|their|his|her|not)\Z", re.I)
 ASKING = (

@@ -27,14 +27,19 @@ from keii.lang.en.act_words import (
     base_of,
     key_of,
 )
-from keii.lang.en.doers import checked, is_named, quoted, rest_after, subject_before
-from keii.model.notes import Status
+from keii.lang.en.doers import checked, is_named, quoted, rest_after, speaker_before, subject_before
+from keii.lang.en.standing import WARNING, is_noun, tells_act
+from keii.model.notes import GROUP_OF, Status
 from keii.model.text import Span
+
+JOINED = re.compile(r"(?:And|But|So|Yet|Now|Then|Later|Also|Soon|Still|Meanwhile|However)\s(?!,)")
+DECISIONS = frozenset(key_of(verb) for verb in LISTS["settled"]["vote"])
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 
 
 def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act, ...]:
     """List the act of one sentence: that of the governing verb that its status speaks of."""
-    begin = match.end() if (match := DATELINE.match(text)) else 0
+    begin = opening_of(text)
     if (unclear := UNCLEAR.search(text)) is not None:
         return (unknown_act(unclear),)
     if status is Status.PREMATURE and (early := EARLY_DATE.search(text)) and (act := dateless_act(text, early)):
@@ -43,20 +48,52 @@ def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act
         for match in pattern.finditer(text, begin):
             if quoted(text, match.start()) or not wanted(name, status):
                 continue
+            if not is_told(text, begin, name, match, status):
+                continue
             act = governed_act(text, begin, name, match, status)
             if act is not None:
-                return (framed(text, act),)
+                return (framed(text, self_told(text, begin, match, act, status), status),)
     act = past_act(text, begin, status)
     return (act,) if act is not None else ()
 
 
-def framed(text: str, act: Act) -> Act:
+def opening_of(text: str) -> int:
+    """Return where the first clause of a sentence begins: behind a dateline and "And"."""
+    begin = match.end() if (match := DATELINE.match(text)) else 0
+    return match.end() if (match := JOINED.match(text, begin)) else begin
+
+
+def is_told(text: str, begin: int, name: str, match: re.Match[str], status: Status) -> bool:
+    """Answer whether the clause of a governing verb tells an act, and of somebody who is named there."""
+    if is_noun(text[begin : match.start()], match.group().strip()):
+        return False
+    if name == "ask":
+        return True
+    doer = subject_before(text, begin, match.start())
+    return tells_act(text[begin : doer.start] if doer else "", match.group(), status)
+
+
+def self_told(text: str, begin: int, match: re.Match[str], act: Act, status: Status) -> Act:
+    """Return the act with the speaker as its doer where he says what "he" will do."""
+    if act.askable or act.kind != "whether":
+        return act
+    speaker, pronoun = speaker_before(text, begin, match.start())
+    if speaker is None or act.passive:
+        return act
+    told = replace(act, doer=speaker, pronoun=pronoun, askable=True)
+    return checked(text, told, begin, known=act.predicate in BASES)
+
+
+def framed(text: str, act: Act, status: Status) -> Act:
     """Return the act with the status of the frame it stands in: too early to say whether, decided that."""
     before = text[: act.doer.start] if act.doer else ""
     if act.status is None and EARLY.search(before):
         return replace(act, status=Status.PREMATURE)
     if act.status is None and DECISION.search(before):
         return replace(act, status=Status.DECIDED)
+    if act.status is None and WARNING.search(before):  # who warns of it does not say that it is planned
+        foreseen = Status.POSSIBLE if GROUP_OF[status] in ("COMMITTED", "PREDICTED") else None
+        return replace(act, status=foreseen, askable=False)
     return act
 
 
@@ -84,8 +121,13 @@ def governed_act(text: str, begin: int, name: str, match: re.Match[str], status:
     if not words:
         return None
     if name == "suspend":
+        span = undated(text, span)
         act = Act(verb="resume", predicate="resume", doer=doer, pieces=(span,), core=(span,), status=Status.SUSPENDED)
         return checked(text, act, begin)
+    if name == "reject" and words[0].endswith("ing"):
+        return gerund_act(text, doer, span, begin, past=False)
+    if name == "reject" and set(words[:3]) & set(LISTS["facts"]):
+        return None
     if name == "reject":
         noun = Span(span.start, span.start + len(text[span.start : span.end].removesuffix(" outright")))
         act = Act(verb="accept", predicate="accept", doer=doer, pieces=(noun,), core=(noun,))
@@ -97,6 +139,12 @@ def governed_act(text: str, begin: int, name: str, match: re.Match[str], status:
     if name == "deny":
         return None
     return base_act(text, doer, span, begin, status)
+
+
+def undated(text: str, span: Span) -> Span:
+    """Return the words after a verb that stopped something, without the day on which it did."""
+    day = re.search(rf"\s(?:on|since|in|from)\s(?:\d{{1,2}}\s)?(?:{MONTH})\b.*\Z", text[span.start : span.end])
+    return Span(span.start, span.start + day.start()) if day else span
 
 
 def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Status) -> Act | None:
@@ -118,8 +166,9 @@ def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Statu
         if not verb.isalpha() or verb in NO_ACTS:
             return None
     rest = Span(min(span.start + len(head) + 1, span.end), span.end)
-    act = Act(verb=key_of(base), predicate=head, doer=doer, pieces=(rest,), core=(rest,), passive=passive)
-    known = base in BASES
+    key = key_of("meet" if base == "hold" and text.startswith(("talks with", "a meeting with"), rest.start) else base)
+    act = Act(verb=key, predicate=head, doer=doer, pieces=(rest,), core=(rest,), passive=passive)
+    known = base in BASES and not (passive and base in ("call", "block", "see", "give", "ask", "let"))
     return checked(text, act, begin, known=known)
 
 
@@ -212,6 +261,8 @@ def past_act(text: str, begin: int, status: Status) -> Act | None:
         base = base_of(match["verb"])
         if base is None or (base == match["verb"] and base not in FORMS):
             continue
+        if status is Status.DECIDED and key_of(base) not in DECISIONS:
+            return None
         doer = subject_before(text, begin, match.start())
         if doer is None or text[doer.start : doer.end] in ("A", "An", "The", "Its", "His", "Her", "Their"):
             continue
@@ -219,7 +270,9 @@ def past_act(text: str, begin: int, status: Status) -> Act | None:
         words = text[rest.start : rest.end]
         act = Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,))
         if status is Status.UNCONFIRMED:
-            return checked(text, replace(act, kind="past"), begin, known=base not in NO_ACTS)
-        told = words and not words.startswith("by ") and status is not Status.DECIDED and base not in NO_ACTS
+            known = base not in NO_ACTS and tells_act(text[begin : doer.start], "", status)
+            return checked(text, replace(act, kind="past"), begin, known=known)
+        told = words and not words.startswith("by ") and status in (Status.HAPPENED, Status.ONGOING)
+        told = told and base not in NO_ACTS and tells_act(text[begin : doer.start], "", status)
         return checked(text, act, begin, known=bool(told))
     return None

@@ -16,6 +16,7 @@ from keii.lang.en.act_words import (
     INSTITUTIONS,
     LISTS,
     OUTSIDE,
+    PATTERNS,
     PRONOUN,
     RELATIVE,
     STOP,
@@ -23,7 +24,10 @@ from keii.lang.en.act_words import (
     TAIL,
     VAGUE,
 )
+from keii.lang.en.standing import identifies, is_aside, is_half
 from keii.model.text import Span
+
+SELF = PATTERNS["SELF"]
 
 
 def subject_before(text: str, begin: int, end: int) -> Span | None:
@@ -47,12 +51,23 @@ def subject_before(text: str, begin: int, end: int) -> Span | None:
     return Span(start + words[first].start(), start + words[-1].end())
 
 
+def speaker_before(text: str, begin: int, end: int) -> tuple[Span | None, str]:
+    """Return who says what "it" (or he, she, they) right before `end` will do, and the pronoun."""
+    match = SELF.search(text, begin, end)
+    if match is None:
+        return None, ""
+    speaker = subject_before(text, begin, match.start())
+    if speaker is None or GENERIC.fullmatch(text[speaker.start : speaker.end]):
+        return None, ""
+    return speaker, match["pronoun"]
+
+
 def rest_after(text: str, at: int) -> Span:
     """Return what follows a verb, up to the end of its clause and before any relative time."""
     end = len(text.rstrip().rstrip(".")) if text.rstrip().endswith(".") else len(text.rstrip())
     for match in STOP.finditer(text, at):
         # "Oct. 9" and "no. 2" end nothing; a comma in "June 12, 2025" neither.
-        if match.group() == "," and re.match(r",\s\d{4}\b", text[match.start() :]):
+        if match.group() == "," and re.match(r",(?:\s\d{4}|\d{3})\b", text[match.start() :]):
             continue
         end = min(end, match.start())
         break
@@ -75,6 +90,9 @@ def checked(text: str, act: Act, begin: int, *, known: bool = True) -> Act:
     opens = act.doer is not None and (act.doer.start == begin or text[: act.doer.start].rstrip().endswith(ASKING))
     ok = known and is_named(doer) and (opens or not GENERIC.fullmatch(doer))
     ends = [piece.end for piece in act.pieces if isinstance(piece, Span)]
+    ok = (
+        ok and identifies(words, act.predicate, passive=act.passive) and not is_half(text, max(ends, default=len(text)))
+    )
     ok = ok and not CUT.match(text, max(ends, default=0)) and (bool(words) or not act.predicate.startswith("be "))
     ok = ok and not PRONOUN.search(words) and not DANGLING.search(words) and len(words.split()) <= 14
     ok = ok and (bool(words) or act.passive or act.kind == "when") and not words.startswith(("to ", "of ", "-"))
@@ -87,6 +105,8 @@ def is_named(doer: str) -> bool:
     if not words or len(words) > 9 or PRONOUN.search(doer) or RELATIVE.search(doer):
         return False
     if words[0].lower() in VAGUE or not (words[0][:1].isupper() or words[0] == "the"):
+        return False
+    if is_aside(doer):
         return False
     if any(word.lower() in OUTSIDE or word.endswith("ing") or "-" in (word[:1], word[-1:]) for word in words):
         return False
