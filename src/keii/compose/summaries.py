@@ -56,6 +56,7 @@ def statements_of(
         speaker = language.phrases.find_speaker(sentence.reading.words(note.source)) if note.source else None
         if speaker is None:
             continue
+        speaker = speaker[:1].upper() + speaker[1:]
         if not WORTH[note.source_class] or spoken.get(speaker, 0) == PER_SPEAKER or not ledger.is_new(sentence):
             continue
         spoken[speaker] = spoken.get(speaker, 0) + 1

@@ -216,30 +216,6 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,60}(?:\([A-Za-z ]{2,30}\)\s?)?\s?(?:--?|[\u2013\u2014])\s")
-NOBODY = re.compile(
-    r"\b(?:he|she|it|they|we|his|her|their|its|who|whose|which|that|was|were|is|are|has|had|would|will)\b|^(?:In|On|At|But|And)\s",
-    re.IGNORECASE,
-)
-
-
-MISFORTUNE = re.compile(
-    r"\b(?:disaster|earthquake|quake|virus|outbreak|pandemic|accident|crash|storm|hurricane|war|crisis|flood|fire|blast|attack)s?\Z"
-)
-GROUP = re.compile(
-    r"(?:the|a|an|one|two|three|four|five|some|many|most|several|other|local|senior|government|foreign|health|military|aid|state|"
-    r"[a-z-]+(?:ers|ors|ists|ials|ents|ics|ities|men|women)|police|spokes\w+|president|prime|director|professor|head|chief)\b"
-)
-
-
-def find_speaker(words: str) -> str | None:
-    """Return a speaker's words without dateline, None where they name nobody ("his office", "she", half a clause)."""
-    opening = match.end() if (match := DATELINE.match(words)) else 0
-    bare = words[opening:].strip(" ,")
-    if not bare or NOBODY.search(bare) or MISFORTUNE.search(bare) or (bare[0].islower() and not GROUP.match(bare)):
-        return None
-    return bare
-
-
 # States and habits are no events, whatever day they are told for.
 STATES = frozenset(
     "be have cost carry keep remain seem include contain mean need want hope believe think know feel expect like doubt "

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
 from keii.lang.en.act_words import BASES, IRREGULAR
-from keii.lang.en.alone import HUMAN, PERSONAL, QUOTED, find_glued, find_speaker, leans
+from keii.lang.en.alone import HUMAN, PERSONAL, QUOTED, find_glued, leans
 from keii.lang.en.pointing import find_things, is_short
+from keii.lang.en.tellers import find_speaker
 from keii.lang.en.terms import STOP
 from keii.lang.en.tokens import find_tokens
 
