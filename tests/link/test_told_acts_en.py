@@ -41,6 +41,8 @@ TOLD = [
 ]  # fmt: skip
 
 NOT_TOLD = [
+    ("Suppose that, for lack of money, Norda decides to close the Lund line.", "decided"),
+    ("The Nordan Senate will hold a hearing on the matter.", "planned"),
     ("If Norda were to send troops to Lund, it would have to feed them.", "conditional"),
     ("The last time that Norda suspended a tax on tea was in 1990.", "suspended"),
     ("Norda's new plan to stop the leak in Lund could fail.", "planned"),
@@ -80,6 +82,11 @@ def test_a_day_cut_in_two_is_printed_with_its_year() -> None:
     assert questions(("Noma Lines plans to close the Lund ferry line on Feb. 1 next year.", "2026-05-01")) == [
         ("Will Noma Lines close the Lund ferry line on 1 February 2027?", "planned")
     ]
+
+
+def test_who_stops_one_thing_has_not_stopped_another() -> None:
+    plan = ("Noma Lines will stop serving the Lund ferry terminal.", "2026-05-01")
+    assert questions(plan, ("Noma Lines has stopped hiring men in Lund.", "2026-05-03")) == questions(plan)
 
 
 def test_a_refusal_of_nothing_in_particular_answers_no_question() -> None:

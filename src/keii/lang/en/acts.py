@@ -33,6 +33,7 @@ from keii.model.notes import GROUP_OF, Status
 from keii.model.text import Span
 
 JOINED = re.compile(r"(?:And|But|So|Yet|Now|Then|Later|Also|Soon|Still|Meanwhile|However)\s(?!,)")
+STOPPING = ("stop", "cease", "halt")
 DECISIONS = frozenset(key_of(verb) for verb in LISTS["settled"]["vote"])
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 
@@ -147,6 +148,14 @@ def undated(text: str, span: Span) -> Span:
     return Span(span.start, span.start + day.start()) if day else span
 
 
+def key_with(base: str, words: str) -> str:
+    """Return the key of an act: who holds talks with somebody meets him, who stops paying does not stop collecting."""
+    if base == "hold" and words.startswith(("talks with", "a meeting with")):
+        return key_of("meet")
+    gerund = base_of(words.split()[0]) if base in STOPPING and words.split()[:1] and "ing " in words else None
+    return f"{key_of(base)} {key_of(gerund)}" if gerund is not None else key_of(base)
+
+
 def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Status) -> Act | None:
     """Build the act of a verb that already stands in its base form."""
     words = text[span.start : span.end]
@@ -166,7 +175,7 @@ def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Statu
         if not verb.isalpha() or verb in NO_ACTS:
             return None
     rest = Span(min(span.start + len(head) + 1, span.end), span.end)
-    key = key_of("meet" if base == "hold" and text.startswith(("talks with", "a meeting with"), rest.start) else base)
+    key = key_with(base, text[rest.start : rest.end])
     act = Act(verb=key, predicate=head, doer=doer, pieces=(rest,), core=(rest,), passive=passive)
     known = base in BASES and not (passive and base in ("call", "block", "see", "give", "ask", "let"))
     return checked(text, act, begin, known=known)
@@ -268,7 +277,7 @@ def past_act(text: str, begin: int, status: Status) -> Act | None:
             continue
         rest = rest_after(text, match.end() + 1)
         words = text[rest.start : rest.end]
-        act = Act(verb=key_of(base), predicate=base, doer=doer, pieces=(rest,), core=(rest,))
+        act = Act(verb=key_with(base, words), predicate=base, doer=doer, pieces=(rest,), core=(rest,))
         if status is Status.UNCONFIRMED:
             known = base not in NO_ACTS and tells_act(text[begin : doer.start], "", status)
             return checked(text, replace(act, kind="past"), begin, known=known)

@@ -15,6 +15,8 @@ NEGATED = re.compile(r"\b(?:not|never|no longer|cannot)\b")
 WEAKENED = re.compile(
     r"\bunlikely\b|\b(?:initially|originally|previously|once)\s(?:due|set|expected|scheduled|planned)\b"
 )
+SUPPOSED = re.compile(r"(?:Suppose|Imagine|Assum(?:e|ing)|What if|Had|Should)\b")
+POINTING = re.compile(r"\b(?:on|about|over|of|into)\sthe\s(?:issue|matter|subject|situation|case|question)\b(?! of\b)")
 REFUSED = re.compile(r"\brefuse[sd]?\b")
 LEADING = re.compile(r"(?:\A|\s)(?P<word>\S+)\Z")
 SPAN_OF_TIME = re.compile(r"\A(?:\S+\s){0,4}?(?:years?|months?|weeks?|days?|hours?|time|longer)\b")
@@ -35,6 +37,8 @@ def tells_act(before: str, verb: str, status: Status) -> bool:
     if WEAKENED.search(verb):
         return False
     before = before.rstrip()
+    if SUPPOSED.match(before):
+        return False
     match = LEADING.search(before)
     last = match["word"].lower() if match else ""
     if last == "when" and before.removesuffix("when").rstrip().endswith(","):
@@ -58,6 +62,8 @@ def identifies(words: str, predicate: str, *, passive: bool = False) -> bool:
         return True
     bare = [part for part in parts if part not in ("the", "a", "an", "any", "all", "some")]
     verb = predicate.split()[-1]
+    if POINTING.search(words):
+        return False
     if not bare or parts[0] in ("and", "or", "but", "only", "much", "big"):
         return False
     if len(bare) == 1 and bare[0] in LISTS["particles"]:
