@@ -16,6 +16,7 @@ from keii.lang.en.tellers import find_speaker
         ("the army -- the oldest of the region --", "the army"),
         ("President Ilo Vane", "President Ilo Vane"),
         ("a spokesman for the army", "a spokesman for the army"),
+        ("'' Vane", "Vane"),
         ("who", None),
         ("It", None),
         ("''", None),

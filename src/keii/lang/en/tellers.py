@@ -40,7 +40,7 @@ def find_speaker(words: str) -> str | None:
     """Return a speaker's words without dateline, None where they name nobody ("his office", "she", half a clause)."""
     opening = match.end() if (match := DATELINE.match(words)) and not HYPHEN.search(match[0]) else 0
     bare = HYPHEN.sub(lambda match: match[0].replace(" - ", "-"), INSERTED.sub("", words[opening:]))
-    bare = OPENED.sub("", bare).strip(" ,")
+    bare = OPENED.sub("", bare).strip(" ,").lstrip("'’”\" ")
     if (
         not any(map(str.isalpha, bare))
         or THING.search(bare)
