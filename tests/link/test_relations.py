@@ -61,3 +61,24 @@ def test_telling_somebody_something_is_no_act_on_them() -> None:
     )
 
     assert find_relations([reading]) == ()
+
+
+def test_names_in_one_sentence_are_no_pair_without_an_act_between_them() -> None:
+    text = "ソラ首相の訪問について、カノ氏は瑞浜新聞の取材に、港の攻撃を批判した。"
+    reading = a_reading(text, "ACCUSE", ("カノ", "person"), ("瑞浜新聞", "organization"))
+
+    assert find_relations([reading]) == ()
+
+
+def test_a_minister_is_named_with_the_country() -> None:
+    text = "ミラのカノ外相とドスカのソラ外相は、19日会談を行った。"
+    names: tuple[tuple[str, MentionType], ...] = (
+        ("ミラ", "place"),
+        ("カノ", "person"),
+        ("ドスカ", "place"),
+        ("ソラ", "person"),
+    )
+
+    (relation,) = find_relations([a_reading(text, None, *names)])
+
+    assert (relation.subject, relation.predicate, relation.object) == ("カノ", "CONSULT", "ソラ")

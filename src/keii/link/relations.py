@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import zip_longest
 
-from keii import plugins
-from keii.lang.base.questions import QuestionTable
-from keii.model.notes import Event, Mention, Status
+from keii.link.parties import Party, apart, language_of
+from keii.link.ties import pairs_in, standing_of
+from keii.model.notes import Event, Status
 from keii.model.reading import Reading
 from keii.model.story import Relation
 from keii.model.text import Span
 
 MOST_PASSAGES = 3
 ACTING = ("person", "organization", "role")
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 OWNING = ("の", "’s ", "'s ", "")  # サルヴェアのドスカ外相: one actor, not two
 LOST = frozenset({Status.UNKNOWN})
 
@@ -49,70 +48,43 @@ def joined(known: Relation, more: Relation) -> Relation:
 
 
 def relations_in(reading: Reading) -> Iterator[Relation]:
-    """Yield the relations one article tells."""
+    """Yield the relations one article tells: acts that stand between two actors with nothing else around them."""
     for event in reading.notes.events:
-        if event.type is None or event.status in LOST:
+        if event.status in LOST or not event.polarity:
             continue
-        pair = pair_of(reading, event)
-        if pair is not None:
+        seen: set[frozenset[str]] = set()
+        for one, other, root, planned in pairs_in(reading, parties_in(reading, reading.sentence(event.sentence))):
+            pair = frozenset((one.name, other.name))
+            if pair in seen or standing_of(event, root, planned=planned) is None:
+                continue
+            seen.add(pair)
             yield Relation(
-                subject=pair[0],
-                predicate=event.type,
-                object=pair[1],
+                subject=one.name,
+                predicate=root,
+                object=other.name,
                 status=event.status,
                 on=day_of(reading, event),
                 evidence=(reading.passage(event.sentence),),
             )
 
 
-def pair_of(reading: Reading, event: Event) -> tuple[str, str] | None:
-    """Return who acts and who is acted on: the event's actor, and the one its words turn to; None when unsure."""
-    table = plugins.load("languages", reading.article.in_language).questions
-    if table is None:
-        return None
-    mentions = acting_in(reading, reading.sentence(event.sentence))
-    doers = [mention for mention in mentions if any(span.overlaps(mention.span) for span in event.actors)]
-    if not doers:
-        return None
-    if event.type in MUTUAL and len(mentions) > 1 and are_together(reading, mentions[0], mentions[1], table):
-        return str(mentions[0].actor_id), str(mentions[1].actor_id)
-    for mention in mentions:
-        if mention.actor_id == doers[0].actor_id or is_parted(reading, doers[0], mention, table):
+def parties_in(reading: Reading, sentence: Span) -> tuple[Party, ...]:
+    """List the actors of a sentence as sides, each with its title, and with the country or party before it."""
+    table, text = language_of(reading).ties, reading.article.text
+    parties: list[Party] = []
+    start: int | None = None
+    mentions = reading.mentions_in(sentence)
+    for mention, follows in zip_longest(mentions, mentions[1:]):
+        start = mention.span.start if start is None else start
+        if follows is not None and text[mention.span.end : follows.span.start] in OWNING:
             continue
-        if is_turned_to(reading, mention, table):
-            return str(doers[0].actor_id), str(mention.actor_id)
-    return None
-
-
-def acting_in(reading: Reading, span: Span) -> list[Mention]:
-    """List the linked actors of a sentence, without countries that only say whose minister it is."""
-    mentions = [
-        mention for mention in reading.mentions_in(span) if mention.actor_id is not None and mention.type in ACTING
-    ]
-    text = reading.article.text
-    owners = {one for one, other in pairwise(mentions) if text[one.span.end : other.span.start] in OWNING}
-    return [mention for mention in mentions if mention not in owners]
-
-
-def are_together(reading: Reading, one: Mention, other: Mention, table: QuestionTable) -> bool:
-    """Answer whether two different actors are joined as one subject (AとB, A and B)."""
-    gap = reading.article.text[one.span.end : other.span.start]
-    return one.actor_id != other.actor_id and table.together.fullmatch(gap) is not None
-
-
-def is_parted(reading: Reading, one: Mention, other: Mention, table: QuestionTable) -> bool:
-    """Answer whether two mentions stand in different clauses."""
-    first, second = sorted((one, other), key=lambda mention: mention.span)
-    between = reading.article.text[first.span.end : second.span.start]
-    return table.border is not None and table.border.search(between) is not None
-
-
-def is_turned_to(reading: Reading, mention: Mention, table: QuestionTable) -> bool:
-    """Answer whether the words around a name make it the one an act turns to (Aと会談, met A)."""
-    text = reading.article.text
-    before = text[max(0, mention.span.start - 24) : mention.span.start]
-    after = text[mention.span.end : mention.span.end + 12]
-    return table.toward.search(f"{before}\x00{after}") is not None
+        able = mention.type in ACTING or mention.name in table.states
+        if mention.actor_id is not None and able:
+            title = table.titled.match(text, mention.span.end, sentence.end)
+            end = title.end() if title else mention.span.end
+            parties.append(Party(Span(start, end), str(mention.actor_id), "office"))
+        start = None
+    return apart(parties)
 
 
 def day_of(reading: Reading, event: Event) -> date | None:

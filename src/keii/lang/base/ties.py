@@ -35,7 +35,8 @@ class TieTable(Struct, frozen=True, kw_only=True):
     no side at all (中国人), `sent` the same behind a bare name (the Syria envoy), `rivals` those who
     stand against the state (Syria's opposition). `away` ends the words before a name that is no doer
     ("in "), `former` those before one who acts for it no more. `joined` is what stands between two names
-    of one side of an act. `bodies` are organisations that act abroad, each with its printed forms.
+    of one side of an act, `titled` is the title behind a name.
+    `bodies` are organisations that act abroad, each with its printed forms.
     `looking_back` matches words by which a sentence without a day tells of another time than the report's.
     """
 
@@ -49,6 +50,7 @@ class TieTable(Struct, frozen=True, kw_only=True):
     sent: Pattern[str] = NOTHING
     rivals: Pattern[str] = NOTHING
     away: Pattern[str] = NOTHING
+    titled: Pattern[str] = NOTHING
     former: Pattern[str] = NOTHING
     joined: Pattern[str] = NOTHING
     bodies: tuple[tuple[str, Pattern[str]], ...] = ()

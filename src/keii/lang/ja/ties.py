@@ -51,6 +51,7 @@ TABLE = TieTable(
     owned=re.compile(WORDS["owned"]),
     people=re.compile(WORDS["people"]),
     rivals=re.compile(WORDS["rivals"]),
+    titled=re.compile(WORDS["titled"]),
     former=re.compile(WORDS["former"]),
     joined=re.compile(WORDS["joined"]),
     bodies=tuple((name, re.compile(words)) for name, words in WORDS["bodies"].items()),
