@@ -215,6 +215,10 @@ def object_of(reading: Reading, sentence: Span, act: Act) -> str:
     """Return the words of what is acted on: the phrase in を, else everything the act names."""
     pieces = act.core or act.pieces
     marked = [piece for piece, particle in pairwise(pieces) if particle == "を"]
+    places = [piece for piece, particle in pairwise(pieces) if particle == "で"]
+    if places and not marked and (doer := passive_doer(act) or (act.doer,)):
+        pieces = tuple(piece for piece in pieces if piece not in places)
+        return " ".join(words_of(reading, sentence, piece) for piece in (*pieces, *doer) if piece is not None)
     return " ".join(words_of(reading, sentence, piece) for piece in (marked or (*pieces, *passive_doer(act))))
 
 

@@ -234,10 +234,17 @@ def speaks_for(telling: Telling, thread: Thread) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Answer whether two printed names can be one: one inside the other, or more than half of the words."""
-    if one in other or other in one:
+    if one in other or other in one or is_short_for(*sorted((one, other), key=len)):
         return True
     words, others = set(one.lower().split()), set(other.lower().split())
     return 2 * len(words & others) > min(len(words), len(others)) > 1
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Answer whether a name without spaces keeps only beginning and end of another: 香港政府, 香港特別行政区政府."""
+    if len(short) < 4 or short.isascii():
+        return False
+    return any(name.startswith(short[:at]) and name.endswith(short[at:]) for at in range(2, len(short) - 1))
 
 
 def same_instance(telling: Telling, thread: Thread) -> bool:

@@ -9,18 +9,23 @@ from importlib.resources import files
 from keii.model.notes import Status
 
 WORDS = tomllib.loads(files("keii.lang.ja").joinpath("acts.toml").read_text(encoding="utf-8"))
-KEYS = {word: group[0] for group in WORDS["groups"] for word in group}
+KEYS: dict[str, str] = {word: group[0] for group in WORDS["groups"] for word in group}
 INTRANSITIVE = frozenset(WORDS["intransitive"])
 ALONE = frozenset(WORDS["alone"])
+NATIVE: dict[str, str] = WORDS["native"]
+CALL_OFF = frozenset(WORDS["call_off"])
 POSTPONE = frozenset(WORDS["postpone"])
 SUSPEND = frozenset(WORDS["suspend"])
 STAND_STILL = frozenset(WORDS["stand_still"])
 PERMIT = frozenset({"認める", "許可", "容認", "許す", "目指す"})
 # 解消する with the status "cancelled" would say the opposite of what is meant.
 UNDOING = frozenset(WORDS["undoing"])
+NEEDS_GOAL = frozenset(WORDS["needs_goal"])
 NEEDS_OBJECT = frozenset(WORDS["needs_object"])
 HELD = tuple(WORDS["held"])
 EVENTS = tuple(word for word in HELD if word not in ("採決", "投票", "審査", "協議"))
+DEEDS = tuple(WORDS["deeds"])
+DOING = frozenset({"行う", "実施", "行なう", "おこなう"})
 NOBODY = frozenset(WORDS["nobody"])
 BARE = frozenset(WORDS["bare"])
 SHORT = frozenset(WORDS["short"])
@@ -51,6 +56,24 @@ HALTING = frozenset(
 FRAMES = tomllib.loads(files("keii.lang.ja").joinpath("frames.toml").read_text(encoding="utf-8"))
 
 
+def verb_of(noun: str) -> str:
+    """Return the verb that a noun of doing stands for: 発売 → 発売する, 取り壊し → 取り壊す."""
+    return NATIVE.get(noun, f"{noun}する")
+
+
+def passive_of(noun: str) -> str:
+    """Return the passive of that verb, "" when unsure."""
+    verb = verb_of(noun)
+    if verb.endswith("する"):
+        return verb[:-2] + "される"
+    if verb.endswith(("える", "げる", "ける", "れる", "める", "じる")):
+        return verb[:-1] + "られる"
+    return verb[:-1] + STEMS[verb[-1]] + "れる" if verb[-1] in STEMS else ""
+
+
+STEMS = dict(zip("うくぐすつぬぶむる", "わかがさたなばまら", strict=True))
+
+
 def pattern_of(source: str) -> re.Pattern[str]:
     """Compile a pattern of the table, its parts filled in."""
     for name, part in FRAMES["parts"].items():
@@ -75,5 +98,7 @@ RELATIVE = PATTERNS["RELATIVE"]
 MEASURE = PATTERNS["MEASURE"]
 TIMELIKE = PATTERNS["TIMELIKE"]
 # Loose marks, a topic followed by a particle, two particles in a row, a clause of its own.
+LEANING = PATTERNS["LEANING"]
+STAGE = PATTERNS["STAGE"]
 UNFIT = PATTERNS["UNFIT"]
 ASIDE = re.compile(r"（[^）]*）|【[^】]*】|\([^)]*\)|◇")

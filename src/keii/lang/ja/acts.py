@@ -9,12 +9,16 @@ from keii.lang.base.tokens import Token
 from keii.lang.ja.act_frames import in_aside, opaque, peeled, quoted_part, unbalanced
 from keii.lang.ja.act_words import (
     ANNOUNCER,
+    CALL_OFF,
     CAUSE,
     GENERAL,
     HALTING,
     INTRANSITIVE,
     KEYS,
+    LEANING,
     MEASURE,
+    NATIVE,
+    NEEDS_GOAL,
     NO_ACT,
     NO_ACTS,
     PERMIT,
@@ -27,12 +31,15 @@ from keii.lang.ja.act_words import (
     UNDOING,
     UNKNOWN,
     WAS_HELD,
+    passive_of,
+    verb_of,
 )
-from keii.lang.ja.arguments import Predicate, find_phrases, predicate_of
+from keii.lang.ja.arguments import Phrase, find_phrases
 from keii.lang.ja.doers import doer_and_rest, is_topic, with_named_doer
+from keii.lang.ja.endings import Predicate, past_of, predicate_of
 from keii.lang.ja.objects import complete, objects, pieces_of, specific
-from keii.lang.ja.turned_acts import in_passive, permitted_act, postponed_act, refused_act, suspended_act
-from keii.model.notes import Status
+from keii.lang.ja.turned_acts import called_off, in_passive, permitted_act, postponed_act, refused_act, suspended_act
+from keii.model.notes import GROUP_OF, Status
 from keii.model.text import Span
 
 
@@ -44,6 +51,8 @@ def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act
     if (topic := topic_of(text)) is not None:
         return (topic,)
     main = main_act(text, tokens, status)
+    if main is not None and main.verb == "開く" and main.doer is None and not main.pieces:
+        main = None  # 行われた alone tells of nothing in particular
     if main is not None and main.verb not in NO_ACTS and not any(act.verb == main.verb for act in found):
         found.insert(0, main)
     return tuple(found)
@@ -100,7 +109,7 @@ def main_act(text: str, tokens: tuple[Token, ...], status: Status) -> Act | None
         return refused_act(text, words, marks)
     if "quote" in marks and "時期尚早" in text[end : end + 24]:
         status = Status.PREMATURE
-    if marks & {"ask-noun", "deny-noun", "act-noun"}:
+    if marks & {"ask-noun", "deny-noun", "act-noun", "undergo-noun"}:
         return nominal_act(text, words, marks, asked, status)
     predicate = predicate_of(words)
     if predicate is None:
@@ -116,13 +125,9 @@ def verbal_act(
     marks, asked, status = context
     phrases = find_phrases(text, before)
     doer, rest = doer_and_rest(text, phrases, marks, asked)
-    if predicate.lemma in POSTPONE and status in HALTING:
-        topic = next((phrase for phrase in phrases if phrase.particle == "について"), None)
-        return postponed_act(text, doer, [topic, *rest] if topic else rest, status)
-    if predicate.lemma in PERMIT and (permitted := permitted_act(text, doer, rest)):
-        return permitted
-    if predicate.lemma in SUSPEND | STAND_STILL and status in (Status.SUSPENDED, Status.ONGOING, Status.DECIDED):
-        return suspended_act(text, doer, rest, predicate)
+    turned = turned_act(text, phrases, (doer, rest), predicate, context)
+    if turned is not None:
+        return turned[0]
     disputed = status in (Status.DENIED, Status.UNCONFIRMED)
     past = progressive(predicate) if predicate.progressive else predicate.past_form
     act = Act(
@@ -133,8 +138,8 @@ def verbal_act(
         pieces=pieces_of(rest, core=False),
         core=pieces_of(rest, core=True) if all(specific(text, phrase) for phrase in objects(rest)) else (),
         kind="past" if disputed and (predicate.past or predicate.progressive) else "whether",
-        askable="quote" not in marks
-        and is_open(predicate, status)
+        askable=is_told(predicate, status, marks)
+        and not (predicate.passive and is_adrift(predicate, phrases, rest, doer))
         and complete(text, rest, predicate)
         and bool(past or not disputed),
     )
@@ -147,6 +152,45 @@ def verbal_act(
         act = in_passive(act, rest, predicate) or act
     act = replace(act, passive=predicate.passive or act.predicate.endswith("される"))
     return with_named_doer(text, act, undergoes=act.passive)
+
+
+def turned_act(
+    text: str,
+    phrases: list[Phrase],
+    parts: tuple[Span | None, list[Phrase]],
+    predicate: Predicate,
+    context: tuple[frozenset[str], Span | None, Status],
+) -> tuple[Act | None] | None:
+    """Read an act told by its opposite, in a tuple; None when the predicate is the act itself."""
+    (doer, rest), (marks, _, status) = parts, context
+    if predicate.lemma in POSTPONE and status in HALTING:
+        topic = next((phrase for phrase in phrases if phrase.particle == "について"), None)
+        return (postponed_act(text, doer, [topic, *rest] if topic else rest, status),)
+    if predicate.lemma in CALL_OFF and status is Status.CANCELLED and (off := called_off(text, doer, rest)):
+        return (off,)
+    if predicate.lemma in PERMIT and (permitted := permitted_act(text, doer, rest)):
+        return (permitted,)
+    if predicate.lemma in SUSPEND | STAND_STILL and status in (Status.SUSPENDED, Status.ONGOING, Status.DECIDED):
+        stopped = suspended_act(text, doer, rest, predicate)
+        effective = predicate.past or predicate.progressive or "act" not in marks  # 見合わせることを決めている: not yet
+        return (stopped if stopped is None or effective else replace(stopped, askable=False),)
+    return None
+
+
+def is_told(predicate: Predicate, status: Status, marks: frozenset[str]) -> bool:
+    """Answer whether a status can be that of the predicate: no state, nothing quoted, nothing done already."""
+    if "quote" in marks or not is_open(predicate, status):
+        return False
+    if predicate.progressive and status is Status.PLANNED and not marks & {"act", "ask"}:
+        return False  # 計画を公表している
+    return bool(marks) or not predicate.past or GROUP_OF[status] not in ("OPEN", "COMMITTED")  # 許可した
+
+
+def is_adrift(predicate: Predicate, phrases: list[Phrase], rest: list[Phrase], doer: Span | None) -> bool:
+    """Answer whether a passive lacks what it needs: a subject in its own clause, or the part somebody is given."""
+    if predicate.lemma in NEEDS_GOAL and all(phrase.particle != "に" for phrase in rest):
+        return True
+    return any(phrase.crossed for phrase in phrases if doer and phrase.end == doer.end)
 
 
 def is_open(predicate: Predicate, status: Status) -> bool:
@@ -164,7 +208,7 @@ def progressive(predicate: Predicate) -> str:
 def nominal_act(text: str, words: list[Token], marks: frozenset[str], asked: Span | None, status: Status) -> Act | None:
     """Build the act of a clause that ends in a noun: 凍結の解除を検討 → 凍結を解除する."""
     last = words[-1]
-    if last.kind != "noun" or "サ変可能" not in last.tag or last.surface in NO_ACT:
+    if last.kind != "noun" or not ("サ変可能" in last.tag or last.surface in NATIVE) or last.surface in NO_ACT:
         return None
     prefix = words[-2] if len(words) > 1 and words[-2].kind == "prefix" else None
     start = prefix.start if prefix else last.start
@@ -182,14 +226,26 @@ def nominal_act(text: str, words: list[Token], marks: frozenset[str], asked: Spa
     good = good and not any(phrase.particle in ("を", "も", "が") for phrase in rest)
     kept = pieces_of([phrase for phrase in rest if phrase.particle in ("に", "へ", "から")], core=False) if good else ()
     act = Act(
-        verb=KEYS.get(noun, noun),
-        predicate=f"{noun}する",
-        past=f"{noun}した",
+        verb=KEYS.get(noun, noun) if noun not in NATIVE else KEYS.get(NATIVE[noun], NATIVE[noun]),
+        predicate=verb_of(noun),
+        past=past_of(verb_of(noun)),
         doer=Span(thing.head, start - 1) if noun in INTRANSITIVE and linked else doer,
         pieces=(*kept, Span(thing.start, start - 1), "を") if linked else (Span(thing.start, thing.end),),
-        core=(Span(thing.head, start - 1), "を") if linked and len(inner) >= 3 else (),
+        core=(Span(thing.head, start - 1), "を") if linked and len(inner) >= 3 and not LEANING.match(inner) else (),
         kind="past" if status is Status.DENIED else "whether",
         status=Status.PREMATURE if status is Status.PREMATURE else None,
         askable=good,
     )
+    if "undergo-noun" in marks:
+        return undergone(text, act, thing, start) if good and linked and doer is None else None
     return with_named_doer(text, act)
+
+
+def undergone(text: str, act: Act, thing: Phrase, start: int) -> Act | None:
+    """Turn 倉庫の解体が検討されている into 倉庫は解体されるか."""
+    noun = text[start : thing.end]
+    predicate = passive_of(noun)
+    pieces = act.pieces[:-2]
+    doer = Span(thing.start, start - 1)
+    act = replace(act, doer=doer, pieces=pieces, core=(), predicate=predicate, past=past_of(predicate), passive=True)
+    return with_named_doer(text, act, undergoes=True) if predicate else None

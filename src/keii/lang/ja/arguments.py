@@ -1,4 +1,4 @@
-"""The parts of one Japanese clause: phrases with their particles, and the predicate at its end.
+"""The parts of one Japanese clause: phrases with their particles.
 
 No parser: particles end phrases, a verb before a noun opens a modifier, a verb
 before a comma ends a clause of its own (…し、 …すれば、). What is uncertain is
@@ -12,6 +12,7 @@ import re
 from msgspec import Struct
 
 from keii.lang.base.tokens import Token
+from keii.lang.ja.endings import is_tail
 
 CASES = frozenset("は が を に へ で と から まで より".split())
 # に対して and its kind: a particle made of several words.
@@ -19,7 +20,7 @@ COMPOUND = re.compile(
     r"に対し(?:て(?!いる))?(?!た)|について|に関し(?:て)?(?!た)|によって|により|によると|によれば|をめぐり|をめぐって"
     r"|として(?!い)|とともに|に向け(?:て)?(?!た)|にわたり|にわたって|に伴い|に伴って|を受け(?:て)?(?=、)"
     r"|に合わせ(?:て)?(?=、)|を通じ(?:て)?(?!た)|に基づき|に基づいて|に加え(?:て)?(?=、)|に応じて|に際し(?:て)?"
-    r"|のため(?:に)?|のほか|において|にかけて|を前に|を含め(?:て)?、"
+    r"|のため(?:に)?|のほか|を[も持]って|において|にかけて|を前に|を含め(?:て)?、"
 )
 LINKING = re.compile(
     r"に対する|に関する|における|をめぐる|による|といった|に向けた|に伴う|に基づく|に関連する|に関連した"
@@ -28,13 +29,15 @@ LINKING = re.compile(
 FORMAL = frozenset(
     "こと もの ため よう の ところ わけ はず つもり とき 時 際 ほか 上 うえ 場合 以上 以外 一方 中 なか 後 前".split()
 )
-HELPERS = frozenset("いる ある おく しまう いく くる 行く 来る みる もらう くれる いただく".split())
 TIME_NOUNS = frozenset("日 月 年 時 分 同日 翌日 前日 昨年 今年 来年 現在 後 前 夜 朝 午後 午前".split())
 NOMINAL = frozenset({"noun", "proper", "prefix", "number", "symbol", "determiner", "pronoun"})
 
 
 class Phrase(Struct):
-    """A noun phrase with its particle; `head` is where it begins without a modifying clause."""
+    """A noun phrase with its particle; `head` is where it begins without a modifying clause.
+
+    `broken` marks one whose clause is uncertain, `crossed` a topic with a clause of its own behind it.
+    """
 
     start: int
     head: int
@@ -43,90 +46,7 @@ class Phrase(Struct):
     comma: bool = False
     bare: bool = False
     broken: bool = False
-
-
-class Predicate(Struct, frozen=True):
-    """The last predicate of a clause: where it begins, its dictionary form, its noun or lemma."""
-
-    start: int
-    dictionary: str
-    lemma: str
-    past: bool
-    negated: bool
-    passive: bool
-    progressive: bool
-    past_form: str
-
-
-def predicate_of(tokens: list[Token]) -> Predicate | None:
-    """Read the predicate at the end of `tokens`, or None when they do not end in a verb."""
-    last = len(tokens) - 1
-    while last >= 0 and is_tail(tokens, last):
-        last -= 1
-    if last < 0 or tokens[last].kind != "verb":
-        return None
-    verb, tail = tokens[last], tokens[last + 1 :]
-    noun = last - 1
-    if verb.lemma in ("する", "できる") and noun >= 0 and tokens[noun].kind == "noun":
-        first = noun - 1 if noun and tokens[noun - 1].kind == "prefix" else noun
-        lemma = "".join(token.surface for token in tokens[first : noun + 1])
-        start = tokens[first].start
-    elif verb.lemma in ("する", "なる", "いる", "ある", "できる"):
-        return None
-    else:
-        lemma, start = verb.lemma, verb.start
-    stem = "".join(token.surface for token in tokens if start <= token.start < verb.start)
-    voice = next((token for token in tail if token.lemma in ("れる", "られる", "せる", "させる")), None)
-    dictionary = stem + (verb.surface + voice.lemma if voice else verb.lemma)
-    lemmas = [token.lemma for token in tail]
-    return Predicate(
-        start=start,
-        dictionary=dictionary,
-        lemma=lemma,
-        past=any(token.surface in ("た", "だ") for token in tail[-2:]),
-        negated=any(lemma in ("ない", "ぬ", "ず") for lemma in lemmas),
-        passive=voice is not None and voice.lemma in ("れる", "られる"),
-        progressive="いる" in lemmas,
-        past_form=past_of(dictionary),
-    )
-
-
-def is_tail(tokens: list[Token], index: int) -> bool:
-    """Answer whether the token only bends the verb before it: auxiliaries, ている, ていない."""
-    token = tokens[index]
-    if token.kind == "auxiliary" or (token.surface in ("て", "で") and token.kind == "particle"):
-        return True
-    if token.kind == "adjective" and token.lemma in ("ない", "無い"):
-        return True
-    return token.lemma in HELPERS and index > 0 and tokens[index - 1].surface in ("て", "で")
-
-
-GODAN = {
-    "う": "った",
-    "つ": "った",
-    "る": "った",
-    "む": "んだ",
-    "ぶ": "んだ",
-    "ぬ": "んだ",
-    "く": "いた",
-    "ぐ": "いだ",
-    "す": "した",
-}
-ICHIDAN = ("れる", "える", "ける", "せる", "てる", "ねる", "める", "げる", "べる", "でる", "ぜる", "へる")
-BEFORE_RU = frozenset("いきしちにひみりぎじびえけせてねへめれげぜでべ")
-
-
-def past_of(dictionary: str) -> str:
-    """Return the past of a dictionary form: 出席する → 出席した, 開く → 開いた; "" when unsure (入る, 切る)."""
-    if dictionary.endswith("する"):
-        return dictionary[:-2] + "した"
-    if dictionary.endswith(ICHIDAN):
-        return dictionary[:-1] + "た"
-    if dictionary.endswith("る") and dictionary[-2:-1] in BEFORE_RU:
-        return ""
-    if dictionary.endswith("行く"):
-        return dictionary[:-1] + "った"
-    return dictionary[:-1] + GODAN[dictionary[-1:]] if dictionary[-1:] in GODAN else ""
+    crossed: bool = False
 
 
 def find_phrases(text: str, tokens: list[Token]) -> list[Phrase]:
@@ -141,16 +61,23 @@ def find_phrases(text: str, tokens: list[Token]) -> list[Phrase]:
         if token.surface in ("、", "，") or token.kind == "space":
             current = after_comma(tokens, index, phrases, current)
             index += 1
+        elif current and token.surface == "に" and token.kind == "auxiliary" and tokens[index - 1].kind == "adjective":
+            current, index = None, index + 1  # 正式に: an adverb
         elif current and compound:
             close(phrases, current, token.start, compound.group().rstrip("、"))
+            phrases[-1].comma = text[compound.end() - 1 : compound.end() + 1].find("、") >= 0
             current = None
             index = skip(tokens, index, compound.end())
         elif link:
             index = skip(tokens, index, link.end())
-        elif token.kind in ("verb", "auxiliary") or is_verbal_noun(tokens, index):
+        elif (token.kind in ("verb", "auxiliary") and not in_compound(tokens, index)) or is_verbal_noun(tokens, index):
             index, current = after_verb(tokens, index, phrases, current)
         elif current and ends_phrase(tokens, index):
             close(phrases, current, token.start, token.surface)
+            if token.surface == "まで" and index + 1 < len(tokens) and tokens[index + 1].surface == "に":
+                phrases[-1].particle = "までに"
+            elif token.surface == "で" and index + 1 < len(tokens) and tokens[index + 1].surface == "も":
+                phrases[-1].broken = True  # 期間中でも: even then
             current = None
             index = skip_particles(tokens, index)
         elif current is None and token.kind in ("particle", "conjunction", "adverb"):
@@ -207,6 +134,15 @@ def after_comma(tokens: list[Token], index: int, phrases: list[Phrase], current:
     return None
 
 
+def in_compound(tokens: list[Token], index: int) -> bool:
+    """Answer whether a verb is the first part of a noun (立ち入り検査): its stem before a noun, without particle."""
+    token = tokens[index]
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.kind != "verb" or follows is None or follows.kind != "noun" or token.surface == token.lemma:
+        return False
+    return index == 0 or tokens[index - 1].kind in ("symbol", "noun", "prefix") or tokens[index - 1].surface == "の"
+
+
 def is_verbal_noun(tokens: list[Token], index: int) -> bool:
     """Answer whether a サ変 noun stands before する, or alone before a comma (…を訪問、 …)."""
     token = tokens[index]
@@ -254,26 +190,46 @@ def after_verb(
     if current:  # a noun without particle before the verb (10年延長する): an adverb of measure
         phrases.append(current)
     subordinate = ("、", "，", "ため", "際", "場合", "とき", "時", "一方")
-    if follows is not None and follows.kind in NOMINAL and follows.surface not in subordinate:
-        start = absorbed(phrases, begin)
-        cut = start == begin and (tokens[index].kind == "auxiliary" or tokens[index].lemma in ("する", "なる", "ある"))
-        return end, Phrase(start, follows.start, follows.end, "", broken=cut)
-    phrases[:] = [phrase for phrase in phrases if phrase.particle == "は"]
+    nominal = follows is not None and follows.kind in NOMINAL and follows.surface not in subordinate
+    linked = nominal and tokens[index - 1].kind == "particle" and is_stem(tokens, end - 1)  # 会見を行い代表職を辞める
+    if follows is not None and nominal and not linked:
+        start, unsure = absorbed(phrases, begin)
+        bare = start == begin and (tokens[index].kind == "auxiliary" or tokens[index].lemma in ("する", "なる", "ある"))
+        return end, Phrase(start, follows.start, follows.end, "", broken=unsure or bare)
+    chained = follows is not None and (linked or follows.surface in ("、", "，")) and is_stem(tokens, end - 1)
+    acting = chained and any(phrase.particle == "を" for phrase in phrases)
+    kept = ("は", "が") if acting else ("は",)  # Xが会見を開き、…する: still X
+    phrases[:] = [phrase for phrase in phrases if phrase.particle in kept]
+    for phrase in phrases:
+        phrase.crossed = True
     while end < len(tokens) and (tokens[end].kind == "particle" or tokens[end].surface in (*FORMAL, "、")):
         end += 1
     return end, None
 
 
-def absorbed(phrases: list[Phrase], begin: int) -> int:
-    """Take the phrases that belong to a modifying verb out of the list; return where they begin."""
-    first = True
+def is_stem(tokens: list[Token], last: int) -> bool:
+    """Answer whether a verb stands in its stem or in て: another act of the same doer follows (会見を行い…)."""
+    token = tokens[last]
+    if token.surface in ("て", "で"):
+        token = tokens[last - 1]
+    return token.kind == "verb" and token.surface != token.lemma and token.lemma not in ("いる", "れる", "られる")
+
+
+def absorbed(phrases: list[Phrase], begin: int) -> tuple[int, bool]:
+    """Take the phrases that belong to a modifying verb out of the list; return where they begin, and whether unsure.
+
+    A subject left before one that has an object of its own (選手がチームを選ぶ枠を廃止する) can be either verb's.
+    """
+    first, unsure, owned = True, False, False
     while phrases:
         phrase = phrases[-1]
         if phrase.comma or phrase.particle == "は":
             break
         if phrase.particle == "が" and not first and not any(other.particle == "が" for other in phrases[:-1]):
+            unsure = owned
             break  # エストマール大統領が [6月12日に開かれる] 式典に: the subject of the last verb
         begin = phrase.start
+        owned = owned or phrase.particle == "を"
         phrases.pop()
         first = False
-    return begin
+    return begin, unsure

@@ -20,11 +20,19 @@ from keii.lang.ja.act_words import (
     RELATIVE,
     SHORT,
     SPEAKER,
+    STAGE,
     TIMELY,
 )
 from keii.lang.ja.arguments import Phrase
+from keii.lang.ja.names import TABLE as NAMES
 from keii.lang.ja.objects import plain
 from keii.model.text import Span
+
+COUNTRIES = frozenset(NAMES.countries) | {"日本", "米国", "中国", "韓国", "北朝鮮", "英国", "台湾"}
+
+
+# A long word in katakana that plans and decides is somebody's name.
+OWN_NAME = re.compile(r"(?<!インタ)(?<!オリンピ)[ァ-ヺー]{7,}\Z")
 
 
 def doer_and_rest(
@@ -38,12 +46,14 @@ def doer_and_rest(
         return asked_doer(text, phrases, subjects, asked)
     if len(subjects) > 1 or len(topics) > 2 or ("told" in marks and len(subjects) + len(topics) < 2):
         return None, phrases  # who forecasts it does not do it
+    if subjects and topics and topics[-1] > subjects[-1]:
+        subjects = []  # Aが…ことを受けて、Bは…する: B
     if subjects and (framed or not topics):
         at = subjects[0]
         later = [phrase for phrase in phrases[at + 1 :] if phrase.particle != "は"]
         kept = [phrase for phrase in phrases[:at] if not framed and not phrase.comma and phrase.particle != "は"]
-        return Span(phrases[at].head, phrases[at].end), plain(kept + later)
-    if len(topics) == 2 and framed:
+        return Span(phrases[at].head, phrases[at].end), plain(kept + spoken_off(text, later, framed=framed))
+    if len(topics) == 2 and (framed or is_named(text[phrases[topics[1]].head : phrases[topics[1]].end])):
         at = topics[1]
     elif topics and not subjects:
         at = topics[0]
@@ -53,12 +63,19 @@ def doer_and_rest(
     else:
         return None, plain(phrases)
     rest = phrases[at + 1 :]
-    while rest and rest[0].comma and rest[0].particle in ("", "で", "に", "から", "まで"):
+    while rest and rest[0].comma and rest[0].particle in ("", "で", "に", "から", "まで", "までに"):
         rest = rest[1:]
     if framed or "act" in marks:
         cut = max((i for i, phrase in enumerate(rest) if phrase.comma and phrase.particle in ("で", "")), default=-1)
         rest = rest[cut + 1 :]
-    return Span(phrases[at].head, phrases[at].end), plain(rest)
+    return Span(phrases[at].head, phrases[at].end), plain(spoken_off(text, rest, framed=framed))
+
+
+def spoken_off(text: str, phrases: list[Phrase], *, framed: bool) -> list[Phrase]:
+    """Leave out where it was said (会見で, ホームページで), when somebody says it."""
+    if not framed:
+        return phrases
+    return [phrase for phrase in phrases if not (phrase.particle == "で" and STAGE.search(text[: phrase.end]))]
 
 
 def asked_doer(
@@ -103,6 +120,8 @@ def is_named(doer: str) -> bool:
     doer = ASIDE.sub("", doer).strip()
     if not 1 <= len(doer) <= 24 or PRONOUN.search(doer) or RELATIVE.search(doer) or "、" in doer or "「" in doer:
         return False
+    if doer in COUNTRIES:
+        return True
     if ACCUSED.search(doer) or TIMELY.search(doer):
         return False
     if (
@@ -133,4 +152,5 @@ def is_thing(words: str) -> bool:
 
 def needs_mention(doer: str) -> bool:
     """Answer whether only a linked name can tell that a doer is one: no institution, no office."""
-    return not INSTITUTION.search(ASIDE.sub("", doer).strip())
+    words = ASIDE.sub("", doer).strip()
+    return words not in COUNTRIES and not INSTITUTION.search(words) and not OWN_NAME.search(words)

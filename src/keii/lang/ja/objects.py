@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from keii.lang.base.questions import Piece
-from keii.lang.ja.act_words import ALONE, ASIDE, CIRCUMSTANCE, EVENTS, GENERAL, MEASURE, NEEDS_OBJECT, PRONOUN, TIMELIKE
-from keii.lang.ja.arguments import Phrase, Predicate
+from keii.lang.ja.act_words import (
+    ALONE,
+    ASIDE,
+    CIRCUMSTANCE,
+    DEEDS,
+    DOING,
+    EVENTS,
+    GENERAL,
+    HELD,
+    LEANING,
+    MEASURE,
+    NATIVE,
+    NEEDS_OBJECT,
+    PRONOUN,
+    TIMELIKE,
+)
+from keii.lang.ja.arguments import Phrase
+from keii.lang.ja.endings import Predicate
 from keii.model.text import Span
 
 
 def plain(phrases: list[Phrase]) -> list[Phrase]:
     """Leave out topics, circumstances and adverbs."""
-    return [phrase for phrase in phrases if phrase.particle not in (*CIRCUMSTANCE, "は", "adverb") and not phrase.bare]
+    taken = {id(one) for one, other in pairwise(phrases) if one.particle == "を" and other.particle == "として"}
+    kept = [phrase for phrase in phrases if id(phrase) not in taken]  # 降格を不満として
+    return [phrase for phrase in kept if phrase.particle not in (*CIRCUMSTANCE, "は", "adverb") and not phrase.bare]
 
 
 def objects(phrases: list[Phrase]) -> list[Phrase]:
@@ -27,8 +47,12 @@ def complete(text: str, rest: list[Phrase], predicate: Predicate) -> bool:
     if any(not phrase.particle and not MEASURE.search(text[phrase.head : phrase.end]) for phrase in rest):
         return False
     marked = sum(phrase.particle == "を" for phrase in rest)
+    if predicate.lemma in DOING and not all(is_done(text, phrase) for phrase in rest if phrase.particle == "を"):
+        return False
     if marked > 1 or (not marked and predicate.lemma in NEEDS_OBJECT and not predicate.passive):
         return False
+    if predicate.lemma in ALONE and not predicate.passive:
+        return True
     things = [phrase for phrase in objects(rest) if not TIMELIKE.fullmatch(text[phrase.head : phrase.end])]
     if not things:
         return (predicate.passive and predicate.dictionary.endswith("される")) or predicate.lemma in ALONE
@@ -37,17 +61,23 @@ def complete(text: str, rest: list[Phrase], predicate: Predicate) -> bool:
     return any(specific(text, phrase) or phrase.head > phrase.start for phrase in things)
 
 
+def is_done(text: str, phrase: Phrase) -> bool:
+    """Answer whether a noun names what one does (試合を行う), not a thing (47都道府県分を行う)."""
+    words = text[phrase.head : phrase.end]
+    return words.endswith((*HELD, *DEEDS)) or deverbal(words) is not None
+
+
 def specific(text: str, phrase: Phrase) -> bool:
     """Answer whether a noun phrase identifies something: not one general noun, no pronoun."""
     words = ASIDE.sub("", text[phrase.head : phrase.end])
-    if PRONOUN.search(words) or words in GENERAL or not words:
+    if PRONOUN.search(words) or words in GENERAL or not words or LEANING.match(words):
         return False
     return len(words) >= 3 or (words not in GENERAL and len(words) == 2 and any("ァ" <= c <= "ヺ" for c in words))
 
 
 def specific_words(words: str) -> bool:
     """Answer whether a noun phrase, given as words, identifies something."""
-    return words not in GENERAL and len(words) >= 4
+    return words not in GENERAL and len(words) >= 4 and not LEANING.match(words)
 
 
 def pieces_of(phrases: list[Phrase], *, core: bool) -> tuple[Piece, ...]:
@@ -65,4 +95,7 @@ def deverbal(words: str) -> str | None:
 
     tokens = find_tokens(words)
     last = tokens[-1] if tokens else None
-    return last.surface if last is not None and "サ変可能" in last.tag and not words.endswith(EVENTS) else None
+    native = next((noun for noun in NATIVE if words.endswith(noun)), None)
+    if native is not None or last is None or "サ変可能" not in last.tag or words.endswith(EVENTS):
+        return native
+    return last.surface

@@ -7,14 +7,15 @@ import re
 from keii.lang.base.questions import Act, QuestionTable
 from keii.lang.ja.act_words import ASIDE, GENERAL, KEYS, PATTERNS, PRONOUN, RELATIVE, UNFIT, WORDS
 from keii.lang.ja.acts import find_acts
-from keii.lang.ja.arguments import past_of
 from keii.lang.ja.doers import needs_mention
+from keii.lang.ja.endings import past_of
 from keii.lang.ja.governing import governs
 
 
 def ask(act: Act, doer: str, rest: str) -> str:
     """Word the question."""
-    doer, rest = ASIDE.sub("", doer).strip(), ASIDE.sub("", rest).strip()
+    doer, rest = ASIDE.sub("", doer).strip(), REPEATED.sub(r"\g<first>\g<join>\g<second>", ASIDE.sub("", rest).strip())
+    rest = ADVERBS.sub("", rest)
     if act.kind == "what":
         return f"{doer}は何か"
     if act.kind == "when":
@@ -24,9 +25,19 @@ def ask(act: Act, doer: str, rest: str) -> str:
     return f"{doer}は{rest}{act.predicate}か"
 
 
+ADVERBS = re.compile(r"(?:最終的|正式|新た|早急|速やか|全面的|本格的|積極的|段階的)に(?![なし])")
+# 2010年6月29日と2010年6月30日 → 2010年6月29日と30日
+REPEATED = re.compile(
+    r"(?P<first>(?P<month>[0-9]{4}年[0-9]+月)[0-9]+日)(?P<join>と|・|、|及び|から|より|～)(?P=month)(?P<second>[0-9]+日)"
+)
+
+
 def fits(question: str) -> bool:
     """Answer whether a question has no pronoun, no relative time, no second verdict and no loose mark."""
     if PRONOUN.search(question) or RELATIVE.search(question):
+        return False
+    doer, _, rest = question.partition("は")
+    if len(doer) > 2 and doer in rest:
         return False
     return not UNFIT.search(question) and question.count("、") < 2
 

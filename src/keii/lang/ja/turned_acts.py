@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from keii.lang.base.questions import Act, Piece
 from keii.lang.base.tokens import Token
-from keii.lang.ja.act_words import HELD, INTRANSITIVE, KEYS, STAND_STILL
-from keii.lang.ja.arguments import Phrase, Predicate, find_phrases
+from keii.lang.ja.act_words import GENERAL, HELD, INTRANSITIVE, KEYS, LEANING, STAND_STILL, verb_of
+from keii.lang.ja.arguments import Phrase, find_phrases
 from keii.lang.ja.doers import doer_and_rest, with_named_doer
+from keii.lang.ja.endings import Predicate
 from keii.lang.ja.objects import deverbal, pieces_of, specific, specific_words
 from keii.model.notes import Status
 from keii.model.text import Span
@@ -42,9 +43,7 @@ def postponed_act(text: str, doer: Span | None, rest: list[Phrase], status: Stat
     verb = deverbal(words)
     if verb is not None and rest and rest[0].particle == "について":
         matter: tuple[Piece, ...] = (Span(rest[0].start, rest[0].end), "を")
-        act = Act(
-            verb=KEYS.get(verb, verb), predicate=f"{verb}する", doer=doer, pieces=matter, core=matter, kind="when"
-        )
+        act = Act(verb=key_of(verb), predicate=verb_of(verb), doer=doer, pieces=matter, core=matter, kind="when")
         return with_named_doer(text, replace(act, askable=status is Status.POSTPONED and verb not in INTRANSITIVE))
     if verb is None:
         return held_act(text, doer, thing, status) if words.endswith(HELD) else None
@@ -52,13 +51,40 @@ def postponed_act(text: str, doer: Span | None, rest: list[Phrase], status: Stat
     linked = text[end - 1] == "の" and end - 1 > thing.head
     piece: tuple[Piece, ...] = (Span(thing.head, end - 1), "を") if linked else (Span(thing.head, thing.end),)
     act = Act(
-        verb=KEYS.get(verb, verb),
-        predicate=verb + "する",
+        verb=key_of(verb),
+        predicate=verb_of(verb),
         doer=doer,
         pieces=piece,
         core=piece,
         kind="when",
         askable=linked and status is Status.POSTPONED and verb not in INTRANSITIVE,
+    )
+    return with_named_doer(text, act)
+
+
+def key_of(noun: str) -> str:
+    """Return the key of the act a noun stands for."""
+    verb = verb_of(noun)
+    own = verb.removesuffix("する")
+    return KEYS.get(own, own)
+
+
+def called_off(text: str, doer: Span | None, rest: list[Phrase]) -> Act | None:
+    """Build the act that was called off: 花火大会の開催を中止した asks 花火大会を開催するか."""
+    things = [phrase for phrase in rest if phrase.particle == "を"]
+    verb = deverbal(text[things[0].head : things[0].end]) if len(things) == 1 else None
+    if verb is None or doer is None:
+        return None
+    thing, end = things[0], things[0].end - len(verb)
+    linked = text[end - 1] == "の" and end - 1 > thing.head
+    act = Act(
+        verb=key_of(verb),
+        predicate=verb_of(verb),
+        doer=doer,
+        pieces=(Span(thing.start, end - 1), "を") if linked else (Span(thing.start, thing.end),),
+        core=(Span(thing.head, end - 1), "を") if linked and specific_words(text[thing.head : end - 1]) else (),
+        askable=linked and verb not in INTRANSITIVE and specific_words(text[thing.head : end - 1]),
+        passing=True,
     )
     return with_named_doer(text, act)
 
@@ -82,6 +108,7 @@ def held_act(text: str, doer: Span | None, thing: Phrase, status: Status) -> Act
 def suspended_act(text: str, doer: Span | None, rest: list[Phrase], predicate: Predicate) -> Act | None:
     """Build the act of starting again what was stopped."""
     thing = next((phrase for phrase in rest if phrase.particle == "を"), None)
+    lasting = not (predicate.past and predicate.progressive)  # 停止していた: it may run again
     if thing is not None and doer is not None:
         act = Act(
             verb="再開",
@@ -90,12 +117,24 @@ def suspended_act(text: str, doer: Span | None, rest: list[Phrase], predicate: P
             pieces=(Span(thing.start, thing.end), "を"),
             core=(Span(thing.head, thing.end), "を") if specific(text, thing) else (),
             status=Status.SUSPENDED,
+            askable=lasting and is_stopped(text, thing),
         )
         return with_named_doer(text, act)
-    if doer is not None and predicate.lemma in STAND_STILL and predicate.progressive:
+    if doer is not None and predicate.lemma in STAND_STILL and predicate.progressive and lasting:
         act = Act(verb="再開", predicate="再開される", doer=doer, status=Status.SUSPENDED, passive=True)
         return with_named_doer(text, act, undergoes=True)
     return None
+
+
+def is_stopped(text: str, thing: Phrase) -> bool:
+    """Answer whether what was stopped is named, and can start again as it is."""
+    words = text[thing.head : thing.end]
+    return (
+        len(words) >= 2
+        and words not in GENERAL - {"運航", "運行"}
+        and not LEANING.match(words)
+        and not words.endswith(("免許", "資格", "許可", "認可"))
+    )
 
 
 def permitted_act(text: str, doer: Span | None, rest: list[Phrase]) -> Act | None:
@@ -105,7 +144,7 @@ def permitted_act(text: str, doer: Span | None, rest: list[Phrase]) -> Act | Non
     if thing is None or verb is None:
         return None
     pieces = (Span(thing.start, thing.end),)
-    return Act(verb=KEYS.get(verb, verb), predicate=verb + "する", doer=None, pieces=pieces, askable=False)
+    return Act(verb=key_of(verb), predicate=verb_of(verb), doer=None, pieces=pieces, askable=False)
 
 
 def refused_act(text: str, words: list[Token], marks: frozenset[str]) -> Act | None:
