@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from builders import an_article
 from keii import plugins
-from keii.annotate import find_sentence_tokens
+from keii.annotate import find_sentence_tokens, read_closely
+from keii.annotate.output import notes_of
 from keii.annotate.statements import find_statements
 from keii.model.article import Article
 from keii.model.notes import Statement
@@ -221,3 +222,12 @@ def test_spans_lie_in_the_text_whatever_the_marks(text: str, code: str) -> None:
 @given(st.text(max_size=60), st.sampled_from(["ja", "en"]))
 def test_no_text_raises(text: str, code: str) -> None:
     statements(an_article(text, language=code))
+
+
+def test_a_sentence_that_only_names_the_speaker_is_printed_with_what_was_said() -> None:
+    reading = read_closely(an_article("「川は待ってくれない」。田村町長はそう振り返った。", published="2026-03-01"))
+    said, named = notes_of(reading)["sentences"]
+
+    assert [entry["source"]["text"] for entry in (said, named)] == ["田村町長", "田村町長"]
+    assert named["content"] == said["content"]
+    assert len(reading.notes.statements) == 1

@@ -47,11 +47,13 @@ def test_questions_and_events_keep_their_ids_from_day_to_day(code: str, order: i
 
     for day in days_of(articles):
         story = story_of(readings, day)
+        before = frozenset(told.values())
         for question in story.questions:
             assert asked.setdefault(question.text, question.id) == question.id
         for happening in story.happenings:
             best = happening.passages[0]
-            assert told.setdefault((best.article_id, best.span.start, happening.date), happening.id) == happening.id
+            known = told.setdefault((best.article_id, best.span.start, happening.date), happening.id)
+            assert happening.id == known or happening.id in before  # two that turned out to be one keep the older id
 
     assert len(asked) > 8
 

@@ -64,7 +64,7 @@ def time_entry(time: Time, text: str) -> Json:
 def sentence_entry(reading: Reading, index: int) -> Json:
     """Return one sentence: how its main event stands and who says so."""
     text, span = reading.article.text, reading.sentence(index)
-    event, statement = reading.event_of(index), reading.statement_of(index)
+    event, statement = reading.event_of(index), reading.statement_touching(index)
     return {
         "start": span.start,
         "end": span.end,

@@ -43,6 +43,17 @@ class Reading(Struct, frozen=True):
         """Return the first statement of the sentence `index`, if any."""
         return next((s for s in self.notes.statements if s.sentence == index), None)
 
+    def statement_touching(self, index: int) -> Statement | None:
+        """Return the statement of the sentence `index`, else that of a sentence beside it which this one only names
+        the speaker of (「…」。Xはそう振り返る).
+        """
+        own = self.statement_of(index)
+        if own is not None:
+            return own
+        span = self.sentence(index)
+        beside = (s for s in self.notes.statements if abs(s.sentence - index) == 1)
+        return next((s for s in beside if s.source is not None and span.contains(s.source)), None)
+
     def event_of(self, index: int) -> Event | None:
         """Return the main event of the sentence `index`, if annotated."""
         return self.notes.events[index] if index < len(self.notes.events) else None

@@ -93,7 +93,7 @@ def answer_of(gold: GoldSentence, reading: Reading) -> Answer:
     start = start_of(gold)
     own = [place for place, span in enumerate(reading.article.sentences) if span.start >= start]
     events = [event for event in map(reading.event_of, own) if event]
-    said = next((statement for statement in map(reading.statement_of, own) if statement), None)
+    said = next((statement for statement in map(reading.statement_touching, own) if statement), None)
 
     root, status = next(((event.type, event.status) for event in events if event.type), (None, None))
 
