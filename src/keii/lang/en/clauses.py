@@ -48,6 +48,8 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     elif main < 0:
         main = find_present(words)
     condition = find_condition(words, main)
+    if condition and condition.start() <= main < condition.end():
+        condition = None  # the republic provided water: no condition, the main verb
     if condition:
         words = blank(words, condition.start(), condition.end())
     spans = [match.span() for match in found if words[match.start()] != " "]
@@ -149,6 +151,8 @@ def predicate(words: str, main: int, offset: int) -> tuple[Tense, bool, str, Spa
     if main < 0:
         return "noun", False, "", None
     chain = list(islice(WORD.finditer(words, main), 8))
+    if not chain:
+        return "noun", False, "", None
     negated = False
     verb = chain[0]
     auxiliaries: list[str] = []

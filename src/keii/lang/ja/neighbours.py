@@ -55,7 +55,7 @@ def without_time(text: str, words: Sequence[Token], found: tuple[int, Span], end
 
 def speaker_last(text: str, words: Sequence[Token]) -> tuple[Span, Span] | None:
     """Read こう語るのは、農家の男性だ: the speaker ends the sentence."""
-    if words[0].surface not in ("こう", "そう") or len(words) < 5 or words[-1].lemma not in ("だ", "です"):
+    if len(words) < 5 or words[0].surface not in ("こう", "そう") or words[-1].lemma not in ("だ", "です"):
         return None
     topic = [word.surface for word in words[1:4]]
     if words[1].lemma not in TABLE["say"] or topic[1:] != ["の", "は"]:
