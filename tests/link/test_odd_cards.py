@@ -82,3 +82,15 @@ def test_what_was_called_off_is_asked_for() -> None:
 
 def test_a_ban_is_not_weighed_once_it_was_permitted() -> None:
     assert questions(("青葉政府は若葉航空に、若葉空港の使用を許可した。", "2009-08-11")) == []
+
+
+def test_who_drops_something_is_not_who_is_dropped() -> None:
+    reports = (
+        ("2009-07-01", "Some BP station owners want to drop the BP name and go back to the Amoco brand."),
+        ("2009-08-10", "The exchange said BP would be dropped from the Green Index from September 18."),
+    )
+    readings = [read_closely(an_article(text, id=day, published=day)) for day, text in reports]
+    (question,) = find_questions(readings, as_of=date(2009, 9, 1))
+
+    assert question.text == "Will BP be dropped from the Green Index from 18 September 2009?"
+    assert question.history[0].stated_on == date(2009, 8, 10)

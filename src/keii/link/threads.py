@@ -205,7 +205,12 @@ def likeness(telling: Telling, thread: Thread) -> float:
     if (is_bare(telling) or all(map(is_bare, thread.tellings))) and telling.doer in thread.doers:
         return CLOSE  # "the parliament is to vote on Friday": the act of that doer, whatever it is about
     return max(
-        len(telling.terms & other.terms) / (min(len(telling.terms), len(other.terms)) or 1) for other in thread.tellings
+        (
+            len(telling.terms & other.terms) / (min(len(telling.terms), len(other.terms)) or 1)
+            for other in thread.tellings
+            if telling.act.passive == other.act.passive or len(telling.terms & other.terms) > 1
+        ),
+        default=0.0,  # owners drop the name, the company is dropped from a list: one word of both is not one act
     )
 
 
