@@ -33,6 +33,16 @@ CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "as long as",
 INVERTED = ("were ", "had ", "without ", "should ", "only ")
 HEADLINE_END = pattern("clauses", "headline_end")
 LATER = pattern("clauses", "later")
+# A tokenised text parts contractions (we 're, do n't): written out in as many signs, so that every offset stays.
+PARTED = (
+    (re.compile(r"\bca n't\b"), "cannot"),
+    (re.compile(r"(?<=[a-z]) n't\b"), " not"),
+    (re.compile(r"(?<= )' ve\b"), "have"),
+    (re.compile(r"(?<= )'re\b"), "are"),
+    (re.compile(r"(?<=\bi )'m\b"), "am"),
+    (re.compile(r"(?<=\bi )' m\b"), " am"),
+    (re.compile(r"\b(s?he|it|t?here|that|what|who) 's\b(?! (?:been|had|got|done|gone|become|\w+ed)\b)"), r"\1 is"),
+)
 NO_MARKS = str.maketrans('"“”‘', "    ")
 MARK = re.compile("[\"“‘]|(?<![^ ])'")
 
@@ -80,15 +90,20 @@ def plain(raw: str) -> str:
         for scare in SCARE.finditer(raw):
             raw = blank(raw, *scare.span())
         raw = raw.translate(NO_MARKS)
-    words = raw.lower().replace("’", "'")
-    return words if len(words) == len(raw) else raw.replace("’", "'")  # a letter whose lower case is longer
+    raw = raw.replace("’", "'").replace("`", " ")
+    words = raw.lower()
+    if " n't" in words or " '" in words:
+        for parted, written in PARTED:
+            words = parted.sub(written, words)
+    return words if len(words) == len(raw) else raw  # a letter whose lower case is longer
 
 
 def find_condition(words: str, main: int) -> re.Match[str] | None:
     """Return the condition the main clause hangs on: one that opens the sentence, or stands behind the main verb."""
     if not words.startswith(INVERTED) and not any(sign in words for sign in CONDITION_SIGNS):
         return None
-    return CONDITION_FIRST.match(words) or CONDITION.search(words, max(main, 0))
+    found = CONDITION_FIRST.match(words) or CONDITION.search(words, max(main, 0))
+    return None if found is not None and found.start() <= main < found.end() else found  # the charter provided that …
 
 
 def is_headline(text: str, span: Span) -> bool:
@@ -116,7 +131,7 @@ class Main(NamedTuple):
 @lru_cache(maxsize=KEPT)
 def main_clause(words: str) -> Main:
     """Blank out brackets and all clauses but the main one, and find its verb."""
-    for match in BRACKETS.finditer(words) if "(" in words or "[" in words else ():
+    for match in BRACKETS.finditer(words) if "(" in words or "[" in words or "-lrb-" in words else ():
         words = blank(words, match.start(), match.end())
     for _ in range(3):
         match_leading = LEADING.match(words.lstrip())
@@ -129,7 +144,7 @@ def main_clause(words: str) -> Main:
     if sure and " but " in words[main:] and (later := LATER.search(words, main)) is not None:
         shorter = blank(words, main, later.end())  # was suspended but resumed: the later verb tells how it stands
         again = find_clauses(shorter)
-        if again.sure and not words[later.end() : again.main].strip():
+        if again.sure and again.main >= later.end() and not words[later.end() : again.main].strip():
             return main_clause(shorter)
     for start, end in inner:
         words = blank(words, start, end)

@@ -22,7 +22,8 @@ HERE = Path(__file__).parent
 # What may stand between the main verb and the cue: has now formally been …
 BEFORE = frozenset(
     "is are was were be been being am has have had also now just again already still later then since once first so "
-    "therefore both all either recently remain remains remained stay stays stayed look looks looked seem seems".split()
+    "very most quite therefore both all either recently remain remains remained stay stays stayed look looks looked "
+    "seem seems".split()
 )
 WORD = re.compile(r"[\w']+\s*")
 OPENING = 3  # signs by which the cues of the main verb are filed

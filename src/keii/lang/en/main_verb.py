@@ -41,16 +41,12 @@ SUBORDINATE = frozenset("if unless because although though while once whether".s
 PERHAPS = frozenset("after before since until as than".split())  # prepositions as well: only before a pronoun
 OFTEN = frozenset("twice once often long ever first always sometimes soon even all both only".split())
 BE_HAVE = frozenset("is are was were be been being has have had having".split())
-THINKS = frozenset(
-    "said say says warned thought think thinks believed believe feared fear hoped hope claimed knew".split()
-)
+THINKS = frozenset(WORDS["thinks"].split())
 PRONOUNS = frozenset("he she it they we i you".split())
-AHEAD = frozenset(
-    "likely unlikely set due expected poised ready unable keen eager tipped about sure certain bound".split()
-)
-CLEARLY_PAST = IRREGULAR_PAST - frozenset(
-    "cut hit put set shut let hurt beat read shed split spread burst cost".split()
-)
+AHEAD = frozenset(WORDS["ahead"].split())
+UNCLEAR = "cut hit put set shut let hurt beat read shed split spread burst cost"
+CLEARLY_PAST = IRREGULAR_PAST - frozenset(UNCLEAR.split())
+SURELY_PAST = CLEARLY_PAST | {"killed", "wounded", "injured"}
 CERTAIN = AUXILIARIES | ALWAYS
 DETERMINERS = frozenset("the his her its their our my".split())
 OPENERS = WHO | ASKING | SUBORDINATE | PERHAPS | PRONOUNS | DETERMINERS | {"that"}
@@ -262,7 +258,14 @@ def is_reduced(words: str, found: Words, position: int) -> bool:
         return False
     if not participle and (not noun or after in OWNERS):
         return False
-    return verb_follows(words, found, position)
+    return verb_follows(words, found, position) or (noun and is_past_behind(words, found, position))
+
+
+def is_past_behind(words: str, found: Words, position: int) -> bool:
+    """Answer whether a verb in the past follows what two commas set off: strikes in Sabha, in the south, killed."""
+    rest = range(position + 1, min(position + 18, len(found)))
+    borders = [place for place in rest if is_border(words, found, place)]
+    return len(borders) > 1 and found[borders[1]].group() in SURELY_PAST
 
 
 def is_past(words: str, found: Words, position: int) -> bool:

@@ -19,6 +19,7 @@ PLURAL = frozenset(WORDS["plural"].split())
 NO_VERBS = frozenset(WORDS["not_verbs"].split())
 ALWAYS = frozenset(WORDS["always"].split())
 PARTICIPLES = frozenset(WORDS["participles"].split())
+PERFECT = frozenset(WORDS["perfect"].split())  # has become, has put: the form of the present
 KNOWN = (
     frozenset(tomllib.loads(Path(__file__).with_name("acts.toml").read_text("utf-8"))["regular"].split())
     | frozenset(WORDS["irregular"])
@@ -32,7 +33,7 @@ FOLLOWS_PRESENT = frozenset(WORDS["follows_present"].split())
 NEGATIONS = ("not", "never", "cannot")
 BETWEEN = frozenset("also now just still already again to so yet since then".split())
 BEING = ("is", "are", "am", "been", "was", "were", "be")
-NOW = frozenset("is are am 's has have will would may might could should can does do to".split())
+NOW = frozenset("is are am 's has have ve ll wo will would may might could should can does do to".split())
 
 
 @lru_cache(maxsize=50_000)
@@ -58,7 +59,7 @@ def tense_of(first: str, verb: str, auxiliaries: Sequence[str]) -> Tense:
     """Return the tense of a verb group by its first word, its verb and what stands between."""
     if verb.endswith("ing") and auxiliaries and auxiliaries[-1] in BEING:
         return "past" if first in ("was", "were", "had") else "progressive"
-    if first in ("has", "have") and (verb.endswith("ed") or verb in IRREGULAR_PAST):
+    if first in ("has", "have", "ve") and (verb.endswith("ed") or verb in IRREGULAR_PAST or verb in PERFECT):
         return "past"
     now = first in NOW or first in PRESENT or first in PLURAL or is_present(first)
     return "present" if now else "past"
