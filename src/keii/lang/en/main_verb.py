@@ -234,7 +234,7 @@ def is_finite(words: str, found: Words, position: int) -> bool:
         return False  # asylum claims have doubled
     if word in PRESENT:
         return after in FOLLOWS_PRESENT or word in ALWAYS or after in AHEAD or after.endswith(("ing", "ed", "ly"))
-    if word in PLURAL and (before in PEOPLE or (before.endswith("s") and len(before) > 3)):
+    if word in PLURAL and (before in PEOPLE or (before[-1:] == "s" and len(before) > 3 and word != "like")):
         return True
     if not word.endswith("s") or before in PREPOSITIONS:
         return False
