@@ -55,14 +55,12 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     `relative` words that are not; `day` finds a day in a question. `afterword` matches a sentence that only says who
     said the one before it (group `speaker`), `clinging` words that a replaced time
     cannot follow (式典の当日); `since` a time that only measures back, the time itself
-    given as NUL, `toward` a name that an act turns to, the name given as NUL,
-    `together` what stands between two names of one subject. `instance` finds
-    ordinals (60周年, 3rd), groups `number` and `unit`. `shared` are
+    given as NUL. `instance` finds ordinals (60周年, 3rd), groups `number` and `unit`. `shared` are
     verbs whose act is one for all who take part (再開); other acts belong to
     their doer (出席). `general` are words that tell no two acts apart.
     `consequence` matches sentences that say why something matters, `akin(verb)` lists
     words such a sentence has. `needs_mention(doer)` asks for a linked name.
-    `border` matches words that part two clauses: no act reaches over them. `key(verb)` is what forms and
+    `key(verb)` is what forms and
     synonyms of a verb share; `sudden` are the keys of acts that happen but once a day.
     `settled` lists, by verb, the acts that answer it when they are done to the same
     thing (vote: approve), `overtaken` those after which nobody asks any more
@@ -86,15 +84,12 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     afterword: Pattern[str]
     clinging: Pattern[str]
     since: Pattern[str]
-    toward: Pattern[str]
-    together: Pattern[str]
     instance: Pattern[str]
     comfortable: int
     longest: int
     settled: Mapping[str, frozenset[str]] = {}
     overtaken: Mapping[str, frozenset[str]] = {}
     decisions: frozenset[str] = frozenset()
-    border: Pattern[str] | None = None
     key: Callable[[str], str] = lambda verb: verb
     sudden: frozenset[str] = frozenset()
     governs: Callable[..., bool] = lambda text, time, trigger, verb, *, ahead: True

@@ -70,11 +70,6 @@ TABLE = QuestionTable(
     consequence=PATTERNS["CONSEQUENCE"],
     day=PATTERNS["DAY"],
     relative=re.compile(r"\b(?:next|last|this|coming)\b", re.I),
-    toward=re.compile(
-        r"\b(?:with|against|urged|asked|invited|accused|met|thanked|criticised|criticized|condemned|sanctioned|attacked|supported"
-        r"|warned|called on|praised|welcomed|blamed|sued|arrested|backed)\s(?:the\s|[A-Z][\w’'-]+\s){0,3}\x00"
-    ),
-    together=re.compile(r",? and (?:the |(?:[A-Z][\w’'-]+ ){0,3})?"),
     since=re.compile(
         r"(?:\b(?:since|before|until|till|after one in|last in|than in|than on|there in|that in)"
         r"|,\s\w+(?:ed|[dtn])\s(?:in|on))"
@@ -91,7 +86,6 @@ TABLE = QuestionTable(
     settled=SETTLED,
     overtaken=OVERTAKEN,
     decisions=SETTLED[key_of("vote")],
-    border=re.compile(r"\b(?:who|which|where|whose|that|while|when|after|because)\b|;"),
     key=key_of,
     sudden=frozenset(key_of(word) for word in LISTS["sudden"]),
     comfortable=90,

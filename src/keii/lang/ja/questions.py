@@ -78,11 +78,6 @@ TABLE = QuestionTable(
     consequence=PATTERNS["CONSEQUENCE"],
     day=re.compile(r"[0-9０-９]+日"),
     relative=re.compile(r"来|今|昨|翌|前|先|再|同|本"),
-    toward=re.compile(
-        r"\x00(?:大統領|首相|外相|氏|側|政府|さん|委員長|党首)?(?:に対し|に(?!よる|よれ|よっ|よると|ついて|関|向|合|とって)|を(?!め)"
-        r"|と(?!して|の|と|は|も)(?![^、。]{0,14}[はが]))"
-    ),
-    together=re.compile(r"(?:大統領|首相|外相|氏|両|政府)?(?:と|、)(?:[^、。はがをにで]{1,12}の)?"),
     since=re.compile(r"\x00(?:[^、。]{0,6}以来|以前|より前|の(?!うち|末|初め|はじめ|夏|冬|春|秋))"),
     clinging=re.compile(r"の\Z"),
     governs=governs,
