@@ -99,7 +99,7 @@ ENGLISH = [
     (
         "The operator, Nami Lines, suspended all sailings to Mira on Monday.",
         Status.SUSPENDED,
-        "Will Nami Lines resume all sailings to Mira?",
+        "Will Nami Lines resume sailings to Mira?",
     ),
     (
         "President Kano may attend the harbour summit in Mira, his spokesman said on Tuesday.",

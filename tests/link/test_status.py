@@ -81,7 +81,7 @@ def test_a_stopped_line_and_its_return_are_one_matter() -> None:
         ("2025-11-18", "ナミ海運は17日、ミラとソラを結ぶフェリーの運航を再開した。"),
     )
 
-    assert question.text == "ナミ海運はミラとソラを結ぶ航路の全便を再開するか"
+    assert question.text == "ナミ海運はミラとソラを結ぶ航路の便を再開するか"
     assert statuses(question) == ["suspended", "denied", "happened"]
 
 

@@ -10,6 +10,7 @@ from keii.lang.en.acts import find_acts
 from keii.lang.en.alone import governs
 from keii.lang.en.doers import needs_mention
 from keii.lang.en.tokens import stem
+from keii.model.notes import Status
 
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -21,6 +22,8 @@ def ask(act: Act, doer: str, rest: str) -> str:
         doer = doer[0].lower() + doer[1:]
     if act.kind == "what":
         return f"{act.predicate} {doer}?"
+    if act.status is Status.SUSPENDED:  # some boats sail: the line is open again, though not all of them do
+        rest = rest.removeprefix("all ")
     opening = {"when": "When will", "past": "Did"}.get(act.kind, "Will")
     return " ".join(part for part in (opening, doer, act.predicate, rest) if part) + "?"
 

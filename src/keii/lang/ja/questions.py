@@ -10,12 +10,15 @@ from keii.lang.ja.acts import find_acts
 from keii.lang.ja.doers import needs_mention
 from keii.lang.ja.endings import past_of
 from keii.lang.ja.governing import governs
+from keii.model.notes import Status
 
 
 def ask(act: Act, doer: str, rest: str) -> str:
     """Word the question."""
     doer, rest = ASIDE.sub("", doer).strip(), REPEATED.sub(r"\g<first>\g<join>\g<second>", ASIDE.sub("", rest).strip())
     rest = ADVERBS.sub("", rest)
+    if act.status is Status.SUSPENDED:
+        rest = ALL.sub("", rest)
     if act.kind == "what":
         return f"{doer}は何か"
     if act.kind == "when":
@@ -25,6 +28,8 @@ def ask(act: Act, doer: str, rest: str) -> str:
     return f"{doer}は{rest}{act.predicate}か"
 
 
+# 全便を運休する: once some boats sail, the line is open again, though not all of them do.
+ALL = re.compile(r"(?:全て|すべて)の|全(?=便|列車|路線|航路|業務|運航|運行)")
 ADVERBS = re.compile(r"(?:最終的|正式|新た|早急|速やか|全面的|本格的|積極的|段階的)に(?![なし])")
 # 2010年6月29日と2010年6月30日 → 2010年6月29日と30日
 REPEATED = re.compile(
