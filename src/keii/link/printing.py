@@ -57,6 +57,8 @@ def in_full(reading: Reading, time: Time, value: str, table: QuestionTable) -> s
     if not table.absolute.search(words) or table.relative.search(words):
         return None
     language: Language = plugins.load("languages", reading.article.in_language)
+    if time.begin is None and time.mod in language.times.parts:  # 9月末 is not the last ten days (9月下旬)
+        return language.times.format_date(value, None) + language.times.parts[time.mod]
     return language.times.format_date(value, time.mod)
 
 
