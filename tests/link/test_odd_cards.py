@@ -6,6 +6,7 @@ from datetime import date
 
 from builders import an_article
 from keii.annotate import read_closely
+from keii.lang.ja.questions import TABLE
 from keii.link.questions import find_questions
 
 RAIL = "青葉鉄道は11日、若葉大橋の崩れで若葉線の運転を見合わせている。"
@@ -94,3 +95,74 @@ def test_who_drops_something_is_not_who_is_dropped() -> None:
 
     assert question.text == "Will BP be dropped from the Green Index from 18 September 2009?"
     assert question.history[0].stated_on == date(2009, 8, 10)
+
+
+def test_a_pointer_to_somebody_is_no_doer() -> None:
+    text = "青葉新聞によると、該当選手は若葉市の店に入り、青葉製の腕時計を盗んだとされている。"
+    assert questions((text, "2009-08-11")) == []
+
+
+def test_a_bare_noun_that_the_sentence_named_in_full_asks_nothing() -> None:
+    text = "青葉鉄道は、特急「若葉」の第3編成を来年春に走らせるにあたり、編成の愛称を募集することを発表した。"
+    assert questions((text, "2009-08-11")) == []
+
+
+def test_two_general_nouns_identify_no_more_than_one() -> None:
+    assert questions(("青葉百貨店は29日に土地と建物を買収する。", "2009-08-25")) == []
+
+
+def test_what_will_stop_is_not_stopped() -> None:
+    assert questions(("玲花子さんは結婚後当面は芸能活動を休業する。", "2009-08-11")) == []
+
+
+def test_a_stop_that_is_announced_is_asked_for() -> None:
+    found = questions(("若葉海運は11日、青葉航路の全便を運休すると発表した。", "2009-08-11"))
+    assert [text for text, _ in found] == ["若葉海運は青葉航路の便を再開するか"]
+
+
+def test_the_doer_of_a_shared_verb_announced_nothing_on_the_day_of_another() -> None:
+    text = "青葉電話は8月10日、ワカバテレコムは8月11日に料金の引き下げに追随すると発表した。"
+    assert questions((text, "2009-08-12")) == []
+
+
+def test_this_years_fair_does_not_answer_whether_the_next_is_held() -> None:
+    text = (
+        "22日から24日にかけ、若葉市で青葉ゲーム展が開催された。"
+        "なお、次の青葉ゲーム展は同じく若葉市で2010年9月21日から23日に開催される予定。"
+    )
+    assert all(steps == 1 for _, steps in questions((text, "2009-08-24")))
+
+
+def test_the_end_of_a_month_is_not_its_last_ten_days() -> None:
+    found = questions(("若葉鉄道は青葉線の青葉駅を9月末に廃止すると発表した。", "2009-08-11"))
+    assert [text for text, _ in found] == ["若葉鉄道は青葉線の青葉駅を2009年9月末に廃止するか"]
+
+
+def speakers(text: str) -> list[str | None]:
+    reading = read_closely(an_article(text, id="a", published="2009-08-11"))
+    return [q.history[-1].stated_by for q in find_questions([reading], as_of=date(2009, 9, 1))]
+
+
+def test_who_tells_something_else_does_not_say_that_a_cause_is_unknown() -> None:
+    text = "若葉橋の崩落の原因はまだ不明だが、青葉放送は現場の技師の話として橋げたが古かった可能性があることを伝えた。"
+    assert set(speakers(text)) <= {None}
+
+
+def test_a_thing_that_is_sold_says_nothing() -> None:
+    assert set(speakers("各紙報道は、獲得した排出権は、排出権の需要をもつ青葉企業へ販売されると予想している。")) <= {
+        None
+    }
+
+
+def test_a_plan_is_not_dated_on_the_day_it_was_announced() -> None:
+    reading = read_closely(
+        an_article("青葉党の玲一郎首相は10日午前、首相官邸で内閣改造の実施を決定した。", id="a", published="2009-08-11")
+    )
+    (question,) = find_questions([reading], as_of=date(2009, 8, 12))
+    assert [(str(step.stated_on), step.on) for step in question.history] == [("2009-08-10", None)]
+
+
+def test_a_consequence_of_somebody_elses_match_is_no_reason() -> None:
+    assert not TABLE.consequence.search("青葉が決勝に進むのは1990年以来24年ぶりで、13日に若葉と対戦する。")
+    assert not TABLE.consequence.search("1954年以来51年ぶりの新しいチームとして監督を招いた。")
+    assert TABLE.consequence.search("両国の首脳が会うのは2011年以来14年ぶりとなる。")

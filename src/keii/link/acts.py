@@ -61,13 +61,19 @@ class Telling(Struct, frozen=True, kw_only=True):
         """Return the article this stands in."""
         return self.passage.article_id
 
+    @property
+    def day_of_act(self) -> date | None:
+        """Return the day the act is dated; the day on which a plan is announced is none."""
+        ahead = GROUP_OF[self.status] in ("OPEN", "COMMITTED", "PREDICTED")
+        return None if ahead and self.on is not None and self.on <= self.stated_on else self.on
+
     def change(self) -> StatusChange:
         """Return this telling as one step of a history."""
         return StatusChange(
             status=self.status,
             stated_on=self.stated_on,
             evidence=(self.passage,),
-            on=self.on,
+            on=self.day_of_act,
             stated_by=self.speaker,
             publisher=self.publisher,
         )
@@ -119,7 +125,7 @@ def tellings_of(reading: Reading, event: Event, language: Language, number: int)
             objects=frozenset(language.terms(object_of(reading, span, act).replace("-", " ") or doer)) - {act.verb},
             marks=tuple((match["unit"], match["number"]) for match in table.instance.finditer(what)),
             passage=reading.passage(event.sentence),
-            speaker=named(speech.speaker, language),
+            speaker=named(speech.speaker, language) if speaks_of(reading, event, act) else None,
             source_class=speech.source_class,
             publisher=reading.article.publisher.name if reading.article.publisher else None,
             question=question,
@@ -134,6 +140,22 @@ def named(speaker: str | None, language: Language) -> str | None:
     if found is None or (found.isascii() and found == found.lower()):
         return None
     return found
+
+
+def speaks_of(reading: Reading, event: Event, act: Act) -> bool:
+    """Answer whether who speaks in a sentence can say this of the act: no thing speaks, nobody beyond his own words.
+
+    A cause is not known, but a newspaper tells what a controller said: he did not say that it is not known.
+    """
+    statement = reading.statement_of(event.sentence)
+    if statement is None or statement.source is None or act.doer is None:
+        return True
+    start = reading.sentence(event.sentence).start
+    place = Span(start + act.doer.start, start + act.doer.end)
+    if act.passive and statement.source.overlaps(place):
+        return False
+    inside = reading.sentence(event.sentence).contains(statement.source)
+    return act.kind != "what" or not inside or statement.content.overlaps(place)
 
 
 class Speech(Struct, frozen=True):

@@ -67,7 +67,7 @@ def with_evidence(change: StatusChange, telling: Telling) -> StatusChange:
     if telling.article_id in known:
         return change
     evidence = (*change.evidence[: MOST_PASSAGES - 1], telling.passage)
-    return replace(change, evidence=evidence, on=change.on or telling.on)
+    return replace(change, evidence=evidence, on=change.on or telling.day_of_act)
 
 
 def may_overwrite(last: StatusChange, telling: Telling, rank: int, rank_before: int) -> bool:

@@ -277,7 +277,11 @@ def continues(telling: Telling, thread: Thread) -> bool:
     """Answer whether a report can follow what the thread tells already: what has happened is no plan any more."""
     if GROUP_OF[telling.status] not in ("OPEN", "COMMITTED", "PREDICTED"):
         return True
-    return not any(other.status in DONE and other.stated_on < telling.stated_on for other in thread.tellings)
+    # One article that tells of both tells of two: this year's fair was held, the next will be.
+    return not any(
+        other.status in DONE and (other.stated_on < telling.stated_on or other.article_id == telling.article_id)
+        for other in thread.tellings
+    )
 
 
 def part_of(doer: str, speaker: str) -> bool:

@@ -11,6 +11,7 @@ from keii.lang.ja.act_words import (
     ANNOUNCER,
     CALL_OFF,
     CAUSE,
+    GAPPED,
     GENERAL,
     HALTING,
     INTRANSITIVE,
@@ -48,6 +49,8 @@ def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act
     found = [act for act in (unknown_of(text), cause_of(text), held_of(text)) if act is not None]
     if any(act.kind == "what" for act in found):
         return tuple(found)
+    if GAPPED.search(text):
+        return ()
     if (topic := topic_of(text)) is not None:
         return (topic,)
     main = main_act(text, tokens, status)
@@ -172,7 +175,8 @@ def turned_act(
         return (permitted,)
     if predicate.lemma in SUSPEND | STAND_STILL and status in (Status.SUSPENDED, Status.ONGOING, Status.DECIDED):
         stopped = suspended_act(text, doer, rest, predicate)
-        effective = predicate.past or predicate.progressive or "act" not in marks  # 見合わせることを決めている: not yet
+        # Not yet: 見合わせることを決めている, 結婚後は活動を休業する (a bare present, unless somebody announces it).
+        effective = predicate.past or predicate.progressive or (marks and "act" not in marks)
         return (stopped if stopped is None or effective else replace(stopped, askable=False),)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from keii.lang.base.questions import Piece
@@ -24,6 +25,8 @@ from keii.lang.ja.act_words import (
 from keii.lang.ja.arguments import Phrase
 from keii.lang.ja.endings import Predicate
 from keii.model.text import Span
+
+JOINED = re.compile(r"[と・、]|および|及び|や")
 
 
 def plain(phrases: list[Phrase]) -> list[Phrase]:
@@ -56,6 +59,8 @@ def complete(text: str, rest: list[Phrase], predicate: Predicate) -> bool:
     things = [phrase for phrase in objects(rest) if not TIMELIKE.fullmatch(text[phrase.head : phrase.end])]
     if not things:
         return (predicate.passive and predicate.dictionary.endswith("される")) or predicate.lemma in ALONE
+    if any(points_back(text, phrase) for phrase in things):
+        return False
     if any(phrase.particle == "を" and not (specific(text, phrase) or phrase.head > phrase.start) for phrase in things):
         return False
     return any(specific(text, phrase) or phrase.head > phrase.start for phrase in things)
@@ -70,9 +75,19 @@ def is_done(text: str, phrase: Phrase) -> bool:
 def specific(text: str, phrase: Phrase) -> bool:
     """Answer whether a noun phrase identifies something: not one general noun, no pronoun."""
     words = ASIDE.sub("", text[phrase.head : phrase.end])
-    if PRONOUN.search(words) or words in GENERAL or not words or LEANING.match(words):
+    if PRONOUN.search(words) or not words or LEANING.match(words) or points_back(text, phrase):
+        return False
+    if all(part in GENERAL for part in JOINED.split(words)):  # 土地と建物
         return False
     return len(words) >= 3 or (words not in GENERAL and len(words) == 2 and any("ァ" <= c <= "ヺ" for c in words))
+
+
+def points_back(text: str, phrase: Phrase) -> bool:
+    """Answer whether a phrase begins with a bare noun that the sentence has named in full: 第3編成を…、編成の愛称."""
+    noun = re.match(r"[一-龠ァ-ヺー]{2,}(?=の)", text[phrase.start : phrase.end])
+    if noun is None:
+        return False
+    return re.search(rf"第?[0-9０-９]+{noun.group()}", text[: phrase.start]) is not None
 
 
 def specific_words(words: str) -> bool:
