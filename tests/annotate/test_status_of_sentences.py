@@ -155,6 +155,11 @@ def test_broken_text_still_gets_a_status(text: str) -> None:
     assert isinstance(standing_of(text, "en").status, Status)
 
 
+@pytest.mark.parametrize("text", ["The neighbour provided water and tools.", "As long as it rains,"])
+def test_words_of_a_condition_may_be_all_there_is(text: str) -> None:
+    assert standing_of(text, "en").status is Status.HAPPENED
+
+
 def test_every_status_has_a_word_in_both_languages() -> None:
     assert set(JA_WORDS) == set(EN_WORDS) == {status.value for status in Status}
 

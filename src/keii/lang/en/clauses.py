@@ -163,9 +163,7 @@ def blank(words: str, start: int, end: int) -> str:
 
 def predicate(words: str, main: int, offset: int) -> tuple[Tense, bool, str, Span | None]:
     """Return tense, negation, base form and place of the verb that carries the meaning."""
-    if main < 0:
-        return "noun", False, "", None
-    chain = list(islice(WORD.finditer(words, main), 8))
+    chain = list(islice(WORD.finditer(words, main), 8)) if main >= 0 else []
     if not chain:
         return "noun", False, "", None
     negated = False
