@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.cues import Unit
-from keii.lang.base.openings import filed, openings
+from keii.lang.base.openings import filed, finder, openings, scanner
 from keii.lang.en import cues as english
 from keii.lang.ja import cues as japanese
 from keii.model.text import Span
@@ -72,3 +74,22 @@ def unit_of(code: str, example: str) -> Unit:
     """Read the last predicate of a sentence."""
     language: Language = plugins.load("languages", code)
     return language.cues.read_unit(example, Span(0, len(example)), language.tokens(example))
+
+
+@given(st.text("stop aE-é") | st.sampled_from(["The Prime Minister's office", "(pm)", "non-stop, pm", "spm"]))
+def test_a_finder_finds_what_the_pattern_finds(words: str) -> None:
+    pattern = re.compile(r"\b(?:prime minister|pm|st\w*p|e?a)\b")
+
+    assert bool(finder(pattern)(words)) == bool(pattern.search(words))
+
+
+@given(st.text("軍将総理相ア首0", max_size=12))
+def test_a_scanner_finds_what_the_pattern_finds(words: str) -> None:
+    pattern = re.compile("総理|首相|(?<=[^将])軍|首.ア|(?<=ア{2})(?:軍|将)")
+
+    assert [m.span() for m in scanner(pattern)(words)] == [m.span() for m in pattern.finditer(words)]
+
+
+def test_a_finder_wants_the_border_of_a_word() -> None:
+    with pytest.raises(ValueError, match="stop"):
+        finder(re.compile("stop"))

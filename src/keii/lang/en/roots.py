@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
+from keii.lang.base.openings import finder
 from keii.lang.base.roots import COOPERATIVE, NEGATABLE, SPOKEN, Telling
 from keii.lang.en.clauses import main_clause
 from keii.lang.en.tokens import stem
@@ -17,14 +18,14 @@ from keii.lang.en.verb_forms import BASE_OF, IRREGULAR_PAST
 from keii.model.notes import Status
 
 TABLE = tomllib.loads(Path(__file__).with_name("roots.toml").read_text("utf-8"))
-ACTORS, OFFICE, OTHERS = (re.compile(TABLE[name]) for name in ("actors", "office", "others"))
+find_actor, find_office, find_other = (finder(re.compile(TABLE[name])) for name in ("actors", "office", "others"))
 NAMES = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))
 COUNTRIES = frozenset(
     word.partition("=")[0].replace("_", " ").lower()
     for part in ("countries", "adjectives")
     for word in NAMES[part]["pairs"].split()
 )
-INITIALS = re.compile(r"\b(?:US|U\.S\.?|UK|U\.K\.?|UN|EU|PRC|USSR|PLO|IRA)(?!\w)")
+find_initials = finder(re.compile(r"\b(?:US|U\.S\.?|UK|U\.K\.?|UN|EU|PRC|USSR|PLO|IRA)(?!\w)"))
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words before a verb in its base form, and before a noun.
 BEFORE_VERB = frozenset(
@@ -98,7 +99,7 @@ def patterns() -> Mapping[str, tuple[Pattern, ...]]:
 def find_root(telling: Telling) -> str | None:
     """Return the root of the act that a sentence tells, None if nobody in politics acts or no act is known."""
     words = telling.sentence.lower().replace("-", " ")
-    if not has_actor(words) and not INITIALS.search(telling.sentence):
+    if not has_actor(words) and not find_initials(telling.sentence):
         return None
     best = nearest_act(words.replace("’", "'"))
     if best is None:
@@ -113,70 +114,78 @@ def find_root(telling: Telling) -> str | None:
 
 def has_actor(words: str) -> bool:
     """Answer whether a country or somebody in politics is named, and the sentence has no other field."""
-    if OTHERS.search(words):
-        return OFFICE.search(words) is not None
-    return ACTORS.search(words) is not None or any(match.group() in COUNTRIES for match in WORD.finditer(words))
+    if find_other(words):
+        return find_office(words) is not None
+    return find_actor(words) is not None or any(map(is_country, words.split(" ")))
+
+
+@lru_cache(maxsize=50_000)
+def is_country(word: str) -> bool:
+    """Answer whether what stands between two blanks names a country."""
+    return any(match.group() in COUNTRIES for match in WORD.finditer(word))
 
 
 def nearest_act(words: str) -> tuple[int, int, str] | None:
     """Return how far the act nearest to the main verb stands from it, minus its number of words, and its root."""
     clause, main, _, _ = main_clause(words)
     matches = list(WORD.finditer(words))
-    here = main_word(matches, main)
-    row, starts = keys_of(matches, here)
+    found = [match.group() for match in matches]
+    keys = [key(word) for word in found]
+    acts = patterns()
+    here = main_word(found, keys, next((n for n, match in enumerate(matches) if match.start() >= main), 0), main)
+    row, starts = row_of(found, keys, here)
     best: tuple[int, int, str] | None = None
-    for number in (*range(here, min(len(matches), here + FAR)), *range(here - 1, -1, -1)):
+    for number in (*range(here, min(len(found), here + FAR)), *range(here - 1, -1, -1)):
         away = number - here if number >= here else BEFORE + here - number
         if best is not None and away > best[0]:
             if number < here:
                 break
             continue
-        match = matches[number]
-        away += ASIDE if clause[match.start() : match.end()].isspace() else 0
-        refused = any(m.group() in NOT for m in matches[max(0, number - 2) : number])
-        for pattern in patterns().get(key(match.group()), ()):
+        if keys[number] not in acts:
+            continue
+        away += ASIDE if clause[matches[number].start() : matches[number].end()].isspace() else 0
+        refused = not NOT.isdisjoint(found[max(0, number - 2) : number])
+        for pattern in acts[keys[number]]:
             if pattern.words.match(row, starts[number]):
                 root = "REJECT" if refused and pattern.root in NEGATABLE else pattern.root
-                found = (away + (NOUN if pattern.noun else 0), -pattern.size, root)
-                best = found if best is None or found < best else best
+                act = (away + (NOUN if pattern.noun else 0), -pattern.size, root)
+                best = act if best is None or act < best else best
     return best
 
 
-def main_word(matches: list[re.Match[str]], main: int) -> int:
+def main_word(found: Sequence[str], keys: Sequence[str], here: int, main: int) -> int:
     """Return the number of the word that opens the main verb group: the first past form that is no participle."""
-    here = next((number for number, match in enumerate(matches) if match.start() >= main), 0) if main >= 0 else FAR
-    before = ""
-    for number, match in enumerate(matches[: max(here, 0)]):
-        word = match.group()
-        after = matches[number + 1].group() if number + 1 < len(matches) else ""
-        if number and is_past(word) and before not in NO_SUBJECT and after not in AFTER_PARTICIPLE:
+    acts = patterns()
+    here = here if main >= 0 else FAR
+    for number in range(1, min(here, len(found))):
+        word = found[number]
+        if (
+            keys[number] in acts
+            and ((word.endswith("ed") and len(word) > 4) or word in IRREGULAR_PAST)
+            and found[number - 1] not in NO_SUBJECT
+            and (number + 1 == len(found) or found[number + 1] not in AFTER_PARTICIPLE)
+        ):
             return number
-        before = word
-    return here if here < len(matches) else 0
+    return here if here < len(found) else 0
 
 
-def is_past(word: str) -> bool:
-    """Answer whether a word looks like a past form of a verb that tells an act."""
-    return ((word.endswith("ed") and len(word) > 4) or word in IRREGULAR_PAST) and key(word) in patterns()
-
-
-def keys_of(matches: list[re.Match[str]], main: int) -> tuple[str, list[int]]:
+def row_of(found: Sequence[str], keys: Sequence[str], main: int) -> tuple[str, list[int]]:
     """Return the row of keys with v or n behind each, and where each of them begins."""
-    row, starts, before = "", [], ""
-    for number, match in enumerate(matches):
-        word = match.group()
-        starts.append(len(row))
-        row += f"{key(word)}/{'v' if is_verb(word, before, number, main) else 'n'} "
+    parts: list[str] = []
+    starts: list[int] = []
+    length, before = 0, ""
+    for number, word in enumerate(found):
+        verb = before in BEFORE_VERB or number == main or (before not in BEFORE_NOUN and is_verb(word))
+        starts.append(length)
+        parts.append(f"{keys[number]}/{'v' if verb else 'n'} ")
+        length += len(parts[-1])
         before = word
-    return row, starts
+    return "".join(parts), starts
 
 
-def is_verb(word: str, before: str, number: int, main: int) -> bool:
-    """Answer whether a word is used as a verb, by its form and the word before it."""
-    if number == main or before in BEFORE_VERB:
-        return True
-    if before in BEFORE_NOUN:
-        return False
+@lru_cache(maxsize=50_000)
+def is_verb(word: str) -> bool:
+    """Answer whether a word looks like a verb by its form."""
     return word in IRREGULAR_PAST or (word.endswith(("ed", "ing", "en")) and len(word) > 4) or word in PRESENT_VERBS
 
 

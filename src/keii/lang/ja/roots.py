@@ -7,12 +7,13 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from keii.lang.base.openings import scanner
 from keii.lang.base.roots import COOPERATIVE, NEGATABLE, SPOKEN, Telling
 from keii.model.notes import Status
 
 TABLE = tomllib.loads(Path(__file__).with_name("roots.toml").read_text("utf-8"))
-ACTORS, OFFICE, OTHERS = (re.compile(TABLE[name]) for name in ("actors", "office", "others"))
-ACTS = re.compile("|".join(f"(?P<{entry['name']}>{entry['pattern']})" for entry in TABLE["root"]))
+find_actors, find_offices, find_others = (scanner(re.compile(TABLE[name])) for name in ("actors", "office", "others"))
+find_acts = scanner(re.compile("|".join(f"(?P<{entry['name']}>{entry['pattern']})" for entry in TABLE["root"])))
 # 「拘束していた記者」: the rest of a verb, then a noun.
 BEFORE_NOUN = re.compile(
     r"(?:し|さ|せ|られ|れ|って|て|い|え)?(?:て|で)?(?:い)?(?:た|る|ない|いる|する|れる|した|された)"
@@ -30,7 +31,8 @@ VERB = re.compile(r"(?:[てで]いる|し|する|を|た|て|る|い|っ)")
 def find_root(telling: Telling) -> str | None:
     """Return the root of the act that a sentence tells, None if nobody in politics acts or no act is known."""
     words = telling.sentence.lower()
-    if not (OFFICE if OTHERS.search(words) else ACTORS).search(words):
+    has_other = any(True for _ in find_others(words))
+    if not any(True for _ in (find_offices if has_other else find_actors)(words)):
         return None
     acts = list(acts_in(words, telling))
     if not acts:
@@ -43,7 +45,7 @@ def find_root(telling: Telling) -> str | None:
 def acts_in(words: str, telling: Telling) -> Iterator[tuple[bool, str]]:
     """Yield the acts of a sentence in order: whether each only describes a noun, and its root."""
     end = telling.content.end if telling.content else len(words)
-    for match in ACTS.finditer(words):
+    for match in find_acts(words):
         if match.start() >= end and not VERB.match(words, match.end()):
             continue
         root = match.lastgroup or ""
