@@ -62,8 +62,8 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
         condition = None  # the republic provided water: no condition, the main verb
     if condition:
         words = blank(words, condition.start(), condition.end())
-    spans = [match.span() for match in found if words[match.start()] != " "]
-    places = tuple([(start, span.start + start, span.start + end) for start, end in spans])
+    spans, offset = [match.span() for match in found], span.start
+    places = tuple([(start, offset + start, offset + end) for start, end in spans if words[start] != " "])
     tense, negated, verb, trigger = predicate(words, main, span.start)
     if tense == "present" and headline and len(places) <= 14 and not words.startswith("to ", main):
         tense = "past"  # a headline: Quake kills 12
@@ -163,13 +163,13 @@ def blank(words: str, start: int, end: int) -> str:
 
 def predicate(words: str, main: int, offset: int) -> tuple[Tense, bool, str, Span | None]:
     """Return tense, negation, base form and place of the verb that carries the meaning."""
-    chain = list(islice(WORD.finditer(words, main), 8)) if main >= 0 else []
-    if not chain:
+    first = WORD.search(words, main) if main >= 0 else None
+    if first is None:
         return "noun", False, "", None
     negated = False
-    verb = chain[0]
+    verb = first
     auxiliaries: list[str] = []
-    for match in chain:
+    for match in islice(WORD.finditer(words, main), 8):
         word = match.group()
         if word in NEGATIONS or word.endswith("n't"):
             negated = True
@@ -178,7 +178,7 @@ def predicate(words: str, main: int, offset: int) -> tuple[Tense, bool, str, Spa
         elif word not in BETWEEN and not word.endswith("ly"):
             verb = match
             break
-    tense = tense_of(chain[0].group(), verb.group(), auxiliaries)
+    tense = tense_of(first.group(), verb.group(), auxiliaries)
     return tense, negated, base_of(verb.group()), Span(offset + verb.start(), offset + verb.end())
 
 

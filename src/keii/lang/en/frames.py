@@ -66,7 +66,7 @@ def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
         around_quotation(text, span, raw)
         or relayed(text, span, raw)
         or according(text, span, raw)
-        or (at_the_end(text, span, raw) if says else None)
+        or (at_the_end(text, span, raw) if says and may_end(raw) else None)
         or (asked(text, span, raw) if asks else None)
         or (indirect(text, span, raw) if says else None)
         or (in_headline(text, span, raw) if ": " in raw else None)
@@ -83,6 +83,12 @@ def may_say(word: str) -> bool:
 def may_ask(word: str) -> bool:
     """Answer whether a word between blanks can hold the first word of a verb that `asked` needs."""
     return ASK_WORD.search(word) is not None
+
+
+def may_end(raw: str) -> bool:
+    """Answer whether a verb of saying can stand behind a comma, as `at_the_end` needs it."""
+    comma = raw.find(", ", 8)
+    return comma >= 0 and any(map(may_say, raw[comma + 2 :].split(" ")))
 
 
 def around_quotation(text: str, span: Span, raw: str) -> Frame | None:

@@ -79,6 +79,7 @@ def find_clauses(words: str) -> Clauses:
     inner: list[tuple[int, int]] = []
     first = ended = -1
     while place < len(found):
+        word = found[place].group()
         comma = place > 0 and is_border(words, found, place)
         if comma and opened >= 0 and closes:
             inner.append((opened, found[place].start()))
@@ -89,12 +90,12 @@ def find_clauses(words: str) -> Clauses:
             continue
         if closes and opened >= 0:  # who said so last week, …: nothing counts before the comma
             place += 1
-        elif found[place].group() in OPENERS and opens_clause(found, place, comma=comma, behind_verb=place == ended):
+        elif word in OPENERS and opens_clause(found, place, comma=comma, behind_verb=place == ended):
             pending += 1
             if opened < 0:
                 opened, closes = found[place].start(), comma and comma_follows(words, found, place)
             place += 1
-        elif is_verb_form(found[place].group()) and is_finite(words, found, place):
+        elif is_verb_form(word) and is_finite(words, found, place):
             end = group_end(found, place)
             before = found[place - 1].group() if place else ""
             joined = opened >= 0 and (before in ("and", "or", "but") or (place == ended and before in THINKS))

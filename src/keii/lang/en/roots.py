@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from keii.lang.base.openings import finder
+from keii.lang.base.openings import opener
 from keii.lang.base.roots import COOPERATIVE, NEGATABLE, SPOKEN, Telling
 from keii.lang.en.clauses import main_clause
 from keii.lang.en.tokens import stem
@@ -18,14 +19,17 @@ from keii.lang.en.verb_forms import BASE_OF, IRREGULAR_PAST
 from keii.model.notes import Status
 
 TABLE = tomllib.loads(Path(__file__).with_name("roots.toml").read_text("utf-8"))
-find_actor, find_office, find_other = (finder(re.compile(TABLE[name])) for name in ("actors", "office", "others"))
+ACTORS, OFFICE, OTHERS = (re.compile(TABLE[name]) for name in ("actors", "office", "others"))
+opens_actor, opens_other = opener(ACTORS), opener(OTHERS)
+ACTOR, OTHER, COUNTRY = 1, 2, 4  # what a word may open or is
 NAMES = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))
 COUNTRIES = frozenset(
     word.partition("=")[0].replace("_", " ").lower()
     for part in ("countries", "adjectives")
     for word in NAMES[part]["pairs"].split()
 )
-find_initials = finder(re.compile(r"\b(?:US|U\.S\.?|UK|U\.K\.?|UN|EU|PRC|USSR|PLO|IRA)(?!\w)"))
+INITIALS = re.compile(r"\b(?:US|U\.S\.?|UK|U\.K\.?|UN|EU|PRC|USSR|PLO|IRA)(?!\w)")
+SIGNS_OF_INITIALS = ("U", "PRC", "PLO", "IRA")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words before a verb in its base form, and before a noun.
 BEFORE_VERB = frozenset(
@@ -99,7 +103,7 @@ def patterns() -> Mapping[str, tuple[Pattern, ...]]:
 def find_root(telling: Telling) -> str | None:
     """Return the root of the act that a sentence tells, None if nobody in politics acts or no act is known."""
     words = telling.sentence.lower().replace("-", " ")
-    if not has_actor(words) and not find_initials(telling.sentence):
+    if not has_actor(words) and not has_initials(telling.sentence):
         return None
     best = nearest_act(words.replace("’", "'"))
     if best is None:
@@ -112,17 +116,26 @@ def find_root(telling: Telling) -> str | None:
     return root
 
 
+def has_initials(words: str) -> bool:
+    """Answer whether the initials of a country or a body stand in a sentence as printed."""
+    return any(sign in words for sign in SIGNS_OF_INITIALS) and INITIALS.search(words) is not None
+
+
 def has_actor(words: str) -> bool:
     """Answer whether a country or somebody in politics is named, and the sentence has no other field."""
-    if find_other(words):
-        return find_office(words) is not None
-    return find_actor(words) is not None or any(map(is_country, words.split(" ")))
+    opened = 0
+    for word in words.split(" "):
+        opened |= marks_of(word)
+    if opened & OTHER and OTHERS.search(words):
+        return OFFICE.search(words) is not None
+    return bool(opened & COUNTRY) or (bool(opened & ACTOR) and ACTORS.search(words) is not None)
 
 
 @lru_cache(maxsize=50_000)
-def is_country(word: str) -> bool:
-    """Answer whether what stands between two blanks names a country."""
-    return any(match.group() in COUNTRIES for match in WORD.finditer(word))
+def marks_of(word: str) -> int:
+    """Return what the signs between two blanks may be: they open an actor or another field, or name a country."""
+    country = any(match.group() in COUNTRIES for match in WORD.finditer(word))
+    return ACTOR * opens_actor(word) | OTHER * opens_other(word) | COUNTRY * country
 
 
 def nearest_act(words: str) -> tuple[int, int, str] | None:
@@ -135,13 +148,13 @@ def nearest_act(words: str) -> tuple[int, int, str] | None:
     here = main_word(found, keys, next((n for n, match in enumerate(matches) if match.start() >= main), 0), main)
     row, starts = row_of(found, keys, here)
     best: tuple[int, int, str] | None = None
-    for number in (*range(here, min(len(found), here + FAR)), *range(here - 1, -1, -1)):
+    telling = [number for number, word in enumerate(keys[: here + FAR]) if word in acts]
+    behind = bisect_left(telling, here)
+    for number in (*telling[behind:], *reversed(telling[:behind])):
         away = number - here if number >= here else BEFORE + here - number
         if best is not None and away > best[0]:
             if number < here:
                 break
-            continue
-        if keys[number] not in acts:
             continue
         away += ASIDE if clause[matches[number].start() : matches[number].end()].isspace() else 0
         refused = not NOT.isdisjoint(found[max(0, number - 2) : number])
