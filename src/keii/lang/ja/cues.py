@@ -67,9 +67,15 @@ def matches(unit: Unit) -> tuple[tuple[Cue, int, int], ...]:
     words, cues, files = unit.words, patterns(), by_opening()
     signs = {"", *words, *map(add, words, words[1:])}
     found: list[tuple[Cue, int, int]] = []
-    for number in {number for sign in files.keys() & signs for number in files[sign]}:
+    first: dict[int, int] = {}  # where each cue can begin at the earliest
+    for sign in files.keys() & signs:
+        place = words.find(sign)
+        for number in files[sign]:
+            if place < first.get(number, len(words) + 1):
+                first[number] = place
+    for number, place in first.items():
         cue, pattern = cues[number]
-        match = pattern.search(words)
+        match = pattern.search(words, place)
         if match and not (cue.strength == 1 and cue.status is Status.OPINION and waits(unit)):
             found.append((cue, match.start(), match.end()))
     return tuple(sorted(found, key=lambda hit: (hit[1], -hit[0].strength, hit[0].id)))
