@@ -58,8 +58,6 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     elif main < 0:
         main = find_present(words)
     condition = find_condition(words, main)
-    if condition and condition.start() <= main < condition.end():
-        condition = None  # the republic provided water: no condition, the main verb
     if condition:
         words = blank(words, condition.start(), condition.end())
     spans, offset = [match.span() for match in found], span.start
