@@ -49,6 +49,9 @@ class Bound(Struct, frozen=True):
             return next((source for source in self.sources if source.number == int(ref)), None)
         if "://" in ref:
             return next((s for s in self.sources if s.url and normal_url(s.url) == normal_url(ref)), None)
+        own = next((s for s in self.sources if s.article_id is not None and str(s.article_id) == ref), None)
+        if own is not None:
+            return own
         who, _, when = ref.partition("|")
         named = [s for s in self.sources if s.publisher and folded(s.publisher) == folded(who)]
         day = first_day(when)

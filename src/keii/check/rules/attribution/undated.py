@@ -47,6 +47,8 @@ def is_dated(audit: Audit, place: Place) -> bool:
     """Answer whether a source it cites, or its card, carries a date."""
     if place.card is not None and place.card.as_of is not None:
         return True
+    if any(reading.article.date_published for reading in audit.bound.readings_of(place.draft.refs)):
+        return True
     sources = [audit.bound.source_of(ref) for ref in place.draft.refs]
     return any(source is not None and source.published is not None for source in sources)
 
