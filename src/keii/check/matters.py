@@ -41,6 +41,6 @@ def words_of(audit: Audit, place: Place) -> Words:
     return Words(place, terms, names, numbers)
 
 
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of common members among all (Jaccard), 0 when either is empty."""
-    return len(one & other) / len(one | other) if one and other else 0.0
+def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of common members among all, 0 for two empty sets."""
+    return len(one & other) / len(one | other) if one or other else 0.0

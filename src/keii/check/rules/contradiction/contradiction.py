@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from keii.check.matters import Words, likeness, words_of
+from keii.check.matters import Words, jaccard, words_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 from keii.model.notes import Figure, Time
@@ -39,7 +39,7 @@ def check(audit: Audit) -> Iterator[Finding]:
     told = [words for words in told if len(words.terms) >= 3 and is_told(audit, words)]
     found_at: set[Span] = set()
     for earlier, later in pairs(told):
-        if later.place.span in found_at or are_apart(earlier, later) or likeness(earlier.terms, later.terms) < ALIKE:
+        if later.place.span in found_at or are_apart(earlier, later) or jaccard(earlier.terms, later.terms) < ALIKE:
             continue
         found = differing_figure(audit, earlier, later) or differing_day(audit, earlier, later)
         if found is not None:
@@ -123,7 +123,7 @@ def differing_day(audit: Audit, one: Words, other: Words) -> tuple[Span, str, Le
     events = [audit.reading.event_of(words.place.index) for words in (one, other)]
     if len(mine) != 1 or len(theirs) != 1 or mine[0].begin == theirs[0].begin:
         return None
-    if figures_of(audit, one) or figures_of(audit, other) or likeness(one.terms, other.terms) < 0.8:
+    if figures_of(audit, one) or figures_of(audit, other) or jaccard(one.terms, other.terms) < 0.8:
         return None
     if any(event is None or event.status.value != "happened" for event in events):
         return None

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.matters import Words, likeness, words_of
+from keii.check.matters import Words, jaccard, words_of
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
@@ -40,7 +40,7 @@ def check(audit: Audit) -> Iterator[Finding]:
 def is_same(one: Words, other: Words) -> bool:
     """Answer whether two questions share most words, and neither has a name or number of its own."""
     parted = any((a - b) and (b - a) for a, b in ((one.names, other.names), (one.numbers, other.numbers)))
-    return not parted and likeness(one.terms, other.terms) >= ALIKE
+    return not parted and jaccard(one.terms, other.terms) >= ALIKE
 
 
 def kinds(audit: Audit, words: Words) -> frozenset[str]:

@@ -22,6 +22,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
+from keii.check.matters import jaccard
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.model.finding import Finding, Level
 from keii.model.notes import GROUP_OF
@@ -120,11 +121,6 @@ def apart(one: Words, other: Words) -> bool:
 def likeness(one: Words, other: Words) -> float:
     """Return the mean overlap of letter pairs and words, 0 to 1."""
     return (jaccard(one.pairs, other.pairs) + jaccard(one.lemmas, other.lemmas)) / 2
-
-
-def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of common members among all."""
-    return len(one & other) / len(one | other) if one or other else 0.0
 
 
 RULE = Rule(
