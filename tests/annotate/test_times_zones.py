@@ -70,4 +70,8 @@ def test_yori_opens_a_range_only_before_made(text: str, found: list[str]) -> Non
     ids=["days after", "the day after"],
 )
 def test_what_is_told_as_done_days_after_publication_stays_open(text: str, value: str | None) -> None:
-    assert values(text, date(2025, 7, 13))[0] == value
+    assert values("島で強い揺れがあった。" + text, date(2025, 7, 13))[0] == value
+
+
+def test_one_sentence_alone_tells_of_the_month_before() -> None:
+    assert values("港の橋は29日に閉じられた。", date(2025, 7, 22)) == ["2025-06-29"]

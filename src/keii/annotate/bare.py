@@ -247,14 +247,22 @@ def directed(expression: TimeExpression, direction: Direction | None, setting: S
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[1:4]))
     moment, sure = choose(readings, published, direction, strict=e.hint is not None)
     far = moment is not None and is_day_only(e) and setting.is_prose(e)
-    if moment is not None and far and (other := much_nearer(moment, readings, published)):
-        if in_doubt(e, other, direction, setting):
+    other = much_nearer(moment, readings, published) if moment is not None and far else None
+    late = other is not None and in_doubt(e, other, direction, setting)
+    # One sentence in the past: nothing was added to it days after, so the day is the one of the month before.
+    if moment is not None and other is not None and not (late and direction == "past" and is_alone(setting)):
+        if late:
             return Answer(rule="open", relative=True, candidates=(moment.value, other.value))
         return Answer(other, "publication", "nearest-day", relative=True)
     doubtful = moment is not None and (is_just_past(e, moment, published) or in_doubt(e, moment, direction, setting))
     if not sure or doubtful:
         return Answer(rule="open", relative=True, candidates=tuple(m.value for m in readings[:4]))
     return Answer(moment, "publication", f"direction-{direction or 'nearest'}", relative=True)
+
+
+def is_alone(setting: Setting) -> bool:
+    """Answer whether a text is one sentence with one time."""
+    return len(setting.sentences) < 2 and not setting.told
 
 
 def is_just_past(expression: TimeExpression, moment: Moment, published: date) -> bool:

@@ -65,6 +65,7 @@ class Setting(Struct):
     published_at: datetime | None = None
     directions: dict[int, Direction | None] = {}
     asked: dict[int, int] = {}
+    latest: tuple[int, int] = (-1, 0)  # the offset last asked for, and its sentence
 
     def looking_back(self) -> Iterator[Told]:
         """Yield the times told before, the last first, as far back as a reader would look."""
@@ -73,7 +74,9 @@ class Setting(Struct):
 
     def sentence_of(self, offset: int) -> int:
         """Return the index of the sentence an offset lies in."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda span: span.start) - 1)
+        if offset != self.latest[0]:
+            self.latest = offset, max(0, bisect_right(self.sentences, offset, key=lambda span: span.start) - 1)
+        return self.latest[1]
 
     def paragraph_of(self, offset: int) -> int:
         """Return the index of the paragraph an offset lies in."""
