@@ -23,11 +23,13 @@ DATE_WORDS = re.compile(
 def without_glossed(plain: str, reading: Reading) -> str:
     """Return the page's words with each glossed relative date blanked: the date in brackets stands for it."""
     letters = list(plain)
-    quotes = [match.span() for match in language(reading.article.in_language).wording.quote.finditer(plain)]
+    table = language(reading.article.in_language)
+    quotes = [match.span() for match in table.wording.quote.finditer(plain)]
     before = None
     for time in reading.notes.times:
         first, before = before, time.span
-        gloss = GLOSS.match(plain, time.span.end)
+        carried = table.phrases.carried.match(plain, time.span.end)  # 午後6時14分(日本時間)頃（2005年10月9日）
+        gloss = GLOSS.match(plain, carried.end() if carried else time.span.end)
         if gloss is None or YEAR.search(plain[time.span.start : time.span.end]) or not is_date(gloss["date"]):
             continue
         if any(start <= time.span.start and gloss.end() <= end for start, end in quotes):
