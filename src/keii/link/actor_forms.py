@@ -27,7 +27,6 @@ WORLDS = (
 FOLDS = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ティ", "チ"), ("ウィ", "ウイ"))
 LONGEST_GIVEN = 3  # kanji of a given name
 NEAR = 6  # kana from which a transliteration may differ by one
-INITIAL = re.compile(r"\b[A-Z]\.?(?: |\Z)")
 
 
 @lru_cache(maxsize=50_000)

@@ -47,7 +47,6 @@ PUBLISHER = ("publisher", "source", "outlet", "source_name", "site_name", "siten
 AUTHOR = ("author", "authors", "byline", "creator")
 LONGEST_LINE = 20_000_000  # bytes: no article is longer, a whole corpus on one line is an array
 LARGEST_ARRAY = 500_000_000
-LINES_OF_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\n]+\}\s*\n")
 SURROGATE = re.compile("[\ud800-\udfff]")
 Result = Iterator[Article | Problem]
 

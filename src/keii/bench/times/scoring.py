@@ -8,7 +8,7 @@ TempEval-3 allows one guess for each expression and compares values as they are 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -57,9 +57,6 @@ class Scored(Struct, frozen=True, kw_only=True):
     spurious: tuple[Guess, ...]
     bad: tuple[Guess, ...] = ()
     dated_open: tuple[Guess, ...] = ()
-
-
-Counting = Callable[[GoldRecord, Sequence[Guess]], Scored]
 
 
 def score(record: GoldRecord, guesses: Sequence[Guess]) -> Scored:

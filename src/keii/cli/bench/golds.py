@@ -13,6 +13,14 @@ from keii.model.article import Problem
 
 EVERY = "all"
 File = TypeVar("File")
+shape_option = click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print the figures.",
+)
 
 
 class GoldCommand(click.Command):

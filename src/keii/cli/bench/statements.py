@@ -8,7 +8,7 @@ import click
 
 from keii import __version__
 from keii.cli import UNUSABLE
-from keii.cli.bench.golds import GoldCommand, files_or_report, limit_of
+from keii.cli.bench.golds import GoldCommand, files_or_report, limit_of, shape_option
 from keii.cli.session import print_out, ui_option
 from keii.errors import UnusableInput
 
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
 @click.option("--by", metavar="FIELD", default="class", show_default=True, help="Field of the gold for the last table.")
 @click.option("--errors", metavar="[N]", help="List the errors, at most N for each gold.")
 @click.option("--half", type=click.Choice(["even", "odd"]), help="Only records whose id ends with such a number.")
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print the figures.",
-)
+@shape_option
 @ui_option
 def command(golds: tuple[str, ...], by: str, errors: str | None, shape: str, **options: Any) -> int:
     """Score who says what, how it stands and what is done against GOLD files (docs/formats.md).

@@ -8,7 +8,7 @@ import click
 
 from keii import __version__
 from keii.cli import UNUSABLE
-from keii.cli.bench.golds import GoldCommand, files_or_report, limit_of
+from keii.cli.bench.golds import GoldCommand, files_or_report, limit_of, shape_option
 from keii.cli.session import print_out, ui_option
 from keii.errors import UnusableInput
 
@@ -24,14 +24,7 @@ if TYPE_CHECKING:
 @click.option("--peers", is_flag=True, help="Measure ja-timex and dateparser beside keii (pip install 'keii[bench]').")
 @click.option("--undated", is_flag=True, help="Do not feed publication dates.")
 @click.option("--half", type=click.Choice(["even", "odd"]), help="Only records of even or odd number, from 0.")
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print the figures.",
-)
+@shape_option
 @ui_option
 def command(golds: tuple[str, ...], by: str | None, errors: str | None, shape: str, **options: Any) -> int:
     """Score finding and resolving times against GOLD files (docs/formats.md), and time it.

@@ -109,11 +109,6 @@ def is_headline(text: str, span: Span) -> bool:
     return (span.end >= len(text) or text[span.end] == "\n") and not HEADLINE_END.search(span.of(text))
 
 
-def masked(words: str) -> str:
-    """Return the words of the main clause, all others blanked out."""
-    return main_clause(words)[0]
-
-
 class Main(NamedTuple):
     """The words of a main clause, where its verb begins (-1: none is seen), whether it is surely the main one.
 

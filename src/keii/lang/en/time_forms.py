@@ -51,14 +51,21 @@ def until_fields(join: str | None, first: int, last: str | None) -> dict[str, An
     return {"until_day": int(last)}
 
 
-def month_day(match: Match) -> Fields:
-    """March 1, 2024."""
-    if is_named_after(match):
-        return {"kind": "stop"}
+def day_fields(match: Match) -> dict[str, Any]:
+    """Return what a day of a month says, whichever of the two is named first."""
     month, day = month_number(match["month"]), int(match["day"])
     fields: dict[str, Any] = {"month": month, "day": day, **until_fields(match["join"], day, match["until"])}
     if match["yearly"]:
         fields["kind"] = "set"
+    return fields
+
+
+def month_day(match: Match) -> Fields:
+    """March 1, 2024."""
+    if is_named_after(match):
+        return {"kind": "stop"}
+    fields = day_fields(match)
+    month, day = fields["month"], fields["day"]
     if match["head"]:
         fields["hint"] = {"last": "past", "next": "future"}.get(match["head"].lower())
     if match["until"] and "until_day" not in fields:
@@ -75,13 +82,11 @@ def day_month(match: Match) -> Fields:
     """1 March 2024."""
     if is_named_after(match):
         return {"kind": "stop"}
-    month, day = month_number(match["month"]), int(match["day"])
-    fields: dict[str, Any] = {"month": month, "day": day, **until_fields(match["join"], day, match["until"])}
-    if match["yearly"]:
-        fields["kind"] = "set"
+    fields = day_fields(match)
     if match["year"]:
         fields["year"] = int(match["year"])
-    return {**fields, "valid": possible(month, day) and possible(month, fields.get("until_day"))}
+    month = fields["month"]
+    return {**fields, "valid": possible(month, fields["day"]) and possible(month, fields.get("until_day"))}
 
 
 def month_year(match: Match) -> Fields:
