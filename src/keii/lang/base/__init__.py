@@ -10,6 +10,7 @@ from keii.lang.base.compare import CompareTable
 from keii.lang.base.cues import CueTable
 from keii.lang.base.figures import FigureTable
 from keii.lang.base.names import NameTable
+from keii.lang.base.neutral import NeutralTable
 from keii.lang.base.phrases import PhraseTable
 from keii.lang.base.questions import QuestionTable
 from keii.lang.base.ties import TieTable
@@ -24,6 +25,7 @@ __all__ = [
     "FigureTable",
     "Language",
     "NameTable",
+    "NeutralTable",
     "PhraseTable",
     "QuestionTable",
     "TieTable",
@@ -54,3 +56,4 @@ class Language(Struct, frozen=True, kw_only=True):
     wording: WordingTable = WordingTable()
     questions: QuestionTable | None = None
     ties: TieTable = TieTable()
+    neutral: NeutralTable = NeutralTable()

@@ -1,7 +1,7 @@
 """English: its words, tables and functions in one frozen record."""
 
 from keii.lang.base import Language
-from keii.lang.en import compare, cues, figures, names, phrases, questions, ties, times, wording
+from keii.lang.en import compare, cues, figures, names, neutral, phrases, questions, ties, times, wording
 from keii.lang.en.sentences import split_sentences
 from keii.lang.en.terms import find_terms
 from keii.lang.en.tokens import find_tokens
@@ -20,4 +20,5 @@ LANGUAGE = Language(
     wording=wording.TABLE,
     questions=questions.TABLE,
     ties=ties.TABLE,
+    neutral=neutral.TABLE,
 )

@@ -1,7 +1,7 @@
 """Japanese: its words, tables and functions in one frozen record."""
 
 from keii.lang.base import Language
-from keii.lang.ja import compare, cues, figures, names, phrases, questions, ties, times, wording
+from keii.lang.ja import compare, cues, figures, names, neutral, phrases, questions, ties, times, wording
 from keii.lang.ja.sentences import split_sentences
 from keii.lang.ja.terms import find_terms
 from keii.lang.ja.tokens import find_tokens
@@ -20,4 +20,5 @@ LANGUAGE = Language(
     wording=wording.TABLE,
     questions=questions.TABLE,
     ties=ties.TABLE,
+    neutral=neutral.TABLE,
 )
