@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from keii.check.intake import PageText
 from keii.check.intake.cards import words_of
 from keii.check.rule import Audit, Place
 from keii.check.sources import Bound, bind
+from keii.check.tongues import tongue_of
 from keii.check.wordings import language
 from keii.evidence.claims import Claim
 from keii.evidence.judge import judge
@@ -34,6 +35,8 @@ def open_page(paper: PageText, readings: Sequence[Reading], *, as_of: date | Non
     places = places_of(paper)
     reading = read_closely(article_of(paper, places, day))
     plain = without_glossed(paper.plain, reading)
+    for abroad in read_abroad(paper, places, day):
+        plain = without_glossed(plain, abroad)
     if plain != paper.plain:
         paper = replace(paper, plain=plain)
         reading = read_closely(article_of(paper, places, day))
@@ -50,6 +53,15 @@ def open_page(paper: PageText, readings: Sequence[Reading], *, as_of: date | Non
         as_of=day,
         ui=ui,
     )
+
+
+def read_abroad(paper: PageText, places: Sequence[Place], day: date | None) -> Iterator[Reading]:
+    """Read the sentences in another language than the page's with that language's eyes."""
+    page = paper.page.in_language
+    tongues = {place: tongue_of(paper.plain[place.span.start : place.span.end], page) for place in places}
+    for code in sorted({*tongues.values()} - {page}):
+        article = article_of(paper, [place for place in places if tongues[place] == code], day)
+        yield read_closely(replace(article, in_language=code))
 
 
 def places_of(paper: PageText) -> tuple[Place, ...]:
@@ -96,7 +108,8 @@ def judge_all(
     found: dict[int, Judgement] = {}
     for place in places:
         if place.is_claim:
-            claim = Claim(claim_text(paper, places, place), paper.page.in_language, day)
+            words = claim_text(paper, places, place)
+            claim = Claim(words, tongue_of(words, paper.page.in_language), day)
             found[place.index] = judge(claim, library, cited=bound.ids_of(place.draft.refs))
     return found
 

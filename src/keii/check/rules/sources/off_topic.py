@@ -9,7 +9,7 @@ The citation looks like evidence and is none.
 
 ## What it leaves alone
 Cards with fewer than three sentences of their own; sources that were not given and whose title is
-not printed; short sentences.
+not printed; short sentences; points in another language than the page's.
 
 ## How to fix it
 Replace the source, or take the bullets out.
@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from keii.check.overlap import share_found, squeezed, terms_of
 from keii.check.rule import Audit, Example, Place, Rule
+from keii.check.tongues import tongue_of
 from keii.model.finding import Evidence, Finding, Level
 from keii.model.page import Draft, QuestionCard
 from keii.model.reading import Reading
@@ -53,7 +54,8 @@ def check(audit: Audit) -> Iterator[Finding]:
 
 def strange_bullets(audit: Audit, number: int, card: QuestionCard[Draft]) -> Finding | None:
     """Return the finding for bullets that speak of something else than their card."""
-    spans = [draft.span for draft in card.bullets if draft.span]
+    page = audit.page.in_language
+    spans = [draft.span for draft in card.bullets if draft.span and tongue_of(draft.text, page) == page]
     body = [draft.text for draft in card.body]
     if len(card.bullets) < 2 or len(body) < 2 or not spans or not one_source(card.bullets):
         return None
@@ -104,6 +106,8 @@ def strange_in_card(audit: Audit, place: Place, readings: Sequence[Reading]) -> 
     if card is None or place.role != "bullet" or len(place.draft.refs) != 1:
         return None
     source = audit.bound.source_of(place.draft.refs[0])
+    if tongue_of(place.draft.text, audit.page.in_language) != audit.page.in_language:
+        return None  # two languages share no words
     others = [d.text for d in (*card.bullets, *card.body) if d.span != place.span and d.refs != place.draft.refs]
     own = squeezed([card.question.text, *others])
     said = terms_of(audit.language, [place.draft.text])
