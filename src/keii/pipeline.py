@@ -26,13 +26,16 @@ from keii.evidence.admit import admit
 from keii.evidence.retrieve import Library
 from keii.executors.local import LocalExecutor
 from keii.link import link
+from keii.link.collections import without_guesses
+from keii.link.kin import find_kin
 from keii.link.stories import select
 from keii.model.article import Article, Problem
 from keii.model.order import Order, Range
 from keii.model.page import Draft, Line, Page, TimelineEntry
 from keii.model.reading import Reading
+from keii.model.story import Question
 from keii.read.duplicates import find_copies
-from keii.read.language import HAN, KANA
+from keii.read.language import HAN, KANA, SUPPORTED
 
 __all__ = ["Explainer", "Order", "Range", "check", "timeline", "write"]
 
@@ -50,12 +53,20 @@ def write(
     articles: Sequence[Article], order: Order, *, executor: LocalExecutor | None = None, watch: Watch | None = None
 ) -> Explainer:
     """Make the explainer of one story. Raises UnusableInput when no article is left to make it from."""
+    executor = executor or LocalExecutor()
     chosen = choose(articles, order)
-    readings = tuple(read_all(chosen, executor or LocalExecutor(), watch))
-    as_of = order.as_of or newest_day(chosen)
+    readings = tuple(read_all(chosen, executor, watch))
+    kin = find_kin(readings, from_abroad(articles, order))
+    abroad = tuple(map(without_guesses, read_all(kin, executor, watch)))
+    as_of = order.as_of or newest_day((*chosen, *kin))
     copies = find_copies(chosen)
-    story, readings = link(readings, about=order.about, as_of=as_of, copies=copies, stale_days=order.stale_days)
-    drafts = compose(story, readings, about=order.about, as_of=as_of, language=language_of(chosen, order))
+    story, readings = link(
+        readings, about=order.about, as_of=as_of, copies=copies, stale_days=order.stale_days, abroad=abroad
+    )
+    abroad = cited_by(story.questions, abroad)
+    language = language_of(articles, order)
+    drafts = compose(story, readings, about=order.about, as_of=as_of, language=language, abroad=abroad)
+    readings = (*readings, *abroad)
     page = replace(admit(drafts, Library.of(readings), max_share=order.max_share), made_by=f"keii {__version__}")
     return Explainer(page, readings)
 
@@ -100,6 +111,23 @@ def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
             what = f"none of {len(articles)} is about {order.about!r} in {code}; try other words or --lang"
             raise UnusableInput("articles", what)
     return newest_of(chosen, order.limit)
+
+
+def from_abroad(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
+    """Return the articles in the other language that may add to the page's questions: the newest, no copies."""
+    code = language_of(articles, order)
+    others = [a for a in articles if a.in_language != code and a.in_language in SUPPORTED and a.date_published]
+    until = order.as_of or date.max
+    others = [a for a in others if a.date_published is not None and a.date_published.day <= until]
+    repeated = {copy for group in find_copies(others) for copy in tuple(group)[1:]}
+    return newest_of([article for article in others if article.id not in repeated], order.limit)
+
+
+def cited_by(questions: Sequence[Question], abroad: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings in the other language whose passages stand in the history of a question."""
+    steps = (step for q in questions for step in (*q.history, *((q.against,) if q.against else ())))
+    cited = {passage.article_id for step in steps for passage in step.evidence}
+    return tuple(reading for reading in abroad if reading.article.id in cited)
 
 
 def newest_of(articles: Sequence[Article], limit: int) -> tuple[Article, ...]:

@@ -59,10 +59,14 @@ def command(
     SOURCES are files, folders, globs or `-`: JSON lines (.jsonl, .gz), HTML,
     Markdown or text with front matter, RSS and Atom feeds.
 
+    Articles in the other language than the page's add to the histories of its question cards,
+    where they surely tell of the same matter; nothing is translated.
+
     \b
     Examples:
       keii write articles.jsonl --about "北朝鮮 核実験" -o out
       keii write clippings/ --lang en --as-of 2026-03-09
+      keii write demo/ja demo/en --lang ja
       zcat archive.jsonl.gz | keii write - --about flu --format md
     """
     given = settings()

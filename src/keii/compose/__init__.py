@@ -10,7 +10,7 @@ from keii import plugins
 from keii.compose.outline import lead_of, sections_of, title_of
 from keii.compose.questions import Place, cards_of, sentence_at, with_history
 from keii.compose.sentences import Ledger, Sentence, find_sentences
-from keii.compose.summaries import relations_of, sources_of, statements_of, takeaways_of
+from keii.compose.summaries import relations_of, sources_of, statements_of, takeaways_of, with_abroad
 from keii.compose.timeline import entries_of
 from keii.compose.topics import find_topics
 from keii.model.notes import GROUP_OF
@@ -19,17 +19,21 @@ from keii.model.reading import Reading
 from keii.model.story import Story
 
 
-def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_of: date, language: str) -> Page[Draft]:
+def compose(
+    story: Story, readings: Sequence[Reading], *, about: str | None, as_of: date, language: str,
+    abroad: Sequence[Reading] = (),
+) -> Page[Draft]:  # fmt: skip
     """Compose the page of a story from its articles' own sentences.
 
     The order below is the order of claim: a sentence goes to the first part that wants
-    it. Only lead and timeline may tell the same event, in short and in order.
+    it. Only lead and timeline may tell the same event, in short and in order. What is told `abroad`,
+    in another language, stands in the cards alone.
     """
     tongue = plugins.load("languages", language)
     ledger = Ledger(tongue.phrases)
     sentences = find_sentences(readings, tongue)
     topics = find_topics(readings, tongue)
-    places = {(s.reading.article.id, s.span.start): s for s in sentences}
+    places = {(s.reading.article.id, s.span.start): s for s in (*sentences, *sentences_of(abroad))}
     title, phrase = title_of(readings, topics, about, tongue)
     cards = cards_of(story.questions, places, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
@@ -46,12 +50,17 @@ def compose(story: Story, readings: Sequence[Reading], *, about: str | None, as_
     sections = sections_of(sentences, topics, ledger, tongue, title=phrase)
     statements = statements_of(sentences, ledger, tongue, room=room)
     relations = relations_of(story.relations, story.actors, places, ledger, tongue)
-    sources = sources_of(readings, sentences, story.copies, ledger, tongue)
+    sources = with_abroad(sources_of(readings, sentences, story.copies, ledger, tongue), abroad)
     return Page(
         id=story.id, in_language=language, title=title, lead=lead, about=about, as_of=as_of,
         sections=sections, questions=cards, timeline=timeline, statements=statements,
         relations=relations, charts=story.charts, sources=sources, takeaways=takeaways,
     )  # fmt: skip
+
+
+def sentences_of(abroad: Sequence[Reading]) -> tuple[Sentence, ...]:
+    """Weigh the sentences of articles in another language, in their own language's terms."""
+    return find_sentences(abroad, plugins.load("languages", abroad[0].article.in_language)) if abroad else ()
 
 
 def told_by(cards: Sequence[QuestionCard[Draft]], places: Mapping[Place, Sentence], told: Ledger) -> Ledger:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from keii import plugins
 from keii.compose.sentences import Ledger, Sentence
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
-from keii.model.page import ChangeRow, Draft, QuestionCard
+from keii.model.page import ChangeRow, Draft, QuestionCard, Role
 from keii.model.story import Question, StatusChange
 from keii.model.text import ArticleId, Passage
 
@@ -31,8 +32,9 @@ def card_of(
     """Make one card: the newest statement answers, a consequence says why it matters."""
     newest = question.history[-1]
     asked = question.passage  # what words the question answers it, where it tells the present status
-    answer = sentence_at(asked if asked in newest.evidence else newest.evidence[0], places)
-    if answer is None or not answer.sure or answer.key in ledger.keys or language.phrases.leans(answer.words):
+    told = in_language(newest.evidence, places, language)
+    answer = sentence_at(asked if asked in newest.evidence else told, places)
+    if answer is None or not answer.sure or answer.key in ledger.keys or leans(answer):
         return None
     ledger.take(answer)
     since = next(change for change in question.history if same_run(change, question.history))
@@ -50,7 +52,7 @@ def card_of(
         standing=question.standing,
         due=question.due,
         against=against,
-        answer=(draft_of(answer, language, role="answer"),),
+        answer=(worded(answer, language, "answer"),),
         why=draft_of(ledger.take(why), language, role="why") if why else None,
     )
 
@@ -84,16 +86,40 @@ def row_of(
     """Make one row of a card's history; its sentence is printed here only if it is not printed elsewhere."""
     sentence = sentence_at(change.evidence[0], places)
     free = sentence is not None and sentence.sure and sentence.key not in ledger.keys
-    free = free and sentence is not None and not language.phrases.leans(sentence.words)
+    free = free and sentence is not None and not leans(sentence)
     return ChangeRow(
         status=change.status,
         stated_on=change.stated_on,
         evidence=change.evidence,
-        text=draft_of(ledger.take(sentence), language, role="status") if sentence and free else None,
+        text=worded(ledger.take(sentence), language, "status") if sentence and free else None,
         stated_by=change.stated_by,
         publisher=change.publisher,
         on=change.on,
     )
+
+
+def in_language(evidence: Sequence[Passage], places: Mapping[Place, Sentence], language: Language) -> Passage:
+    """Return the first passage in the page's language, the first of all where there is none."""
+    own = (p for p in evidence if (s := sentence_at(p, places)) and s.reading.article.in_language == language.code)
+    return next(own, evidence[0])
+
+
+def tongue_of(sentence: Sentence) -> Language:
+    """Return the language a sentence is written in."""
+    language: Language = plugins.load("languages", sentence.reading.article.in_language)
+    return language
+
+
+def leans(sentence: Sentence) -> bool:
+    """Answer whether a sentence needs the one before it, by its own language's words."""
+    return tongue_of(sentence).phrases.leans(sentence.words)
+
+
+def worded(sentence: Sentence, language: Language, role: Role) -> Draft:
+    """Word a sentence as a draft, in its own language, marked where that is not the page's."""
+    tongue = tongue_of(sentence)
+    draft = draft_of(sentence, tongue, role=role)
+    return draft if tongue.code == language.code else replace(draft, in_language=tongue.code)
 
 
 def sentence_at(passage: Passage, places: Mapping[Place, Sentence]) -> Sentence | None:

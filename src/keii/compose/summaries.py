@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from keii.compose.outline import is_about
 from keii.compose.questions import Place, sentence_at
 from keii.compose.sentences import Ledger, Sentence, is_speech
@@ -178,6 +180,21 @@ def sources_of(
         )
         for number, article in enumerate(kept, 1)
     )
+
+
+def with_abroad(
+    sources: tuple[SourceSummary[Draft], ...], abroad: Sequence[Reading]
+) -> tuple[SourceSummary[Draft], ...]:
+    """Return the sources with those in another language that the cards cite, marked with it, numbered after them."""
+    articles = sorted(
+        (reading.article for reading in abroad),
+        key=lambda a: (-(a.date_published.day.toordinal() if a.date_published else 0), str(a.id)),
+    )
+    listed = (
+        replace(source_of(number, article, (), ()), in_language=article.in_language)
+        for number, article in enumerate(articles, len(sources) + 1)
+    )
+    return (*sources, *listed)
 
 
 def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language, *, only: bool = False) -> tuple[Draft, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from keii import plugins
 from keii.evidence.audit import audit_draft, stands
@@ -73,14 +73,15 @@ class Gate:
 
     def pass_draft(self, draft: Draft) -> Line | None:
         """Return the line of a draft that stands on its passages and fits the budget of its sources, else None."""
-        audit = audit_draft(draft, self.library, language=self.language)
+        audit = audit_draft(draft, self.library, language=draft.in_language or self.language)
         rule = audit.rule
         if rule is None and not self.budget.take(audit.passages):
             rule = OVER_BUDGET
         if rule is not None:
             self.withhold(draft, rule)
             return None
-        return Line(text=draft.text, evidence=audit.passages, role=draft.role)
+        tongue = draft.in_language or UNSET
+        return Line(text=draft.text, evidence=audit.passages, role=draft.role, in_language=tongue)
 
     def withhold(self, draft: Draft, rule: str) -> None:
         """Note a draft that is not printed, and why, in the page's language."""

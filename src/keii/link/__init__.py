@@ -27,10 +27,12 @@ def link(
     as_of: date,
     copies: Iterable[Sequence[ArticleId]] = (),
     stale_days: int = STALE_DAYS,
+    abroad: Sequence[Reading] = (),
 ) -> tuple[Story, tuple[Reading, ...]]:
     """Make one story of the readings; they come back with the actor of every mention that could be linked.
 
-    Where an article collects posts of many days, their relative times come back unresolved.
+    Where an article collects posts of many days, their relative times come back unresolved. What is told `abroad`,
+    in another language, only adds to the histories of questions.
     """
     groups = tuple(tuple(group) for group in copies)
     actors, linked = link_actors(tuple(map(without_guesses, readings)))
@@ -42,7 +44,9 @@ def link(
         happenings=happenings,
         relations=find_relations(linked),
         charts=find_charts(linked, copies=groups),
-        questions=find_questions(linked, happenings, actors, as_of=as_of, copies=groups, stale_days=stale_days),
+        questions=find_questions(
+            linked, happenings, actors, as_of=as_of, copies=groups, stale_days=stale_days, abroad=abroad
+        ),
         copies=groups,
     )
     return story, linked

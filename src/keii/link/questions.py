@@ -14,8 +14,10 @@ from keii import plugins
 from keii.lang.base import Language
 from keii.lang.base.questions import QuestionTable
 from keii.link.acts import Telling, find_tellings
+from keii.link.crosswalk import first_asked, neutral_ids
 from keii.link.status import contradiction_of, due_of, history_of, newest_of, standing_of
 from keii.link.threads import Thread, gather
+from keii.link.tongues import in_own_words, join_threads, read_abroad
 from keii.model.notes import GROUP_OF, Status
 from keii.model.order import STALE_DAYS
 from keii.model.reading import Reading
@@ -38,8 +40,12 @@ def find_questions(
     as_of: date,
     copies: Iterable[Sequence[ArticleId]] = (),
     stale_days: int = STALE_DAYS,
+    abroad: Sequence[Reading] = (),
 ) -> tuple[Question, ...]:
-    """Find the questions of a story, the most pressing first, at most eight."""
+    """Find the questions of a story, the most pressing first, at most eight.
+
+    Articles of another language (`abroad`) only add to the history of what its own articles ask.
+    """
     repeated = {article for group in copies for article in tuple(group)[1:]}
     own = [reading for reading in readings if reading.article.id not in repeated]
     weights = centrality(own)
@@ -50,11 +56,18 @@ def find_questions(
             continue
         same = [reading for reading in own if reading.article.in_language == code]
         tellings = [told for told in find_tellings(same) if told.stated_on <= as_of]
-        for thread in gather(tellings, language.questions):
-            if len(own) >= LARGE and len({told.article_id for told in thread.tellings}) < 2:
+        threads = gather(tellings, language.questions)
+        ids = neutral_ids(threads, same)
+        told_abroad = read_abroad(same, actors, abroad, as_of=as_of) if abroad else None
+        wholes = join_threads(threads, told_abroad) if told_abroad else {}
+        for place, thread in enumerate(threads):
+            whole = wholes.get(place, thread)
+            if len(own) >= LARGE and len({told.article_id for told in whole.tellings}) < 2:
                 continue  # in a story told by many, what one of them asks is an aside
-            question = question_of(thread, as_of=as_of, stale_days=stale_days, weights=weights)
+            question = question_of(thread, whole, as_of=as_of, stale_days=stale_days, weights=weights)
             if question is not None:
+                question = replace(question, id=ids.get(place, question.id))
+                question = in_own_words(question, whole, told_abroad) if told_abroad else question
                 questions.append(with_reason(question, thread, same, language))
     return first_of(questions)
 
@@ -67,18 +80,24 @@ def centrality(readings: Sequence[Reading]) -> dict[str, float]:
     return {actor: count / len(readings) for actor, count in sorted(counts.items())}
 
 
-def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[str, float]) -> Question | None:
-    """Make the question of a thread, or None when it is not worth asking (any more)."""
-    history = history_of(thread)
-    answers = [told for told in thread.tellings if told.passage == history[-1].evidence[0]]
+def question_of(
+    thread: Thread, whole: Thread, *, as_of: date, stale_days: int, weights: dict[str, float]
+) -> Question | None:
+    """Make the question of a thread, or None when it is not worth asking (any more).
+
+    `whole` has the reports of other languages, too: they count for how it stands, not for how it is worded.
+    """
+    history = history_of(whole)
+    answers = [told for told in whole.tellings if told.passage == history[-1].evidence[0]]
     wordings = wordings_of(thread, history[-1].status)
-    chosen = next((asked for asked in wordings if any(bears_on(told, asked) for told in answers)), None)
+    joined = whole is not thread and not any(told in thread.tellings for told in answers)
+    chosen = next((asked for asked in wordings if joined or any(bears_on(told, asked) for told in answers)), None)
     if chosen is None or chosen.question is None or not worth_asking(history, as_of):
         return None
     if chosen.act.kind == "whether" and {change.status for change in history} <= TOLD:
         return None  # nobody spoke of it as lying ahead
-    against = contradiction_of(thread, history)
-    first = min((told for told in thread.tellings if told.question), key=lambda told: (told.published, told.order))
+    against = contradiction_of(whole, history)
+    first = first_asked(thread)
     return Question(
         id=id_of(thread.verb, first),
         text=chosen.question,
@@ -86,11 +105,11 @@ def question_of(thread: Thread, *, as_of: date, stale_days: int, weights: dict[s
         history=history,
         actors=tuple(sorted(thread.actors)),
         verb=thread.verb,
-        due=due_of(thread, history),
-        newest=newest_of(thread),
+        due=due_of(whole, history),
+        newest=newest_of(whole),
         against=against.change() if against is not None else None,
-        standing=standing_of(thread, history, as_of=as_of, stale_days=stale_days),
-        weight=round(weight_of(thread, history, as_of=as_of, weights=weights), 4),
+        standing=standing_of(whole, history, as_of=as_of, stale_days=stale_days),
+        weight=round(weight_of(whole, history, as_of=as_of, weights=weights), 4),
     )
 
 

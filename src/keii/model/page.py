@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Generic, Literal, TypeVar
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from keii.errors import LineWithoutEvidence
 from keii.model.article import DateStamp
@@ -43,7 +43,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     `cites` are the passages it claims to stand on. A stranger's page has none;
     there `refs` are its citation marks (numbers or URLs) and `span` its place in
-    the decoded page file.
+    the decoded page file. `in_language` is None for the page's own language.
     """
 
     text: str
@@ -51,14 +51,19 @@ class Draft(Struct, frozen=True, kw_only=True):
     cites: tuple[Passage, ...] = ()
     refs: tuple[str, ...] = ()
     span: Span | None = None
+    in_language: str | None = None
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """A sentence that may be published, with the passages it stands on (at least one)."""
+    """A sentence that may be published, with the passages it stands on (at least one).
+
+    `in_language` is stored only where it is not the page's language.
+    """
 
     text: str
     evidence: Annotated[tuple[Passage, ...], Meta(min_length=1)]
     role: Role = "body"
+    in_language: str | UnsetType = UNSET
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -170,6 +175,7 @@ class SourceSummary(Struct, Generic[T], frozen=True, kw_only=True):
 
     `number` is its number in the page's list. `also_in` names outlets that
     printed a copy of the same text. `unread` says why a source has no bullets.
+    `in_language` is stored only where it is not the page's language.
     """
 
     number: int
@@ -182,6 +188,7 @@ class SourceSummary(Struct, Generic[T], frozen=True, kw_only=True):
     also_in: tuple[str, ...] = ()
     unread: str | None = None
     span: Span | None = None
+    in_language: str | UnsetType = UNSET
 
 
 class Withheld(Struct, frozen=True, kw_only=True):

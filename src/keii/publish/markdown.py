@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from keii import plugins
 from keii.model.article import Article
@@ -32,6 +32,7 @@ class Reference(Struct, frozen=True):
     publisher: str | None
     url: str | None
     date: str
+    in_language: str | UnsetType = UNSET
 
 
 class Writer:
@@ -52,7 +53,12 @@ class Writer:
             key = source.article_id if source.article_id is not None else f"#{source.number}"
             day = source.published.day if source.published else None
             found[key] = Reference(
-                source.number, source.title, source.publisher, web_address(source.url), self.dates.full(day)
+                source.number,
+                source.title,
+                source.publisher,
+                web_address(source.url),
+                self.dates.full(day),
+                source.in_language,
             )
         for line in lines_of(self.page):
             for passage in line.evidence:
@@ -175,7 +181,10 @@ def source_row(source: Reference, writer: Writer) -> str:
     form = "md_source" if source.url else "md_source_unlinked"
     publisher = escaped(source.publisher or writer.labels["publisher_unknown"])
     title = title_of(source, writer)
-    return writer.labels[form].format(number=source.number, title=title, publisher=publisher, date=source.date)
+    row = writer.labels[form].format(number=source.number, title=title, publisher=publisher, date=source.date)
+    if not source.in_language:
+        return row
+    return writer.labels["md_source_abroad"].format(row=row, language=writer.labels[f"language_{source.in_language}"])
 
 
 def title_of(source: Reference, writer: Writer) -> str:
