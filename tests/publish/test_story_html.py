@@ -188,16 +188,47 @@ def test_the_newest_changes_stand_on_top() -> None:
     changes = find(tree_of("ja").get_element_by_id("now"), "li")
 
     assert ["否定" in changes[0].text_content(), "決定（実施前）" in changes[1].text_content()] == [True, True]
-    assert [len(find(change, ".chip")) for change in changes] == [2, 2]
+    assert [len(find(change, ".chip")) for change in changes[:2]] == [2, 2]
 
 
-def test_without_a_change_the_box_says_since_when() -> None:
+def test_a_question_that_never_changed_stands_in_the_box_with_its_first_status() -> None:
     page, readings = a_story_page("ja")
-    quiet = replace(page, questions=(page.questions[2],))
+    once = replace(page.questions[0], history=page.questions[0].history[-1:])
 
-    tree = parse(as_text(quiet, readings, "html"))
+    tree = parse(as_text(replace(page, questions=(once,)), readings, "html"))
 
-    assert "2025年9月3日以降、状況の変化なし" in tree.get_element_by_id("now").text_content()
+    (change,) = find(tree.get_element_by_id("now"), "li")
+    assert [len(find(change, ".chip")), "2026年2月20日" in change.text_content()] == [1, True]
+
+
+def test_what_is_old_is_never_headed_now() -> None:
+    page, readings = a_story_page("ja")
+    stale = replace(page.questions[2], standing="stale")
+
+    tree = parse(as_text(replace(page, questions=(stale,), timeline=()), readings, "html"))
+    box = tree.get_element_by_id("now").text_content()
+
+    assert ["いま" in box, "最後に伝えられたこと" in box, "2025年9月3日" in box] == [False, True, True]
+
+
+def test_a_page_without_questions_shows_its_newest_days_on_top() -> None:
+    page, readings = a_story_page("ja")
+
+    tree = parse(as_text(replace(page, questions=()), readings, "html"))
+    box = tree.get_element_by_id("now")
+
+    days = [node.get("datetime") for node in find(box, "li/p/time")]
+    assert days == sorted(days, reverse=True)
+    assert [link.get("href")[:3] for link in find(box, "li/p/a")] == ["#t-"] * len(days)
+
+
+def test_a_page_of_old_events_has_no_box_of_news_headed_now() -> None:
+    page, readings = a_story_page("ja")
+    late = replace(page, questions=(), as_of=date(2031, 1, 1))
+
+    box = parse(as_text(late, readings, "html")).get_element_by_id("now").text_content()
+
+    assert ["いま" in box, "2031年1月1日時点" in box] == [False, True]
 
 
 def test_a_disputed_card_shows_both_parties() -> None:
@@ -265,7 +296,7 @@ def test_without_questions_the_method_says_why() -> None:
 
     tree = parse(as_text(replace(page, questions=()), readings, "html"))
 
-    assert tree.xpath("//*[@id='questions' or @id='now']") == []
+    assert tree.xpath("//*[@id='questions']") == []
     assert "問いを立てられませんでした" in tree.get_element_by_id("method").text_content()
 
 

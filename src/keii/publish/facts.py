@@ -1,4 +1,4 @@
-"""What the frame of a page says about it: counts, changes of status, years, what was left out."""
+"""What the frame of a page says about it: counts, both sides of a dispute, years, what was left out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from keii.model.reading import Reading
 from keii.model.text import ArticleId
 from keii.publish.dates import year_of
 
-NEWEST = 3  # changes shown in the box at the top
 MANY = 60  # entries from which older years are folded
 
 
@@ -36,14 +35,6 @@ class Reach(Struct, frozen=True):
     begin: dt.date | None
     end: dt.date | None
     undated: int = 0
-
-
-class Change(Struct, frozen=True):
-    """A question that stands otherwise than it did."""
-
-    card: QuestionCard[Line]
-    before: Status
-    row: ChangeRow[Line]
 
 
 class Year(Struct, frozen=True):
@@ -81,26 +72,6 @@ def reach_of(page: Page[Line], readings: Sequence[Reading]) -> Reach:
         end=max(days, default=None),
         undated=sum(article.date_published is None for article in articles),
     )
-
-
-def changes_of(page: Page[Line]) -> tuple[Change, ...]:
-    """Return the newest changes of status, at most one a question."""
-    found = [change for card in page.questions if (change := last_change(card))]
-    found.sort(key=lambda change: change.row.stated_on or dt.date.min, reverse=True)
-    return tuple(found[:NEWEST])
-
-
-def last_change(card: QuestionCard[Line]) -> Change | None:
-    """Return the newest change in a card's history, if it ever changed."""
-    for older, newer in reversed(list(zip(card.history, card.history[1:], strict=False))):
-        if older.status != newer.status:
-            return Change(card, older.status, newer)
-    return None
-
-
-def quiet_since(page: Page[Line]) -> dt.date | None:
-    """Return the day since which no question has changed, as far as known."""
-    return max((card.since for card in page.questions if card.since), default=None)
 
 
 def sides_of(card: QuestionCard[Line]) -> tuple[ChangeRow[Line], ...]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from keii.model.page import Line, Page
 from keii.model.reading import Reading
-from keii.publish import charts, facts
+from keii.publish import charts, facts, news
 from keii.publish.typography import clean
 from keii.publish.view import View
 
@@ -31,6 +31,7 @@ def render(page: Page[Line], readings: Sequence[Reading], *, alongside: bool = F
             view=View(page, readings),
             facts=facts,
             charts=charts,
+            box=news,
             reach=facts.reach_of(page, readings),
             style=Markup(style),
             script=Markup(script),
