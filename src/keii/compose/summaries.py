@@ -12,8 +12,8 @@ from keii.compose.questions import Place, sentence_at
 from keii.compose.sentences import Ledger, Sentence, is_speech
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
-from keii.link.acts import recent_day
 from keii.link.collections import collection_of
+from keii.link.speeches import recent_day
 from keii.model.article import Article
 from keii.model.notes import GROUP_OF, Statement
 from keii.model.page import Draft, RelationRow, SourceSummary, StatementRow
