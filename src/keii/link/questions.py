@@ -15,6 +15,7 @@ from keii.lang.base import Language
 from keii.lang.base.questions import QuestionTable
 from keii.link.acts import Telling, find_tellings
 from keii.link.crosswalk import first_asked, neutral_ids
+from keii.link.joins import joined
 from keii.link.status import contradiction_of, due_of, history_of, newest_of, standing_of
 from keii.link.threads import Thread, gather
 from keii.link.tongues import in_own_words, join_threads, read_abroad
@@ -56,7 +57,7 @@ def find_questions(
             continue
         same = [reading for reading in own if reading.article.in_language == code]
         tellings = [told for told in find_tellings(same) if told.stated_on <= as_of]
-        threads = gather(tellings, language.questions)
+        threads = joined(gather(tellings, language.questions), tellings, language.questions)
         ids = neutral_ids(threads, same)
         told_abroad = read_abroad(same, actors, abroad, as_of=as_of) if abroad else None
         wholes = join_threads(threads, told_abroad) if told_abroad else {}
@@ -117,7 +118,7 @@ def bears_on(answer: Telling, asked: Telling) -> bool:
     """Answer whether the newest report answers the question: the same doer, or two words of what is done."""
     if "what" in (answer.act.kind, asked.act.kind):
         return True
-    if answer.doer and asked.doer and not set(answer.doer.split()) & set(asked.doer.split()):
+    if answer.doer and asked.doer and not set(answer.doer.lower().split()) & set(asked.doer.lower().split()):
         same = set(answer.actors) & set(asked.actors)
         return bool(same) or len(answer.terms & asked.terms) > 1
     return True
@@ -178,7 +179,8 @@ def with_reason(question: Question, thread: Thread, readings: Sequence[Reading],
     table = language.questions
     if table is None:
         return question
-    told = {telling.article_id: telling for telling in thread.tellings}
+    # An invitation is an aside in a report of something else, and so are the consequences told there.
+    told = {telling.article_id: telling for telling in thread.tellings if telling.act.status is not Status.PROPOSED}
     used = {(telling.article_id, telling.passage.span.start) for telling in thread.tellings}
     scored: list[tuple[float, str, int, Passage]] = []
     for reading in readings:

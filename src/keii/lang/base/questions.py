@@ -90,6 +90,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     settled: Mapping[str, frozenset[str]] = {}
     overtaken: Mapping[str, frozenset[str]] = {}
     decisions: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    kindred: Mapping[str, frozenset[str]] = {}
     key: Callable[[str], str] = lambda verb: verb
     sudden: frozenset[str] = frozenset()
     governs: Callable[..., bool] = lambda text, time, trigger, verb, *, ahead: True

@@ -28,6 +28,7 @@ from keii.lang.en.act_words import (
     key_of,
 )
 from keii.lang.en.doers import checked, is_named, quoted, rest_after, speaker_before, subject_before
+from keii.lang.en.journeys import invited_visit, owned_visit, sent_visit
 from keii.lang.en.standing import WARNING, is_noun, tells_act
 from keii.model.notes import GROUP_OF, Status
 from keii.model.text import Span
@@ -43,6 +44,8 @@ def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act
     begin = opening_of(text)
     if (unclear := UNCLEAR.search(text)) is not None:
         return (unknown_act(unclear),)
+    if status is Status.PROPOSED and (visit := invited_visit(text, begin)) is not None:
+        return (visit,)
     if status is Status.PREMATURE and (early := EARLY_DATE.search(text)) and (act := dateless_act(text, early)):
         return (act,)
     for name, pattern in GOVERNORS:
@@ -162,6 +165,8 @@ def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Statu
     if (let := LET.match(words)) is not None:
         thing = Span(span.start + let.start("thing"), span.start + let.end("thing"))
         return Act(verb=key_of(let["verb"]), predicate=let["verb"], pieces=(thing,), askable=False)
+    if (visit := sent_visit(text, span)) is not None:
+        return visit
     verb, _, _ = words.partition(" ")
     passive = verb == "be"
     if passive:
@@ -184,6 +189,8 @@ def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Statu
 def gerund_act(text: str, doer: Span | None, span: Span, begin: int, *, past: bool) -> Act | None:
     """Build the act of "considering sending …" or "considering an extension of …"."""
     words = text[span.start : span.end]
+    if not past and (visit := sent_visit(text, span)) is not None:
+        return visit
     first, _, _ = words.partition(" ")
     kind: Kind = "past" if past else "whether"
     base = base_of(first) if first.endswith("ing") else None
@@ -225,6 +232,8 @@ def postponed_act(text: str, doer: Span | None, match: re.Match[str], *, passive
         base = NOMINAL[again["noun"]]
         owner = Span(thing.start, thing.start + again.end("thing"))
         return checked(text, Act(verb=key_of(base), predicate=base, doer=owner, kind="when", passive=True), 0)
+    if (visit := owned_visit(text, thing)) is not None:
+        return visit
     if not any(word in LISTS["held"] for word in words.lower().split()):
         return None
     act = Act(verb="hold", predicate="be held", doer=thing, kind="when", passive=True)

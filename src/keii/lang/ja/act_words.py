@@ -17,6 +17,7 @@ CALL_OFF = frozenset(WORDS["call_off"])
 POSTPONE = frozenset(WORDS["postpone"])
 SUSPEND = frozenset(WORDS["suspend"])
 STAND_STILL = frozenset(WORDS["stand_still"])
+INVITE = frozenset({"招待", "招く", "招聘"})
 PERMIT = frozenset({"認める", "許可", "容認", "許す", "目指す"})
 # 解消する with the status "cancelled" would say the opposite of what is meant.
 UNDOING = frozenset(WORDS["undoing"])

@@ -15,6 +15,7 @@ from keii.lang.ja.act_words import (
     GENERAL,
     HALTING,
     INTRANSITIVE,
+    INVITE,
     KEYS,
     LEANING,
     MEASURE,
@@ -39,7 +40,15 @@ from keii.lang.ja.arguments import Phrase, find_phrases
 from keii.lang.ja.doers import doer_and_rest, is_topic, with_named_doer
 from keii.lang.ja.endings import Predicate, past_of, predicate_of
 from keii.lang.ja.objects import complete, objects, pieces_of, specific
-from keii.lang.ja.turned_acts import called_off, in_passive, permitted_act, postponed_act, refused_act, suspended_act
+from keii.lang.ja.turned_acts import (
+    called_off,
+    in_passive,
+    invited_act,
+    permitted_act,
+    postponed_act,
+    refused_act,
+    suspended_act,
+)
 from keii.model.notes import GROUP_OF, Status
 from keii.model.text import Span
 
@@ -171,6 +180,8 @@ def turned_act(
         return (postponed_act(text, doer, [topic, *rest] if topic else rest, status),)
     if predicate.lemma in CALL_OFF and status is Status.CANCELLED and (off := called_off(text, doer, rest)):
         return (off,)
+    if predicate.lemma in INVITE and status is Status.HAPPENED and (visit := invited_act(text, rest)):
+        return (visit,)
     if predicate.lemma in PERMIT and (permitted := permitted_act(text, doer, rest)):
         return (permitted,)
     if predicate.lemma in SUSPEND | STAND_STILL and status in (Status.SUSPENDED, Status.ONGOING, Status.DECIDED):

@@ -90,6 +90,8 @@ TABLE = QuestionTable(
         KEYS.get(verb, verb): frozenset(KEYS.get(word, word) for word in done)
         for verb, done in WORDS["settled"].items()
     },
+    answers=frozenset(WORDS["answers"]),
+    kindred={verb: frozenset(acts) for verb, acts in WORDS["kindred"].items()},
     decisions=frozenset(KEYS.get(verb, verb) for verb in WORDS["settled"]["採決"]),
     overtaken={
         KEYS.get(verb, verb): frozenset(KEYS.get(word, word) for word in done)

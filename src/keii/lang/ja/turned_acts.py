@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from keii.lang.base.questions import Act, Piece
 from keii.lang.base.tokens import Token
-from keii.lang.ja.act_words import GENERAL, HELD, INTRANSITIVE, KEYS, LEANING, STAND_STILL, verb_of
+from keii.lang.ja.act_words import GENERAL, HELD, INTRANSITIVE, KEYS, LEANING, STAND_STILL, TIMELIKE, verb_of
 from keii.lang.ja.arguments import Phrase, find_phrases
 from keii.lang.ja.doers import doer_and_rest, with_named_doer
 from keii.lang.ja.endings import Predicate
@@ -47,6 +47,8 @@ def postponed_act(text: str, doer: Span | None, rest: list[Phrase], status: Stat
         return with_named_doer(text, replace(act, askable=status is Status.POSTPONED and verb not in INTRANSITIVE))
     if verb is None:
         return held_act(text, doer, thing, status) if words.endswith(HELD) else None
+    if verb in INTRANSITIVE and "の" in text[thing.start : thing.end]:
+        return journey_put_off(text, thing, verb)
     end = thing.end - len(verb)
     linked = text[end - 1] == "の" and end - 1 > thing.head
     piece: tuple[Piece, ...] = (Span(thing.head, end - 1), "を") if linked else (Span(thing.head, thing.end),)
@@ -60,6 +62,32 @@ def postponed_act(text: str, doer: Span | None, rest: list[Phrase], status: Stat
         askable=linked and status is Status.POSTPONED and verb not in INTRANSITIVE,
     )
     return with_named_doer(text, act)
+
+
+def journey_put_off(text: str, thing: Phrase, verb: str) -> Act:
+    """Build the act behind 大統領のサルヴェア訪問を延期する: the visit of a president, evidence and no question."""
+    owner = text.rindex("の", thing.start, thing.end)
+    place = Span(owner + 1, thing.end - len(verb))
+    pieces: tuple[Piece, ...] = (place,) if place.start < place.end else ()
+    return Act(verb=key_of(verb), predicate=verb_of(verb), doer=Span(thing.start, owner), pieces=pieces, askable=False)
+
+
+def invited_act(text: str, rest: list[Phrase]) -> Act | None:
+    """Build the act behind Xを首都へ招待した: a visit of X, proposed by the host."""
+    guests = [phrase for phrase in rest if phrase.particle == "を"]
+    places = [phrase for phrase in rest if phrase.particle in ("に", "へ")]
+    places = [phrase for phrase in places if not TIMELIKE.fullmatch(text[phrase.head : phrase.end])]
+    if len(guests) != 1 or len(places) != 1 or text[places[0].start : places[0].end].endswith(HELD):
+        return None
+    guest, place = guests[0], places[0]
+    return Act(
+        verb="訪問",
+        predicate="訪問する",
+        doer=Span(guest.start, guest.end),
+        pieces=(Span(place.start, place.end), "を"),
+        status=Status.PROPOSED,
+        askable=False,
+    )
 
 
 def key_of(noun: str) -> str:
