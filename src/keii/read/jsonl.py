@@ -14,6 +14,7 @@ import msgspec
 from keii.collect.files import find_lines, read_bytes
 from keii.model.article import Article, Origin, Problem
 from keii.model.text import ArticleId
+from keii.read.cited import undated
 from keii.read.dates import stamp_of
 from keii.read.decode import decode
 from keii.read.fields import publisher_of, value_of, words_of
@@ -143,9 +144,7 @@ def articles_of(record: Any, where: str, *, language: str | None = None) -> Resu
     if isinstance(made, Article) and made.date_published is None:
         raw = value_of(record, PUBLISHED)
         if raw is not None:
-            yield Problem(
-                where, f"published: {str(raw)[:40]!r} is no date that can be read; the article is kept undated"
-            )
+            yield undated(raw, where, made.in_language)
     yield made
 
 

@@ -11,6 +11,7 @@ from keii.lang.base import Language
 from keii.model.article import Article, DateStamp, Problem, Publisher, digest_of
 from keii.model.notes import Time
 from keii.model.text import ArticleId, Span
+from keii.read.cited import believed
 from keii.read.language import SUPPORTED, language_of
 from keii.read.paragraphs import find_paragraphs
 
@@ -54,7 +55,7 @@ def article_from(found: Found, where: str, *, language: str | None = None) -> Ar
         url=found.url,
         publisher=found.publisher,
         author=found.author,
-        date_published=found.published,
+        date_published=believed(found.published, found.text, shelf),
         date_modified=found.modified,
         date_fetched=found.fetched,
         paragraphs=paragraphs,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from keii.model.article import Article, Problem
+from keii.read.cited import undated
 from keii.read.fields import value_of
 from keii.read.jsonl import HEADLINE, PUBLISHED, article_of
 from keii.read.markup import text_of
@@ -61,7 +62,7 @@ def as_article(record: dict[str, Any], text: str, where: str, language: str | No
     made = article_of({**record, "text": text}, where, language=language, origin="front-matter")
     raw = value_of(record, PUBLISHED)
     if isinstance(made, Article) and raw is not None and made.date_published is None:
-        yield Problem(where, f"published: {str(raw)[:40]!r} is no date that can be read; the article is kept undated")
+        yield undated(raw, where, made.in_language)
     yield made
 
 

@@ -40,6 +40,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     of `find_things` that any title explains ("also", "the company", "the report"); `passing` are words of every news
     text, about no matter of their own (weekdays). `counted_time` matches a time that is so far from another
     ("two weeks ago"), `collects` the opening of an article that gathers the news of many days (a timeline of …);
+    `citation` matches a source listed with its day (group `date`): 『…』。某新聞、2006年2月3日;
     `carried` is what stands behind a time and goes before its reading (the ごろ of 3時ごろ);
     `prints_parts` says that a reading may repeat the part of a month ("late July 2025"; 下旬 is not 末).
     """
@@ -64,6 +65,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     phrases: Callable[[str], tuple[str, ...]]
     labels: dict[str, str]
     aside: Pattern[str] = NOTHING
+    citation: Pattern[str] = NOTHING
     leans: Callable[[str], bool] = lambda words: False
     unplaced: Callable[[str], bool] = lambda words: False
     find_speaker: Callable[[str], str | None] = lambda words: words

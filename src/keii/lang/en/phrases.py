@@ -100,6 +100,10 @@ TABLE = PhraseTable(
         r"|\b(?:website|site) readers\b|\bnews website\b|\blooks? at (?:whether|how|what|why)\b|\bexplains (?:how|why|what)\b",
         re.IGNORECASE,
     ),
+    citation=re.compile(
+        r"[”\"][.,]?\s(?:[-–—]\s)?[A-Z][^.,;\"“”]{1,40},\s"
+        r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) \d{4})(?=[.)\n]|\s*\Z)"
+    ),
     subject=re.compile(r"[a-z]"),
     definite=re.compile(r"(?!)"),  # `find_things` says it better
     plain_date=re.compile(
