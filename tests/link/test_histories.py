@@ -114,12 +114,15 @@ def test_a_vote_is_answered_by_its_result() -> None:
 
 def test_a_cause_is_found_by_whoever_tells_it() -> None:
     japanese = questions_of(
-        ("2025-05-19", "オルマ港で18日、客船が岸壁に衝突する事故が起きた。\n\n事故の原因は分かっていない。"),
-        ("2025-09-05", "客船の衝突事故を調べていた合同調査団は4日、舵の破断が原因だったとする報告書を公表した。"),
+        ("2025-05-19", "オルマ港で18日、客船が岸壁に衝突する事故が起きた。\n\nオルマ港の事故の原因は分かっていない。"),
+        ("2025-09-05", "オルマ港の事故を調べていた合同調査団は4日、舵の破断が原因だったとする報告書を公表した。"),
     )
     english = questions_of(
-        ("2025-05-19", "A liner hit the quay of Orma on Sunday. It is not known what caused the crash."),
-        ("2025-09-05", "A broken rudder caused the crash of the liner, the inquiry said in a report on Thursday."),
+        (
+            "2025-05-19",
+            "A liner hit the quay on Sunday. It is not known what caused the crash of the Orma liner.",
+        ),
+        ("2025-09-05", "A broken rudder caused the crash of the Orma liner, the inquiry said in a report on Thursday."),
     )
     for questions in (japanese, english):
         assert [(q.history[0].status.value, q.standing) for q in questions] == [("unknown", "found")]

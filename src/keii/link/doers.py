@@ -8,10 +8,15 @@ from keii.model.text import Span
 
 
 def is_named(reading: Reading, sentence: Span, act: Act, table: QuestionTable) -> bool:
-    """Answer whether the doer ends in a name that was found, or needs none; what undergoes an act always needs one."""
-    if act.doer is None or act.kind == "what":
-        return act.doer is not None
+    """Answer whether the doer ends in a name that was found, or needs none; what undergoes an act always needs one.
+
+    The crash whose cause nobody knows must be told from others: by a name, a place or a day.
+    """
+    if act.doer is None:
+        return False
     place = Span(sentence.start + act.doer.start, sentence.start + act.doer.end)
+    if act.kind == "what":
+        return bool(reading.mentions_in(place) or reading.times_in(place))
     if act.pronoun and not stands_for(reading, place, act.pronoun):
         return False
     if not act.passive:

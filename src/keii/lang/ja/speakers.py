@@ -69,6 +69,8 @@ def joins(words: Sequence[Token], start: int, end: int) -> bool:
     if start < 2 or start == end:
         return False
     sign, before = words[start - 1].surface, words[start - 2]
+    if words[start - 1].kind == "space":  # 47 NEWS, AFP BB News
+        return before.kind in INNER and before.surface.isascii() and words[start].surface.isascii()
     if sign == "と":
         return before.kind in INNER and before.surface != "□"
     return sign in JOINTS and before.kind in (*INNER, "symbol")
