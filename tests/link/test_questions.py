@@ -68,6 +68,11 @@ JAPANESE = [
         Status.PLANNED,
         "ナミ線の運行は7月に再開されるか",
     ),
+    (
+        "オルマ電機は7日、新型電話の販売を一時停止すると発表した。",
+        Status.SUSPENDED,
+        "オルマ電機は新型電話の販売を再開するか",
+    ),
     ("ミラ政府は、ナミ川の協定を延長することを拒否した。", Status.REJECTED, "ミラ政府はナミ川の協定を延長するか"),
 ]
 
@@ -101,6 +106,7 @@ ENGLISH = [
         Status.SUSPENDED,
         "Will Nami Lines resume sailings to Mira?",
     ),
+    ("Norway suspended fishing licences on Monday.", Status.SUSPENDED, "Will Norway restore fishing licences?"),
     (
         "President Kano may attend the harbour summit in Mira, his spokesman said on Tuesday.",
         Status.POSSIBLE,
@@ -119,6 +125,9 @@ def test_an_english_sentence_becomes_a_question(sentence: str, status: Status, q
     [
         ("同社は、事故を起こした船を来年4月に復帰させることを検討している。", Status.UNDER_CONSIDERATION),
         ("関係者は会議を開く方針だ。", Status.PLANNED),
+        ("オルマ電機は7日、D 903 iの販売を一時停止すると発表した。", Status.SUSPENDED),
+        ("The Northern League has suspended Iceland.", Status.SUSPENDED),
+        ("She urged President Orso to accept he had no hope of survival.", Status.PROPOSED),
         ("サワ容疑者は店員を脅した疑いがある。", Status.UNCONFIRMED),
         ("カノ教授は「交渉は年内にまとまる」とみている。", Status.EXPECTED),
         ("首相は10月の式典に国王を招くと述べた。", Status.PLANNED),
@@ -195,3 +204,10 @@ def test_any_text_may_be_asked_about(text: str, status: Status) -> None:
         for act in language.questions.find_acts(text, language.tokens(text), status):
             spans = [piece for piece in (*act.pieces, *act.core, act.doer) if isinstance(piece, Span)]
             assert all(span.end <= len(text) for span in spans)
+
+
+def test_several_firms_that_do_the_same_in_one_report_are_one_question() -> None:
+    text = "青葉電話は5日、通話料金を値下げする方針を発表した。若葉通信は5日、通話料金を値下げする方針を発表した。"
+    readings = [read_closely(an_article(text, id="a", published="2006-12-06"))]
+
+    assert len(find_questions(readings, as_of=date(2006, 12, 7))) == 1

@@ -210,9 +210,10 @@ def bearing(text: str, thread: Thread, table: QuestionTable) -> float:
 
 
 def first_of(questions: Sequence[Question]) -> tuple[Question, ...]:
-    """Return the weightiest questions; no two with the same words, or with the same verb and actors.
+    """Return the weightiest questions; no two with the same words, or with the same verb and the same actors or report.
 
-    Of two in the same words the weightier stays, under the address of the older.
+    Several firms that do the same, told by one report, are one question. Of two in the same
+    words the weightier stays, under the address of the older.
     """
     chosen: list[Question] = []
     seen: set[object] = set()
@@ -220,7 +221,7 @@ def first_of(questions: Sequence[Question]) -> tuple[Question, ...]:
     for question in sorted(questions, key=lambda question: (question.history[0].stated_on, question.id)):
         oldest.setdefault(question.text, question.id)
     for question in sorted(questions, key=lambda question: (-question.weight, question.id)):
-        keys: set[object] = {question.text, question.id}
+        keys: set[object] = {question.text, question.id, (question.verb, question.passage.article_id)}
         if question.actors:
             keys.add((question.verb, question.actors))
         if keys & seen:

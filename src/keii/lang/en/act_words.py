@@ -75,6 +75,8 @@ SAME = {
 }
 # The clause goes on where its words were cut: half a phrase is no object.
 CUT = re.compile(r"\s?(?:-|–|[\"“`(])|\s(?:that|who|which|when|where)\b")
+# accept he has lost: what is accepted there is a fact
+CLAUSE = re.compile(r"(?:that\s)?(?:he|she|it|they|there|we|I)\s")
 NO_ACTS = frozenset(
     "have like need mean seem wait say see know think expect remain want hope feel look appear become continue "
     "try start begin happen depend matter believe consider discuss comment speak talk tell ask call insist argue "

@@ -11,6 +11,7 @@ from keii.lang.base.tokens import Token
 from keii.lang.en.act_words import (
     AHEAD,
     BASES,
+    CLAUSE,
     DATELINE,
     DECISION,
     EARLY,
@@ -27,7 +28,7 @@ from keii.lang.en.act_words import (
     base_of,
     key_of,
 )
-from keii.lang.en.doers import checked, is_named, quoted, rest_after, speaker_before, subject_before
+from keii.lang.en.doers import checked, is_named, quoted, rest_after, speaker_before, subject_before, undated
 from keii.lang.en.journeys import invited_visit, owned_visit, sent_visit
 from keii.lang.en.standing import WARNING, is_noun, tells_act
 from keii.model.notes import GROUP_OF, Status
@@ -36,7 +37,6 @@ from keii.model.text import Span
 JOINED = re.compile(r"(?:And|But|So|Yet|Now|Then|Later|Also|Soon|Still|Meanwhile|However)\s(?!,)")
 STOPPING = ("stop", "cease", "halt")
 DECISIONS = frozenset(key_of(verb) for verb in LISTS["settled"]["vote"])
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 
 
 def find_acts(text: str, tokens: tuple[Token, ...], status: Status) -> tuple[Act, ...]:
@@ -126,8 +126,11 @@ def governed_act(text: str, begin: int, name: str, match: re.Match[str], status:
         return None
     if name == "suspend":
         span = undated(text, span)
-        act = Act(verb="resume", predicate="resume", doer=doer, pieces=(span,), core=(span,), status=Status.SUSPENDED)
-        return checked(text, act, begin)
+        words = text[span.start : span.end].split()
+        again = "restore" if words[-1] in LISTS["held_rights"] else "resume"
+        act = Act(verb="resume", predicate=again, doer=doer, pieces=(span,), core=(span,), status=Status.SUSPENDED)
+        # Who suspends a member or a minister stops nothing that goes on.
+        return checked(text, act, begin, known=any(map(str.islower, words)))
     if name == "reject" and words[0].endswith("ing"):
         return gerund_act(text, doer, span, begin, past=False)
     if name == "reject" and set(words[:3]) & set(LISTS["facts"]):
@@ -143,12 +146,6 @@ def governed_act(text: str, begin: int, name: str, match: re.Match[str], status:
     if name == "deny":
         return None
     return base_act(text, doer, span, begin, status)
-
-
-def undated(text: str, span: Span) -> Span:
-    """Return the words after a verb that stopped something, without the day on which it did."""
-    day = re.search(rf"\s(?:on|since|in|from)\s(?:\d{{1,2}}\s)?(?:{MONTH})\b.*\Z", text[span.start : span.end])
-    return Span(span.start, span.start + day.start()) if day else span
 
 
 def key_with(base: str, words: str) -> str:
@@ -180,6 +177,8 @@ def base_act(text: str, doer: Span | None, span: Span, begin: int, status: Statu
         if not verb.isalpha() or verb in NO_ACTS:
             return None
     rest = Span(min(span.start + len(head) + 1, span.end), span.end)
+    if CLAUSE.match(text, rest.start, rest.end):
+        return None
     key = key_with(base, text[rest.start : rest.end])
     act = Act(verb=key, predicate=head, doer=doer, pieces=(rest,), core=(rest,), passive=passive)
     known = base in BASES and not (passive and base in ("call", "block", "see", "give", "ask", "let"))

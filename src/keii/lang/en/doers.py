@@ -28,6 +28,7 @@ from keii.lang.en.standing import identifies, is_aside, is_half
 from keii.model.text import Span
 
 SELF = PATTERNS["SELF"]
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 
 
 def subject_before(text: str, begin: int, end: int) -> Span | None:
@@ -75,6 +76,12 @@ def rest_after(text: str, at: int) -> Span:
     if (tail := TAIL.search(" " + words)) is not None:
         words = words[: max(0, tail.start() - 1)]
     return Span(at, at + len(words.rstrip()))
+
+
+def undated(text: str, span: Span) -> Span:
+    """Return the words after a verb that stopped something, without the day on which it did."""
+    day = re.search(rf"\s(?:on|since|in|from)\s(?:\d{{1,2}}\s)?(?:{MONTH})\b.*\Z", text[span.start : span.end])
+    return Span(span.start, span.start + day.start()) if day else span
 
 
 def quoted(text: str, at: int) -> bool:

@@ -184,7 +184,11 @@ def turned_act(
         return (visit,)
     if predicate.lemma in PERMIT and (permitted := permitted_act(text, doer, rest)):
         return (permitted,)
-    if predicate.lemma in SUSPEND | STAND_STILL and status in (Status.SUSPENDED, Status.ONGOING, Status.DECIDED):
+    if predicate.lemma.removeprefix("一時") in SUSPEND | STAND_STILL and status in (
+        Status.SUSPENDED,
+        Status.ONGOING,
+        Status.DECIDED,
+    ):
         stopped = suspended_act(text, doer, rest, predicate)
         # Not yet: 見合わせることを決めている, 結婚後は活動を休業する (a bare present, unless somebody announces it).
         effective = predicate.past or predicate.progressive or (marks and "act" not in marks)

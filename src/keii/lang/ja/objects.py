@@ -49,6 +49,8 @@ def complete(text: str, rest: list[Phrase], predicate: Predicate) -> bool:
         return False
     if any(not phrase.particle and not MEASURE.search(text[phrase.head : phrase.end]) for phrase in rest):
         return False
+    if any(is_cut(text, phrase) for phrase in rest):
+        return False
     marked = sum(phrase.particle == "を" for phrase in rest)
     if predicate.lemma in DOING and not all(is_done(text, phrase) for phrase in rest if phrase.particle == "を"):
         return False
@@ -70,6 +72,12 @@ def is_done(text: str, phrase: Phrase) -> bool:
     """Answer whether a noun names what one does (試合を行う), not a thing (47都道府県分を行う)."""
     words = text[phrase.head : phrase.end]
     return words.endswith((*HELD, *DEEDS)) or deverbal(words) is not None
+
+
+def is_cut(text: str, phrase: Phrase) -> bool:
+    """Answer whether a phrase is the end of a Latin name with blanks (D 903 i)."""
+    before = text[max(0, phrase.start - 2) : phrase.start]
+    return len(before) > 1 and before[1] == " " and before[0].isascii() and text[phrase.start].isascii()
 
 
 def specific(text: str, phrase: Phrase) -> bool:

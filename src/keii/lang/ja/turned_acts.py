@@ -10,7 +10,7 @@ from keii.lang.ja.act_words import GENERAL, HELD, INTRANSITIVE, KEYS, LEANING, S
 from keii.lang.ja.arguments import Phrase, find_phrases
 from keii.lang.ja.doers import doer_and_rest, with_named_doer
 from keii.lang.ja.endings import Predicate
-from keii.lang.ja.objects import deverbal, pieces_of, specific, specific_words
+from keii.lang.ja.objects import deverbal, is_cut, pieces_of, specific, specific_words
 from keii.model.notes import Status
 from keii.model.text import Span
 
@@ -148,7 +148,7 @@ def suspended_act(text: str, doer: Span | None, rest: list[Phrase], predicate: P
             askable=lasting and is_stopped(text, thing),
         )
         return with_named_doer(text, act)
-    if doer is not None and predicate.lemma in STAND_STILL and predicate.progressive and lasting:
+    if doer is not None and predicate.lemma.removeprefix("一時") in STAND_STILL and predicate.progressive and lasting:
         act = Act(verb="再開", predicate="再開される", doer=doer, status=Status.SUSPENDED, passive=True)
         return with_named_doer(text, act, undergoes=True)
     return None
@@ -159,6 +159,7 @@ def is_stopped(text: str, thing: Phrase) -> bool:
     words = text[thing.head : thing.end]
     return (
         len(words) >= 2
+        and not is_cut(text, thing)
         and words not in GENERAL - {"運航", "運行"}
         and not LEANING.match(words)
         and not words.endswith(("免許", "資格", "許可", "認可"))
