@@ -206,8 +206,8 @@ def test_any_text_may_be_asked_about(text: str, status: Status) -> None:
             assert all(span.end <= len(text) for span in spans)
 
 
-def test_several_firms_that_do_the_same_in_one_report_are_one_question() -> None:
-    text = "青葉電話は5日、通話料金を値下げする方針を発表した。若葉通信は5日、通話料金を値下げする方針を発表した。"
+def test_several_towns_that_do_the_same_in_one_report_are_one_question() -> None:
+    text = "青葉市は5日、水道料金を値下げする方針を発表した。若葉市は5日、水道料金を値下げする方針を発表した。"
     readings = [read_closely(an_article(text, id="a", published="2006-12-06"))]
 
     assert len(find_questions(readings, as_of=date(2006, 12, 7))) == 1
