@@ -125,6 +125,7 @@ def test_an_english_sentence_becomes_a_question(sentence: str, status: Status, q
     [
         ("同社は、事故を起こした船を来年4月に復帰させることを検討している。", Status.UNDER_CONSIDERATION),
         ("関係者は会議を開く方針だ。", Status.PLANNED),
+        ("規定により青葉市に3点分の優遇枠が与えられる見込みだ。", Status.EXPECTED),
         ("オルマ電機は7日、D 903 iの販売を一時停止すると発表した。", Status.SUSPENDED),
         ("The Northern League has suspended Iceland.", Status.SUSPENDED),
         ("She urged President Orso to accept he had no hope of survival.", Status.PROPOSED),

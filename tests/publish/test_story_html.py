@@ -219,6 +219,7 @@ def test_a_page_without_questions_shows_its_newest_days_on_top() -> None:
 
     days = [node.get("datetime") for node in find(box, "li/p/time")]
     assert days == sorted(days, reverse=True)
+    assert all(day > "2025-12" for day in days)  # what lies more than 90 days back is not news
     assert [link.get("href")[:3] for link in find(box, "li/p/a")] == ["#t-"] * len(days)
 
 

@@ -45,8 +45,9 @@ def news_of(page: Page[Line]) -> News:
     if fresh:
         return News(tuple(fresh[:NEWEST]), (), True)
     entries = last_told(page)
-    if entries and is_fresh(dt.date.fromisoformat(entries[0].date or ""), page.as_of):
-        return News((), entries, True)
+    new = tuple(entry for entry in entries if is_fresh(dt.date.fromisoformat(entry.date or ""), page.as_of))
+    if new:
+        return News((), new, True)
     return News(tuple(changes[:NEWEST]), () if changes else entries, False)
 
 

@@ -31,6 +31,7 @@ from keii.model.text import Span
 COUNTRIES = frozenset(NAMES.countries) | {"日本", "米国", "中国", "韓国", "北朝鮮", "英国", "台湾"}
 
 
+AMOUNT = re.compile(r"[0-9０-９]+[^0-9０-９年月日の]{1,3}分の")  # 1勝分の利点: so much of something is no thing
 # A long word in katakana that plans and decides is somebody's name.
 OWN_NAME = re.compile(r"(?<!インタ)(?<!オリンピ)[ァ-ヺー]{7,}\Z")
 
@@ -139,7 +140,7 @@ def is_named(doer: str) -> bool:
 def is_thing(words: str) -> bool:
     """Answer whether what undergoes an act is something in particular."""
     words = ASIDE.sub("", words)
-    if TIMELY.search(words) or ACCUSED.search(words) or RELATIVE.search(words):
+    if TIMELY.search(words) or ACCUSED.search(words) or RELATIVE.search(words) or AMOUNT.match(words):
         return False
     return (
         3 <= len(words) <= 28
