@@ -91,8 +91,8 @@ def question_of(
     history = history_of(whole)
     answers = [told for told in whole.tellings if told.passage == history[-1].evidence[0]]
     wordings = wordings_of(thread, history[-1].status)
-    joined = whole is not thread and not any(told in thread.tellings for told in answers)
-    chosen = next((asked for asked in wordings if joined or any(bears_on(told, asked) for told in answers)), None)
+    abroad_too = whole is not thread and not any(told in thread.tellings for told in answers)
+    chosen = next((asked for asked in wordings if abroad_too or any(bears_on(told, asked) for told in answers)), None)
     if chosen is None or chosen.question is None or not worth_asking(history, as_of):
         return None
     if chosen.act.kind == "whether" and {change.status for change in history} <= TOLD:

@@ -16,6 +16,7 @@ from keii.lang.base import Language
 from keii.link.actors import link_actors
 from keii.link.acts import find_tellings
 from keii.link.crosswalk import Matter, Names, by_article, matter_of, names_of
+from keii.link.joins import joined
 from keii.link.name_ties import side_of, tie_actors
 from keii.link.status import MOST_PASSAGES
 from keii.link.threads import Thread, gather
@@ -40,7 +41,8 @@ def read_abroad(own: Sequence[Reading], actors: Sequence[Actor], abroad: Sequenc
     others, linked = link_actors(abroad)
     language: Language = plugins.load("languages", linked[0].article.in_language)
     tellings = [told for told in find_tellings(linked) if told.stated_on <= as_of]
-    threads = gather(tellings, language.questions) if language.questions is not None else []
+    table = language.questions
+    threads = joined(gather(tellings, table), tellings, table) if table is not None else []
     tied = tie_actors(side_of(own, actors), side_of(linked, others))
     by_id = {actor.id: actor for actor in actors}
     printed = {actor.id: actor for actor in others}
@@ -72,7 +74,7 @@ def join_threads(threads: Sequence[Thread], abroad: Abroad) -> dict[int, Thread]
         if left and right and is_one(left, right) and not at_odds(threads[one], abroad.threads[two])
     ]
     ones, twos = Counter(one for one, _ in pairs), Counter(two for _, two in pairs)
-    return {one: joined(threads[one], abroad.threads[two]) for one, two in pairs if ones[one] == 1 and twos[two] == 1}
+    return {one: whole_of(threads[one], abroad.threads[two]) for one, two in pairs if ones[one] == 1 and twos[two] == 1}
 
 
 def matters_of(thread: Thread, names: Names, abroad: Abroad) -> tuple[Matter, ...]:
@@ -124,7 +126,7 @@ def is_within(one: tuple[date, date], two: tuple[date, date]) -> bool:
     return two[0] <= one[0] and one[1] <= two[1]
 
 
-def joined(own: Thread, other: Thread) -> Thread:
+def whole_of(own: Thread, other: Thread) -> Thread:
     """Return one thread of the reports of both languages, in the words of the first."""
     return Thread(
         verb=own.verb,
