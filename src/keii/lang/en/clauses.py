@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from keii.lang.base.cues import Act, Tense, Unit
 from keii.lang.base.tokens import Token
+from keii.lang.en.finite import KEPT, WORD, words_in
 from keii.lang.en.headlines import find_present, headline_verb
-from keii.lang.en.main_verb import KEPT, WORD, find_clauses, words_in
+from keii.lang.en.main_verb import find_clauses
 from keii.lang.en.patterns import pattern
 from keii.lang.en.verb_forms import AUXILIARIES, BEFORE_NOUN, BETWEEN, KNOWN, NEGATIONS, base_of, tense_of
 from keii.model.text import Span

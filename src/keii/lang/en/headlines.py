@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keii.lang.en.main_verb import AHEAD, PEOPLE, words_in
+from keii.lang.en.finite import AHEAD, PEOPLE, words_in
 from keii.lang.en.patterns import pattern
 from keii.lang.en.verb_forms import ALWAYS, AUXILIARIES, BASES, BEFORE_NOUN, NO_VERBS, PLURAL, PREPOSITIONS, base_of
 
