@@ -30,10 +30,13 @@ TRAILING = pattern("clauses", "trailing")
 CONDITION = pattern("clauses", "condition")
 CONDITION_FIRST = pattern("clauses", "condition_first")
 # The pattern is slow (18 us a sentence) and rarely matches: one of these signs stands in each of its matches.
-CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "as long as", "in the event", "only when ")
+SHOULD = " should "  # will lapse should the rating fall
+CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "as long as", "in the event", "only when ", SHOULD)
 INVERTED = ("were ", "had ", "without ", "should ", "only ")
+PROGRESSIVE = re.compile(r"(?:was|were) (?:\w+ly )?\w+ing\b")
 HEADLINE_END = pattern("clauses", "headline_end")
 LATER = pattern("clauses", "later")
+HALTED = pattern("clauses", "halted")
 # A tokenised text parts contractions (we 're, do n't): written out in as many signs, so that every offset stays.
 PARTED = (
     (re.compile(r"\bca n't\b"), "cannot"),
@@ -44,6 +47,20 @@ PARTED = (
     (re.compile(r"(?<=\bi )' m\b"), " am"),
     (re.compile(r"\b(s?he|it|t?here|that|what|who) 's\b(?! (?:been|had|got|done|gone|become|\w+ed)\b)"), r"\1 is"),
 )
+# The same in a text that is not parted: it's, they're; what stands for the pronoun fills up the signs.
+JOINED = pattern("clauses", "joined")
+WRITTEN = {
+    "it's": "i is",
+    "he's": "i is",
+    "she's": "he is",
+    "here's": "ere is",
+    "there's": "here is",
+    "that's": "it  is",
+    "they're": "you are",
+    "you're": "we are",
+    "we're": "i are",
+    "i'm": " am",
+}
 NO_MARKS = str.maketrans('"“”‘', "    ")
 MARK = re.compile("[\"“‘]|(?<![^ ])'")
 
@@ -64,6 +81,8 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     spans, offset = [match.span() for match in found], span.start
     places = tuple([(start, offset + start, offset + end) for start, end in spans if words[start] != " "])
     tense, negated, verb, trigger = predicate(words, main, span.start)
+    if tense == "past" and is_embedded(text, span) and PROGRESSIVE.match(words, main):
+        tense = "progressive"  # said engineers were replacing the track
     if tense == "present" and headline and len(places) <= 14 and not words.startswith("to ", main):
         tense = "past"  # a headline: Quake kills 12
     return Unit(
@@ -80,6 +99,12 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     )
 
 
+def is_embedded(text: str, span: Span) -> bool:
+    """Answer whether the stretch is what somebody said, in the tense of the saying."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
+    return (before == " " and text[span.start].islower()) or (after == ", " and text[span.end - 1].isalnum())
+
+
 @lru_cache(maxsize=KEPT)
 def plain(raw: str) -> str:
     """Return the words in lower case, titles in quotation marks blanked out; no offset changes."""
@@ -94,6 +119,8 @@ def plain(raw: str) -> str:
     if " n't" in words or " '" in words:
         for parted, written in PARTED:
             words = parted.sub(written, words)
+    if "'" in words:
+        words = JOINED.sub(lambda match: WRITTEN.get(match[0]) or match[0].replace("'", " "), words)
     return words if len(words) == len(raw) else raw  # a letter whose lower case is longer
 
 
@@ -140,6 +167,8 @@ def main_clause(words: str) -> Main:
         again = find_clauses(shorter)
         if again.sure and again.main >= later.end() and not words[later.end() : again.main].strip():
             return main_clause(shorter)
+    if sure and " been " in words[main:] and (halted := HALTED.search(words, main)) is not None:
+        return main_clause(blank(words, 0, halted.start("subject")))  # will not be held tonight; it has been moved
     for start, end in inner:
         words = blank(words, start, end)
     for match in RELATIVE.finditer(words, max(main, 0)) if " wh" in words or " that " in words else ():

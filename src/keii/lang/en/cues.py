@@ -29,7 +29,11 @@ WORD = re.compile(r"[\w']+\s*")
 OPENING = 3  # signs by which the cues of the main verb are filed
 # Will be closed, had to be closed; decided to close: the word for what is done decides, not the one before it.
 FORCED = "(?:was|were|is|are|been|being) (?:forced|compelled|obliged|due) to"
-WHEN = r"(?:on \w+day|on \d+ \w+|on \w+ \d+|last \w+|this \w+|today|yesterday|\w+ly|by \w+ (?:votes )?to \w+) "
+WHEN = (
+    r"(?:(?:late |early |later )?on \w+day(?: (?:morning|afternoon|evening|night))?|(?:late|early) \w+day"
+    r"|on \d+ \w+|on \w+ \d+|last \w+|this \w+|today|yesterday|\w+ly|by \w+ (?:votes )?to \w+"
+    r"|after \w+ (?:days|hours|weeks) of \w+) "
+)
 MACROS = {
     "HALT": rf"(?:(?:will|would|is to|are to|shall|had to|{FORCED}|managed to|moved to|(?:has|have) had to) "
     r"(?:\w+ly )?(?:be )?)?",

@@ -29,6 +29,8 @@ KEPT = 64  # stretches remembered: frame, predicate and subject of one sentence 
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 BORDER = re.compile(r"[,;—]| [–-] ")
 PARTICIPLE_AFTER = pattern("clauses", "participle_after")
+PHRASAL_AFTER = pattern("clauses", "phrasal_after")
+TITLE_AFTER = re.compile(" {6}")  # named "Speak Softly": the title is blanked out
 WHO = frozenset("who whom whose which".split())
 ASKING = frozenset("what how why where when whether whoever whatever".split())
 SUBORDINATE = frozenset("if unless because although though while once whether".split())
@@ -36,6 +38,9 @@ PERHAPS = frozenset("after before since until as than".split())  # prepositions 
 OFTEN = frozenset("twice once often long ever first always sometimes soon even all both only".split())
 BE_HAVE = frozenset("is are was were be been being has have had having".split())
 THINKS = frozenset(WORDS["thinks"].split())
+NEVER_NOUN = frozenset(
+    "remain seem appear deny refuse believe expect insist agree continue oppose intend depend deserve".split()
+)
 PRONOUNS = frozenset("he she it they we i you".split())
 AHEAD = frozenset(WORDS["ahead"].split())
 UNCLEAR = "cut hit put set shut let hurt beat read shed split spread burst cost"
@@ -82,6 +87,8 @@ def is_finite(words: str, found: Words, position: int) -> bool:
         return after in FOLLOWS_PRESENT or word in ALWAYS or after in AHEAD or after.endswith(("ing", "ed", "ly"))
     if word in PLURAL and (before in PEOPLE or (before[-1:] == "s" and len(before) > 3 and word != "like")):
         return True
+    if word in NEVER_NOUN and is_border(words, found, position):
+        return True  # the whereabouts of the general, who fled, remain a mystery
     if not word.endswith("s") or before in PREPOSITIONS:
         return False
     return not after or after in FOLLOWS_PRESENT or after in SUBORDINATE or after.isdigit()
@@ -100,6 +107,13 @@ def is_reduced(words: str, found: Words, position: int) -> bool:
     if is_auxiliary(after) or (noun and is_past(words, found, position + 1)):
         return True
     participle = word.endswith("ed") or word in PARTICIPLES
+    if participle and TITLE_AFTER.match(words, found[position].end()):
+        return any(
+            is_auxiliary(match.group()) and is_finite(words, found, later)
+            for later, match in enumerate(found[position + 1 :], position + 1)
+        )
+    if participle and PHRASAL_AFTER.match(words, found[position].end()):
+        return False
     if participle and (word in NEVER_REDUCED or not PARTICIPLE_AFTER.match(words, found[position].end())):
         return False
     if not participle and (not noun or after in OWNERS):

@@ -24,6 +24,9 @@ def cut(source: str) -> str:
     if named is not None:
         return named.group().rstrip(".")
     source = BEHIND_SOURCE.split(source)[0]
+    who, that, _ = source.partition(" that ")
+    if that and not who[1:].islower():  # a clause tells which of many spoke, but not of a named one
+        source = who
     return TIME_BEHIND.sub("", source).rstrip()
 
 

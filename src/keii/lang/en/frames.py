@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
 from keii.lang.en.clauses import is_headline, main_clause, plain
 from keii.lang.en.frame_parts import cut, ended, find_quotations, group_span, is_part, is_speaker, split_on
 from keii.lang.en.headlines import find_headline_main
 from keii.lang.en.patterns import pattern
-from keii.lang.en.relays import according, relayed
+from keii.lang.en.relays import according, relayed, told_to
 from keii.lang.en.verb_forms import is_verb_form
 from keii.model.text import Span
 
@@ -44,6 +46,8 @@ BEFORE_CUE_WORD = re.compile(BEFORE_CUE.pattern.removesuffix("*"))
 NO_SUBJECT = pattern("frames", "no_subject")
 SPEAKER_LEAD = pattern("frames", "speaker_lead")
 VERBS_INSIDE = pattern("frames", "verbs_inside")
+NARRATED = pattern("frames", "narrated")
+LATE_CLAUSE = pattern("frames", "late_clause")
 DATELINE = pattern("frames", "dateline")
 BEFORE_VERB = pattern("frames", "before_verb")
 OPENING = pattern("frames", "opening")
@@ -62,7 +66,7 @@ def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
         return None
     words = raw.split(" ")  # the patterns of whole sentences are slow: 13, 9 and 5 us each
     says, asks = any(map(may_say, words)), any(map(may_ask, words))
-    return (
+    found = (
         around_quotation(text, span, raw)
         or relayed(text, span, raw)
         or according(text, span, raw)
@@ -71,6 +75,9 @@ def find_frame(text: str, span: Span, tokens: Sequence[Token]) -> Frame | None:
         or (indirect(text, span, raw) if says else None)
         or (in_headline(text, span, raw) if ": " in raw else None)
     )
+    if found is None or found.cue is None or found.via is not None or found.cue.of(text) not in ("told", "tells"):
+        return found
+    return replace(found, via=told_to(text, found.cue))
 
 
 @lru_cache(maxsize=50_000)
@@ -140,6 +147,8 @@ def at_the_end(text: str, span: Span, raw: str) -> Frame | None:
     source = cut(match[group])
     if not is_speaker(source) or SPEAKER_LEAD.match(source) or VERBS_INSIDE.search(source):
         return None
+    if group == "late" and LATE_CLAUSE.match(raw, match.start(group)):
+        return None  # Kestrel, which …, said it intended to …
     if main_clause(plain(match["content"])).verb < 0 and not is_headline(text, span):
         return None  # "In an interview on Tuesday, …" says nothing yet
     start = span.start + match.start(group)
@@ -235,7 +244,9 @@ def indirect(text: str, span: Span, raw: str) -> Frame | None:
     if found is None or not says_clause(verb, rest, found["content"]):
         return None
     start = span.start + match.start("rest") + found.start("content")
-    content = ended(text, Span(start, span.start + match.end("rest")))
+    end = span.start + match.end("rest")
+    aside = NARRATED.search(text, start, end) if ", a" in found["content"] else None
+    content = ended(text, Span(start, aside.start() if aside else end))
     verbs = source.endswith(("who", "that")) or any(map(is_verb_form, source.lower().split()))
     if content.end - content.start < 4 or (verbs and not is_outer(raw, *match.span("cue"))):
         return None
@@ -264,7 +275,7 @@ def in_headline(text: str, span: Span, raw: str) -> Frame | None:
 
 def says_clause(verb: str, rest: str, content: str) -> bool:
     """Answer whether a clause follows the verb, not a mere object or infinitive."""
-    if verb in ("said", "says", "say", "denied", "denies", "told", "tells"):
+    if verb in ("said", "says", "say", "denied", "denies", "deny", "told", "tells"):
         return not NO_CLAUSE.match(content)
     if " that " in rest[:60]:
         return True

@@ -24,6 +24,7 @@ from keii.lang.en.finite import (
 )
 from keii.lang.en.verb_forms import NO_VERBS, PARTICIPLES, is_verb_form
 
+ONCE = frozenset("once first long also now then already still previously".split())  # once dismissed as …
 CONDITIONS = ("if", "unless", "provided", "should", "were", "had")
 
 
@@ -90,10 +91,17 @@ def comma_follows(words: str, found: Words, place: int) -> bool:
 def behind_aside(words: str, found: Words, place: int) -> int:
     """Return the number of the word behind a participle set off by commas (…, agreed in May, …), 0 if there is none."""
     word = found[place].group()
-    if word.endswith("ly") and place + 1 < len(found):
+    if word == "far":  # far from being lifted
+        return behind_comma(words, found, place) if found[place + 1 :] and found[place + 1].group() == "from" else 0
+    if (word.endswith("ly") or word in ONCE) and place + 1 < len(found):
         word = found[place + 1].group()
     if not (word in PARTICIPLES or word.endswith("ing") or (word.endswith("ed") and word not in NO_VERBS)):
         return 0
+    return behind_comma(words, found, place)
+
+
+def behind_comma(words: str, found: Words, place: int) -> int:
+    """Return the number of the word behind the next comma if a verb stands near it, else 0."""
     for later in range(place + 1, len(found)):
         if is_border(words, found, later):
             rest = range(later, min(later + 6, len(found)))

@@ -17,6 +17,10 @@ CITING_FIRST = pattern("frames", "citing_first")
 APPOSED = pattern("frames", "apposed")
 CITING_END = pattern("frames", "citing_end")
 NOBODY = pattern("frames", "nobody")
+VOICE = pattern("frames", "voice")
+CITES = (CITING_FIRST, CITING, CITING_END)
+TOLD_WHOM = pattern("frames", "told_whom")
+OUTLET_TOLD = pattern("frames", "outlet_told")
 REPORTING = pattern("frames", "reporting")
 
 
@@ -25,7 +29,7 @@ def relayed(text: str, span: Span, raw: str) -> Frame | None:
     match = WAS_QUOTED.match(raw) or QUOTED_AS.match(raw)
     if match is None and ("iting" in raw or "uoting" in raw):
         match = CITING_FIRST.match(raw) or CITING.match(raw) or CITING_END.match(raw)
-    if match is None:
+    if match is None or (match.re in CITES and VOICE.match(match["source"]) is None):
         return None
     return Frame(
         source=group_span(span, match, "source"),
@@ -64,6 +68,14 @@ def according(text: str, span: Span, raw: str) -> Frame | None:
     return Frame(
         source=None, cue=None, content=ended(text, group_span(span, match, "content")), who="nobody", id="nobody"
     )
+
+
+def told_to(text: str, cue: Span) -> Span | None:
+    """Return the outlet somebody spoke to: told Radio Cedar; None for other listeners (told the court)."""
+    match = TOLD_WHOM.match(text[cue.end : cue.end + 80])
+    if match is None or OUTLET_TOLD.match(match["whom"]) is None:
+        return None
+    return Span(cue.end + match.start("whom"), cue.end + match.end("whom"))
 
 
 def outlet_of(text: str, source: Span) -> Span:
