@@ -61,7 +61,8 @@ def test_the_cues_tried_in_english_are_all_that_can_match() -> None:
 
         at_verb = [(other.id, pattern) for other, where, pattern in english.patterns() if where == "verb"]
         tried = {id for id, pattern in at_verb if any(covers(pattern, unit.words, place) for place in places)}
-        assert found & {id for id, _ in at_verb} == tried, cue.example
+        silent = frozenset() if unit.reported else english.REPORTED  # would: a plan only in what somebody said
+        assert found & {id for id, _ in at_verb} == tried - silent, cue.example
 
 
 def covers(pattern: re.Pattern[str], words: str, place: int) -> bool:

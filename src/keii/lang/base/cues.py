@@ -37,7 +37,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     `words` are normalised, `places` map them back: (start in words, start, end in
     text), ascending. `stative` is a state, `natural` what nobody decides (rain,
     prices), `evaluative` a judgement. `condition` is where an explicit condition begins. `question` marks a question,
-    `guess` a headline that ends in か.
+    `guess` a headline that ends in か. `reported` is what somebody said, in the tense of the saying (it would close).
     """
 
     words: str
@@ -54,6 +54,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     future: bool = False
     question: bool = False
     guess: bool = False
+    reported: bool = False
 
 
 class Frame(Struct, frozen=True, kw_only=True):

@@ -81,7 +81,8 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
     spans, offset = [match.span() for match in found], span.start
     places = tuple([(start, offset + start, offset + end) for start, end in spans if words[start] != " "])
     tense, negated, verb, trigger = predicate(words, main, span.start)
-    if tense == "past" and is_embedded(text, span) and PROGRESSIVE.match(words, main):
+    reported = is_embedded(text, span)
+    if tense == "past" and reported and PROGRESSIVE.match(words, main):
         tense = "progressive"  # said engineers were replacing the track
     if tense == "present" and headline and len(places) <= 14 and not words.startswith("to ", main):
         tense = "past"  # a headline: Quake kills 12
@@ -96,13 +97,14 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
         stative=True,
         condition=Span(span.start + condition.start(), span.start + condition.end()) if condition else None,
         question=raw.rstrip("\"'”’ ").endswith("?"),
+        reported=reported,
     )
 
 
 def is_embedded(text: str, span: Span) -> bool:
     """Answer whether the stretch is what somebody said, in the tense of the saying."""
-    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
-    return (before == " " and text[span.start].islower()) or (after == ", " and text[span.end - 1].isalnum())
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return (before[-1:] == " " and before[0].isalnum()) or (after == ", " and text[span.end - 1].isalnum())
 
 
 @lru_cache(maxsize=KEPT)
