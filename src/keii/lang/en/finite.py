@@ -41,6 +41,7 @@ THINKS = frozenset(WORDS["thinks"].split())
 NEVER_NOUN = frozenset(
     "remain seem appear deny refuse believe expect insist agree continue oppose intend depend deserve".split()
 )
+NOUNS_IN_LY = frozenset("family assembly ally supply reply".split())
 PRONOUNS = frozenset("he she it they we i you".split())
 AHEAD = frozenset(WORDS["ahead"].split())
 UNCLEAR = "cut hit put set shut let hurt beat read shed split spread burst cost"
@@ -87,8 +88,8 @@ def is_finite(words: str, found: Words, position: int) -> bool:
         return after in FOLLOWS_PRESENT or word in ALWAYS or after in AHEAD or after.endswith(("ing", "ed", "ly"))
     if word in PLURAL and (before in PEOPLE or (before[-1:] == "s" and len(before) > 3 and word != "like")):
         return True
-    if word in NEVER_NOUN and is_border(words, found, position):
-        return True  # the whereabouts of the general, who fled, remain a mystery
+    if word in NEVER_NOUN and (is_border(words, found, position) or is_noun(found, position - 1)):
+        return True  # the whereabouts of the general, who fled, remain a mystery; the family deserve more
     if not word.endswith("s") or before in PREPOSITIONS:
         return False
     return not after or after in FOLLOWS_PRESENT or after in SUBORDINATE or after.isdigit()
@@ -194,7 +195,7 @@ def is_noun(found: Words, place: int) -> bool:
         return False
     if word in WHO or word in ASKING or word in SUBORDINATE or word in PERHAPS or word == "that":
         return False
-    if word.endswith(("ly", "ing", "ed", "day")) or word.isdigit():
+    if (word.endswith(("ly", "ing", "ed", "day")) and word not in NOUNS_IN_LY) or word.isdigit():
         return False
     return place == 0 or found[place - 1].group() != "to"
 
