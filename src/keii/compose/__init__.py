@@ -7,7 +7,8 @@ from datetime import date
 from unicodedata import normalize
 
 from keii import plugins
-from keii.compose.outline import lead_of, sections_of, title_of
+from keii.compose.lead import lead_of
+from keii.compose.outline import sections_of, title_of
 from keii.compose.questions import Place, cards_of, sentence_at, with_history
 from keii.compose.sentences import Ledger, Sentence, find_sentences
 from keii.compose.summaries import relations_of, sources_of, statements_of, takeaways_of, with_abroad

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from keii.compose.outline import is_about
+from keii.compose.lead import is_about
 from keii.compose.questions import Place, sentence_at
 from keii.compose.sentences import Ledger, Sentence, is_speech
 from keii.compose.wording import draft_of
