@@ -65,6 +65,10 @@ def test_hyphens_of_a_tokenised_text_are_joined_and_dashes_kept() -> None:
     assert tidy("Thirty - five laboratory - confirmed cases in Sub - Saharan Africa , he said .") == (
         "Thirty-five laboratory-confirmed cases in Sub-Saharan Africa, he said."
     )
+    assert tidy("State - run radio , a cease - fire and government - imposed rules , he said .") == (
+        "State-run radio, a cease-fire and government-imposed rules, he said."
+    )
+    assert tidy("The town - emptied by the flood - is dry , he said .") == "The town - emptied by the flood - is dry, he said."
     assert tidy("The port - seen as vital - is shut , he said .") == "The port - seen as vital - is shut, he said."
     assert tidy("About 45,000 - 50 , 000 people came .") == "About 45,000-50,000 people came."
 

@@ -20,7 +20,9 @@ HYPHEN = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty) - (?=(?:man|storey|story|year|month|week|day|hour|minute|member|person|mile|page|point|bed|room|tonne|ton|legged|way|fold|party|term|nation)s?\b)"
     r"|\w - (?=(?:and|to|of|in|by|up) - \w)|-(?:and|to|of|in|by|up) - (?=\w)|\b(?:take|stand|set|lay|build|break|back|clean) - (?=(?:off|up|out|down)s?\b)"
     r"|(?-i:\b[A-Z][a-z]+ - (?=[A-Z][a-z]+\b))|(?<=-before) - (?=seen)|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) - (?=(?:one|two|three|four|five|six|seven|eight|nine)\b)|(?:north|south) - (?=(?:east|west))"
-    r"|\b(?:co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|over|under|sub|near|so|new|pan|pick|check|long|high|well|ready|large|small|[ex]) - (?=\w)"
+    r"|[a-z] - (?=(?:run|round|held|fire|producing|only|majority|owned|made|chill|funded|controlled|appointed|issued)\b)|\b(?:social - (?=media)|no - (?=fly)|cease - (?=fire)|closed - (?=door)|swine - (?=flu))"
+    r"|[a-z] - (?=[a-z]+ed (?!(?:by|in|on|at|to|with|from|for|as|of|and|or|that|after|during|the|an?|his|her|its)\b)[a-z])"
+    r"|\b(?:al|el|pro|un|counter|inter|intra|co|re|ex|non|pre|anti|mid|off|self|post|semi|multi|over|under|sub|near|so|new|pan|pick|check|long|high|well|ready|large|small|[ex]) - (?=\w)"
     r"| - (?=(?:based|hit|like|before|sized|injured|highest|largest|biggest|found|called|confirmed|plus|level|term|oriented|populated|lifting|struck|time|wracked|torn|prone|free|class|profile|quality|stricken|born|strong|led|scale|affected|ridden|backed|style|ranking|related|wide|old"
     r"|magnitude|year|month|day|long|au|Prince|elect|general|[Mm]oon|Max|American|ordinat\w+|operat\w+|mail)\b)",
     re.IGNORECASE,
