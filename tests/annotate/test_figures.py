@@ -74,6 +74,7 @@ ENGLISH = [
     ("They gave half a million euros.", "half a million euros", 500_000, "eur"),
     ("It carried three hundred and twenty-one passengers.", "three hundred and twenty-one passengers", 321, "person"),
     ("It hit twenty-one cars.", "twenty-one cars", 21, "vehicle"),
+    ("It hit twenty - one cars .", "twenty - one cars", 21, "vehicle"),
     ("A third of voters stayed home.", "A third", 33.3333333333, "percent"),
     ("Two-thirds of it burned.", "Two-thirds", 66.6666666667, "percent"),
     ("Nearly half of them left.", "half", 50, "percent"),

@@ -206,3 +206,10 @@ def test_a_date_behind_a_possessive_is_its_reading(day: int, count: int) -> None
     findings = found(page, "DAT002", source=source, published="2010-01-14", as_of="2010-01-14")
 
     assert len(findings) == count
+
+
+def test_a_reading_that_says_about_stands_for_its_words() -> None:
+    page = "# Dam\n\nThe old dam of Harwick broke 10 days ago (about 25 February 2024) after rain.\n"
+    source = "The old dam of Harwick broke 10 days ago after rain."
+
+    assert not found(page, "DAT004", source=source, published="2024-03-06", as_of="2024-04-20")

@@ -13,7 +13,7 @@ ARABIC = r"[0-9]+(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 ONES = "one|two|three|four|five|six|seven|eight|nine"
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-UNIT = rf"(?:(?:{TENS})(?:[ -](?:{ONES}))?|{TEENS}|{ONES}|zero)\b"
+UNIT = rf"(?:(?:{TENS})(?:(?:[ -]|\s-\s)(?:{ONES}))?|{TEENS}|{ONES}|zero)\b"
 SCALE = "dozen|score|hundred|thousand|million|billion|trillion"
 # three hundred and twenty-one / two dozen / half a million / two and a half million / 1.2 million / $3bn / 20k
 SPELLED = rf"{UNIT}(?: and a half\b)?(?:[ -](?:{SCALE})\b(?:[ -](?:and )?{UNIT})?)*"
