@@ -35,6 +35,7 @@ def printed(text: str, published: str = "2024-03-06") -> str:
         ("nearly two weeks ago", "nearly two weeks ago (about 21 February 2024)"),
         ("three months ago", "three months ago (about December 2023)"),
         ("10 days ago", "10 days ago (about 25 February 2024)"),
+        ("in the first quarter", "in the first quarter"),
         ("11 days ago", "11 days ago (24 February 2024)"),
         ("last week", "last week (26 February to 3 March 2024)"),
         ("in mid-February", "in mid-February (mid-February 2024)"),

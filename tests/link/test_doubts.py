@@ -67,3 +67,10 @@ def test_these_are_doubtful(text: str, published: str, words: list[str]) -> None
 )
 def test_these_are_not(text: str, published: str) -> None:
     assert doubted(text, published) == []
+
+
+def test_a_line_of_a_chronology_of_decades_may_be_of_another_year() -> None:
+    lines = "February 3, {year} - Borlan closes the port of Harwick. February 26 - Vesk sends nine boats to Harwick."
+
+    assert doubted(lines.format(year=2006), "2011-08-22") == ["February 26"]
+    assert doubted(lines.format(year=2011), "2011-08-22") == []

@@ -31,6 +31,8 @@ def absolute(time: Time, reading: Reading, language: Language) -> str | None:
         return None
     if time.rule == "clock-arithmetic":  # 3分後, 30 minutes later: the reader counts on from the clock
         return None
+    if "-Q" in time.value:  # "in the first quarter": of this year or of the next, only the figures tell
+        return None
     words = reading.words(time.span)
     if time.value[:4] in PRINTED.findall(words):
         return None

@@ -29,7 +29,9 @@ def is_doubtful(reading: Reading, time: Time) -> bool:
         return False
     language: Language = plugins.load("languages", reading.article.in_language)
     if time.anchor != "publication":
-        return WEEK.fullmatch(time.value) is not None and is_counted(reading, time, language)
+        return is_of_old(time, stamp.day) or (
+            WEEK.fullmatch(time.value) is not None and is_counted(reading, time, language)
+        )
     match = DAY.fullmatch(time.value)
     if match is None and time.value == str(stamp.day.year):
         return is_season_past(reading, time, stamp.day)
@@ -50,6 +52,14 @@ def is_doubtful(reading: Reading, time: Time) -> bool:
     if time.rule != "relative":
         return is_of_every_year(reading, sentence, time, language)
     return in_quotation(reading, sentence, time, language) or opens_otherwise(reading, sentence, day)
+
+
+def is_of_old(time: Time, published: date) -> bool:
+    """Answer whether a line of a chronology (February 26 - …) got its year from a line that may be of another one.
+
+    In a chronology of decades the year of a line is the last one printed, and the newest lines print none.
+    """
+    return time.rule == "chronology" and abs(int((time.value or "0")[:4]) - published.year) > 1
 
 
 def is_far(time: Time, day: date, published: date) -> bool:
