@@ -158,6 +158,15 @@ def test_a_container_that_loses_all_its_lines_goes() -> None:
     assert (page.sections, page.questions, page.timeline) == ((), (), ())
 
 
+def test_a_section_that_loses_its_heading_goes_with_its_lines() -> None:
+    page = JA.page(
+        sections=(Section(id="s", heading=JA.draft("水族館", role="heading"), lines=(JA.draft(), JA.draft(at=1))),)
+    )
+
+    assert page.sections == ()
+    assert [withheld.role for withheld in page.withheld] == ["heading", "body", "body"]
+
+
 def test_sources_stay_without_bullets_and_rows_without_text_go() -> None:
     bad = JA.draft("予算は400億円に増えた。", at=2)
     card = QuestionCard(

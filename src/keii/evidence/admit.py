@@ -51,9 +51,9 @@ IMPORTANCE = (
     "questions",
     "timeline",
     "takeaways",
+    "sections",
     "statements",
     "relations",
-    "sections",
     "sources",
     "body",
 )
@@ -131,7 +131,16 @@ class Gate:
         body = BODY.get(type(record), ())
         if body and not any(changes.get(name) for name in body) and any(getattr(record, name) for name in body):
             return None
+        if isinstance(record, Section) and record.heading is not None and changes["heading"] is None:
+            self.withhold_lines(changes["lines"])
+            return None
         return msgspec.structs.replace(record, **changes) if changes else record
+
+    def withhold_lines(self, lines: tuple[Line, ...]) -> None:
+        """Note the lines of a section that lost its heading: without it nobody knows what they are about."""
+        rule = next(withheld.rule for withheld in reversed(self.withheld) if withheld.role == "heading")
+        for line in lines:
+            self.withhold(Draft(text=line.text, role=line.role), rule)
 
     def is_admitted(self, evidence: tuple[Passage, ...]) -> bool:
         """Answer whether the passages of a row without words of its own stand, and may be quoted."""
