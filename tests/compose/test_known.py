@@ -68,7 +68,7 @@ def test_hyphens_of_a_tokenised_text_are_joined_and_dashes_kept() -> None:
     assert tidy("State - run radio , a cease - fire and government - imposed rules , he said .") == (
         "State-run radio, a cease-fire and government-imposed rules, he said."
     )
-    assert tidy("The town - emptied by the flood - is dry , he said .") == "The town - emptied by the flood - is dry, he said."
+    assert tidy("The town - emptied by rain - is dry , he said .") == "The town - emptied by rain - is dry, he said."
     assert tidy("The port - seen as vital - is shut , he said .") == "The port - seen as vital - is shut, he said."
     assert tidy("About 45,000 - 50 , 000 people came .") == "About 45,000-50,000 people came."
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from keii.lang.en.alone import find_glued, leans
-from keii.lang.en.phrases import find_phrases
 from keii.lang.en.pointing import find_things, is_short
+from keii.lang.en.themes import find_phrases
 
 
 @pytest.mark.parametrize(

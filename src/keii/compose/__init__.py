@@ -7,12 +7,13 @@ from datetime import date
 from unicodedata import normalize
 
 from keii import plugins
-from keii.compose.lead import lead_of
-from keii.compose.outline import sections_of, title_of
+from keii.compose.lead import events_of, lead_of
+from keii.compose.outline import sections_of
 from keii.compose.questions import Place, cards_of, sentence_at, with_history
 from keii.compose.sentences import Ledger, Sentence, find_sentences
 from keii.compose.summaries import relations_of, sources_of, statements_of, takeaways_of, with_abroad
 from keii.compose.timeline import entries_of
+from keii.compose.title import title_of
 from keii.compose.topics import find_topics
 from keii.model.notes import GROUP_OF
 from keii.model.page import Draft, Page, QuestionCard, TimelineEntry
@@ -35,11 +36,12 @@ def compose(
     sentences = find_sentences(readings, tongue)
     topics = find_topics(readings, tongue)
     places = {(s.reading.article.id, s.span.start): s for s in (*sentences, *sentences_of(abroad))}
-    title, phrase = title_of(readings, topics, about, tongue)
+    title = title_of(readings, topics, about, tongue)
+    named = words_of(about) or (title.words if title else ())
     cards = cards_of(story.questions, places, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
     told = told_by(cards, places, Ledger(tongue.phrases))
-    lead = lead_of(sentences, told, tongue, about=words_of(about, phrase))
+    lead = lead_of(sentences, events_of(story.happenings, places), told, tongue, about=named)
     dated = Ledger(tongue.phrases)
     shown = printed_in(lead, cards, places)
     entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room, shown=shown)
@@ -47,13 +49,13 @@ def compose(
     ledger.join(told)
     ledger.join(dated)
     cards = with_history(cards, story.questions, places, ledger, tongue)
-    takeaways = takeaways_of(sentences, ledger, tongue, as_of=as_of, about=words_of(about, None))
-    sections = sections_of(sentences, topics, ledger, tongue, title=phrase)
+    takeaways = takeaways_of(sentences, ledger, tongue, as_of=as_of, about=words_of(about))
+    sections = sections_of(sentences, topics, ledger, tongue, as_of=as_of, used=title.words if title else ())
     statements = statements_of(sentences, ledger, tongue, room=room)
     relations = relations_of(story.relations, story.actors, places, ledger, tongue)
     sources = with_abroad(sources_of(readings, sentences, story.copies, ledger, tongue), abroad)
     return Page(
-        id=story.id, in_language=language, title=title, lead=lead, about=about, as_of=as_of,
+        id=story.id, in_language=language, title=title.draft if title else None, lead=lead, about=about, as_of=as_of,
         sections=sections, questions=cards, timeline=timeline, statements=statements,
         relations=relations, charts=story.charts, sources=sources, takeaways=takeaways,
     )  # fmt: skip
@@ -91,8 +93,6 @@ def without(
     return tuple(entry for entry in entries if entry.text.text not in said)
 
 
-def words_of(about: str | None, phrase: str | None) -> tuple[str, ...]:
-    """List the words of the query, or the title's phrase: a lead speaks of one of them."""
-    if about:
-        return tuple(choice for part in normalize("NFKC", about).split() for choice in part.split("|") if choice)
-    return (phrase,) if phrase else ()
+def words_of(about: str | None) -> tuple[str, ...]:
+    """List the words of the query."""
+    return tuple(choice for part in normalize("NFKC", about or "").split() for choice in part.split("|") if choice)

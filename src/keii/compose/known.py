@@ -70,16 +70,21 @@ def nobody(reading: Reading, index: int, language: Language) -> Iterator[str]:
 
 
 def undated_in(reading: Reading, index: int, language: Language) -> bool:
-    """Answer whether a sentence has a date that its reader cannot be sure of: a day or month of an undated report.
+    """Answer whether a sentence has a date that its reader cannot be sure of: a day or "now" of an undated report.
 
     A year taken from the story around it can be wrong by decades, unless the sentence prints it.
     """
     times = reading.times_in(reading.sentence(index))
     if has_bare_clock(times):
         return True
+    if reading.article.date_published is None and language.phrases.fleeting.search(
+        reading.words(reading.sentence(index))
+    ):
+        return True
     printed = {(time.value or "")[: len("2025")] for time in times if not time.relative and time.begin}
     return any(
         (time.value is None and time.anchor != "quote")
+        or time.rule == "chronology"
         or (
             time.anchor == "narrative"
             and not ((time.value or "")[: len("2025")] in printed and has_month(reading.words(time.span), language))

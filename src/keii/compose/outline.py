@@ -1,35 +1,27 @@
-"""Title, and the two to five sections that the material itself suggests."""
+"""The two to five sections that the material itself suggests."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
-from keii.compose.lead import RECENT, is_fleeting
+from keii.compose.lead import RECENT
 from keii.compose.sentences import LARGE, Ledger, Sentence, is_speech
-from keii.compose.topics import Topic, first_passage, title_topic
+from keii.compose.stale import is_fleeting, is_overtaken
+from keii.compose.topics import Topic, first_passage
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.model.page import Draft, Section
 from keii.model.reading import Reading
 
 MOST_SECTIONS = 5
+USUAL = 0.35  # share of the articles from which a word sets no part of the story apart
 TRIED = 5  # topics tried for each section
+OWN = 0.8  # share of a term's sentences that have a whole phrase, from which the term alone stands for it
 LINES = 4  # sentences a section may have: what is new first, then background
 FEWEST = 2  # a section with fewer is no section
-
-
-def title_of(
-    readings: Sequence[Reading], topics: Sequence[Topic], about: str | None, language: Language
-) -> tuple[Draft | None, str | None]:
-    """Return the page's title as a draft, and the phrase it is about."""
-    found = title_topic(readings, topics, about, language)
-    if found is None:
-        return None, None
-    phrase, passage = found
-    topic = phrase[0].upper() + phrase[1:]
-    return Draft(text=language.phrases.title.format(topic=topic), role="title", cites=(passage,)), phrase
 
 
 def sections_of(
@@ -38,17 +30,20 @@ def sections_of(
     ledger: Ledger,
     language: Language,
     *,
-    title: str | None,
+    as_of: date,
+    used: Sequence[str] = (),
 ) -> tuple[Section[Draft], ...]:
     """Find the themes that cover most articles not yet covered, and fill each with its best new sentences."""
     readings = list(dict.fromkeys(s.reading for s in sentences))
+    sentences = [s for s in sentences if not is_overtaken(s, as_of)]
+    common = common_terms(sentences, len(readings))
     sections: list[Section[Draft]] = []
-    used: list[str] = [title] if title else []
+    used = list(used)
     covered: set[int] = set()
     for topic in greedy(topics, covered, len(readings)):
         if len(sections) == MOST_SECTIONS:
             break
-        if any(alike(topic.phrase, phrase) for phrase in used):
+        if any(alike(topic.phrase, phrase) for phrase in used) or says_no_more(topic.phrase, used, common, language):
             continue
         section = section_of(topic, sentences, readings, ledger, language)
         if section:
@@ -69,6 +64,20 @@ def greedy(topics: Sequence[Topic], covered: set[int], total: int) -> Sequence[T
         seen |= best.articles
         rest.remove(best)
     return ordered
+
+
+def common_terms(sentences: Sequence[Sentence], total: int) -> frozenset[str]:
+    """Return the terms that so many of the articles use that they set no part of the story apart."""
+    counts = Counter(term for term, _ in {(term, s.reading.article.id) for s in sentences for term in s.terms})
+    return frozenset(term for term, count in counts.items() if count >= max(3, USUAL * total))
+
+
+def says_no_more(phrase: str, used: Sequence[str], common: frozenset[str], language: Language) -> bool:
+    """Answer whether a phrase adds only words of the whole story to those of a title or heading ("flu virus")."""
+    own = frozenset(language.terms(phrase))
+    return (len(own) == 1 and own <= common) or any(
+        own - frozenset(language.terms(other)) <= common for other in used if own & frozenset(language.terms(other))
+    )
 
 
 def alike(one: str, other: str) -> bool:
@@ -106,15 +115,23 @@ def section_of(
 def lines_about(phrase: str, sentences: Sequence[Sentence], language: Language, *, small: bool) -> Iterator[Sentence]:
     """Yield the sentences that can stand under a heading.
 
-    In a small story the heading explains what a line names; in a large one nothing that was true for a day is wanted.
+    In a small story the heading explains what a line names. Nothing that was true for a day long past is wanted.
     """
     terms = frozenset(language.terms(phrase))
+    telling = stand_ins(phrase, terms, sentences)
     days = sorted({s.published for s in sentences if s.published}) or [date.max]
     recent = days[int(len(days) * (1 - RECENT))]
     for sentence in sentences:
         if sentence.weight <= 0 or sentence.titled or is_speech(sentence, language):
             continue
-        if phrase not in sentence.words and not (" " in phrase and terms <= sentence.terms):
+        own = sentence.terms & terms
+        if phrase not in sentence.words and not (own & telling or (" " in phrase and 1 < len(own) >= len(terms) - 1)):
             continue
-        if sentence.needs <= terms if small else sentence.placed and not is_fleeting(sentence, recent, language):
+        if (sentence.needs <= terms if small else sentence.placed) and not is_fleeting(sentence, recent, language):
             yield sentence
+
+
+def stand_ins(phrase: str, terms: frozenset[str], sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the terms that alone mean what a phrase does: most sentences with one have the whole phrase."""
+    whole = sum(phrase in s.words for s in sentences)
+    return frozenset(term for term in terms if len(term) > 2 and whole >= OWN * sum(term in s.terms for s in sentences))

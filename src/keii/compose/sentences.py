@@ -107,9 +107,10 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
     is_glued = language.phrases.find_glued(tidy(words) for sentences in texts for words in sentences)
     found: list[Sentence] = []
     for reading, words_of, terms_of in zip(readings, texts, terms, strict=True):
+        spoken = language.phrases.transcript.search(reading.article.text) is not None
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
-            lost = notice or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
+            lost = notice or spoken or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
             sure = not is_unsure(reading, index, language)
             undated = undated_in(reading, index, language)
             lost = lost or undated or not sure

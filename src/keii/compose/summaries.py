@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -10,20 +10,21 @@ from msgspec.structs import replace
 from keii.compose.lead import is_about
 from keii.compose.questions import Place, sentence_at
 from keii.compose.sentences import Ledger, Sentence, is_speech
+from keii.compose.stale import is_overtaken
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.link.collections import collection_of
 from keii.link.speeches import recent_day
 from keii.model.article import Article
-from keii.model.notes import GROUP_OF, Statement
+from keii.model.notes import Statement
 from keii.model.page import Draft, RelationRow, SourceSummary, StatementRow
 from keii.model.reading import Reading
 from keii.model.story import Actor, Relation
-from keii.model.text import ArticleId
+from keii.model.text import ArticleId, Span
 
 BULLETS = 3
+NOVEL = 1.0  # what new words throughout add to the weight of a source's sentence
 TAKEAWAYS = 3
-STALE_DAYS = 90  # an outlook without a day of its own holds so long
 RECENT = 0.5  # the last half of the days is where takeaways come from first
 BEARING = 0.25  # share of the heaviest sentence's weight that a takeaway needs which does not name the page's matter
 MOST_STATEMENTS, FEWEST_STATEMENTS = 20, 5
@@ -31,6 +32,7 @@ SHARE = 9  # one sentence in so many may go to the table of statements
 MOST_RELATIONS = 12
 MOST_SUMMARIES = 40  # sources with bullets; the others are listed with title, date and link
 PER_SPEAKER = 4
+HYPHENS = ("-", "\u2010", "\u2011")
 # An outlet reports; who said what are those whose words it gives.
 WORTH = {"official": 1.3, "named": 1.2, "outlet": 0.0, "anonymous": 0.8, "none": 0.0}
 
@@ -45,6 +47,7 @@ def statements_of(
         for s in sentences
         if s.weight > 0
         and s.placed
+        and s.central
         and (note := s.reading.statement_of(s.index))
         and note.source
         and s.span.contains(note.source)
@@ -56,7 +59,7 @@ def statements_of(
         if len(rows) == most:
             break
         speaker = language.phrases.find_speaker(sentence.reading.words(note.source)) if note.source else None
-        if speaker is None:
+        if speaker is None or is_cut_off(sentence.reading, note.source):
             continue
         speaker = speaker[:1].upper() + speaker[1:]
         if not WORTH[note.source_class] or spoken.get(speaker, 0) == PER_SPEAKER or not ledger.is_new(sentence):
@@ -74,6 +77,11 @@ def statements_of(
             )
         )
     return tuple(sorted(rows, key=lambda row: (-(row.said_on.toordinal() if row.said_on else 0), row.text.text)))
+
+
+def is_cut_off(reading: Reading, source: Span | None) -> bool:
+    """Answer whether a speaker's words begin within a compound (the "American activists" of Egyptian-American ones)."""
+    return source is not None and reading.article.text[: source.start].rstrip()[-1:] in HYPHENS
 
 
 def day_said(sentence: Sentence, note: Statement) -> date | None:
@@ -133,24 +141,14 @@ def takeaways_of(
     outlook = [s for s in able if language.phrases.outlook.search(s.words)]
     days = sorted({s.published for s in sentences if s.published}) or [as_of]
     recent = days[int(len(days) * (1 - RECENT))]
-    named = [s for s in outlook if is_about(s, about)]
+    named = [s for s in outlook if is_about(s, about, language)]
     floor = BEARING * max((s.weight for s in sentences), default=0.0)
     chosen: list[Sentence] = []
     for group in (named, [s for s in outlook if s.weight >= floor]):
         chosen += ledger.best((s for s in group if s.published and s.published >= recent), TAKEAWAYS - len(chosen))
-        chosen += ledger.best(group, TAKEAWAYS - len(chosen))
+    if not chosen:
+        chosen = ledger.best(named or outlook, TAKEAWAYS)
     return tuple(draft_of(s, language, role="takeaway") for s in chosen)
-
-
-def is_overtaken(sentence: Sentence, as_of: date) -> bool:
-    """Answer whether a sentence looks ahead to a day that has passed since, or did so long ago."""
-    event = sentence.reading.event_of(sentence.index)
-    if event is None or GROUP_OF[event.status] not in ("COMMITTED", "PREDICTED"):
-        return False
-    ends = [time.end for time in sentence.reading.times_in(sentence.span) if time.end is not None]
-    if ends:
-        return max(ends) < as_of
-    return sentence.published is None or (as_of - sentence.published).days > STALE_DAYS
 
 
 def sources_of(
@@ -165,7 +163,7 @@ def sources_of(
     folded = {copy for group in also.values() for copy in group}
     by_id = {reading.article.id: reading.article for reading in readings}
     own: dict[ArticleId, list[Sentence]] = {}
-    for sentence in sentences:
+    for sentence in with_novelty(sentences):
         own.setdefault(sentence.reading.article.id, []).append(sentence)
     worth = {number: -sum(sorted((s.weight for s in group), reverse=True)[:BULLETS]) for number, group in own.items()}
     kept = [reading.article for reading in readings if reading.article.id not in folded]
@@ -195,6 +193,17 @@ def with_abroad(
         for number, article in enumerate(articles, len(sources) + 1)
     )
     return (*sources, *listed)
+
+
+def with_novelty(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Give more weight to sentences with words that no earlier article has: they are what is new in their source."""
+    first: dict[str, date] = {}
+    for sentence in sentences:
+        for term in sentence.terms if sentence.published else ():
+            first[term] = min(first.get(term, date.max), sentence.published or date.max)
+    for sentence in sentences:
+        new = sum(first.get(term) == sentence.published for term in sentence.terms)
+        yield replace(sentence, weight=sentence.weight * (1 + NOVEL * new / max(1, len(sentence.terms))))
 
 
 def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language, *, only: bool = False) -> tuple[Draft, ...]:

@@ -16,7 +16,9 @@ NOTHING = re.compile(r"(?!)")
 class PhraseTable(Struct, frozen=True, kw_only=True):
     """A language's own words on a page, and its tests for a sentence that can be read alone.
 
-    `title` and `heading` are templates with `{topic}`. `reading` wraps the absolute
+    `title` and `heading` are templates with `{topic}`, `pair` one that joins two names; `can_name` answers whether
+    a name can stand in a title alone, `site` matches the name of a place that is a matter (a bridge, a reef).
+    `transcript` matches the notices of a broadcast written down: speech without a speaker. `reading` wraps the absolute
     reading of a relative date. `dangling` matches the opening of a sentence that
     needs the one before it; `opener` an opening conjunction that may be left out;
     `clutter` what belongs to the layout and not to the news (bylines, datelines);
@@ -46,6 +48,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     """
 
     title: str
+    pair: str
     heading: str
     reading: str
     quotes: tuple[tuple[str, str], ...]
@@ -71,6 +74,9 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     find_speaker: Callable[[str], str | None] = lambda words: words
     find_things: Callable[[str], tuple[str, ...]] = lambda words: ()
     is_short: Callable[[str], bool] = lambda name: False
+    can_name: Callable[[str], bool] = lambda name: True
+    site: Pattern[str] = NOTHING
+    transcript: Pattern[str] = NOTHING
     within: float = 0.8
     counted: float = 1.0
     titled: frozenset[str] = frozenset()

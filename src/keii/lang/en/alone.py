@@ -17,8 +17,8 @@ SAYS = r"(?:said|says|say|told|tells|added|adds|wrote|writes|explained|noted|rec
 # ", she said." and "They said" in the middle: the speaker is named somewhere else.
 SPEAKER = re.compile(
     rf"(?:[,”\"’']|'')\s*(?:(?:he|she|they|it)\s{SAYS}|{SAYS}\s(?:he|she|they|it))\b"
-    rf"|\b[Aa]\sspokes(?:man|woman|person)\s{SAYS}\b"
-    rf"|^[^A-Z\"“]*\b(?:he|she|they)\s{SAYS}\b"
+    rf"|\b[Aa]\sspokes(?:man|woman|person)\s{SAYS}\b|\bthe\s(?:\w+\s)?(?:official|source|witness|analyst)s?\s{SAYS}\b"
+    rf"|^[^A-Z\"“]*\b(?:he|she|they)\s{SAYS}\b|\b(?:said\sanother|another\ssaid|it\s(?:quoted|cited))\b"
 )
 PERSONAL = re.compile(r"\b(?:he|she|him|hers|her|his)\b")
 HUMAN = re.compile(
@@ -38,6 +38,8 @@ POINTING = re.compile(
     r"|[Tt]his\s(?!week|month|year|morning|afternoon|evening|summer|winter|autumn|spring|fall|weekend|time|is|was|season)[a-z]+"
     r"|the\ssame\s(?!time|day|week|month|year|way|for|as|number|amount|thing|\w+\s(?:as|that\s(?:is|was|has|had|[a-z]+ed|hit|struck|killed))\b)[a-z]+"
     r"|(?:used|of|in|at|for|from|on|by|to|like)\sthat\s(?:term|word|kind|sort|way|number|figure|plan|move|point|case|group|decision|report|idea)"
+    r"|\b(?:[Rr]ight\s|[Ss]hortly\s|[Ss]oon\s)?after\sthat\b(?=,)|\bcan\sdo\sit\b"
+    r"|\bthe\s(?:western|eastern|northern|southern|port|coastal|besieged|nearby)\s(?:city|town|village)\b(?!\s(?:of|in|near|on|[A-Z]))"
     r"|\bthat\s(?:is|was)\s(?:because|why|how|what)\b"
     r"|[a-z]+(?:ed|s)\sthat\s(?:message|view|call|warning|concern|sentiment|claim|demand|promise|pledge)"
     r"|[Aa]\ssimilar\s[a-z]+\s(?!to\b)[a-z]+|(?<!(?:over|from|come|came)\s)\bhere\b"
@@ -47,7 +49,7 @@ POINTING = re.compile(
 OWN = re.compile(r"\b(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours|[Yy]ou|[Yy]our|yours|myself|ourselves)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''|` `.*?''|‘[^’]*’(?!\w)")
 TICKER = re.compile(
-    r"^\d{4}\s[A-Z]|\b(?!(?:in|since|by|of|for|from|until|after|before|the|and|to|during|at|late|early|than|mid)\b)[a-z]{2,}\s\d{4}\s[A-Z]|"
+    r"^\d{4}\s[A-Z]|^\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s[A-Z]|\b(?!(?:in|since|by|of|for|from|until|after|before|the|and|to|during|at|late|early|than|mid)\b)[a-z]{2,}\s\d{4}\s[A-Z]|"
     r"^(?:\d{3,4}\s?(?:GMT|BST|UTC)?\s?[A-Z][a-z]|\d{1,2}[:.]\d\d\b|\d{4}:)|\b\d{1,2}:\d\d\s(?:UK|GMT|BST)\b"
 )
 ELLIPSIS = re.compile(
@@ -64,7 +66,8 @@ HANDED = re.compile(
 OWNERLESS = re.compile(r"^[\W]*(?:its|their|his|her)\s")
 FRAME = re.compile(
     r"^(?:While|When|After|Before|By|Despite|Since|As|Although|Besides|Without)\s[a-z]+ing\b[^,]*,\s(?:they|it|he|she|we)\b|"
-    r"^(?:In|On|At|During|By|After|Before|Since|For|Until|From)\s(?:the|that)\s[a-z]+,?\s(?:he|she|it|they)\b"
+    r"^(?:In|On|At|During|By|After|Before|Since|For|Until|From)\s(?:the|that)\s[a-z]+,?\s(?:he|she|it|they)\b|"
+    r"^(?:(?:On|Late|Early|Last)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)(?:\s(?:morning|afternoon|evening|night))?\s?,?\s(?:he|she|it|they)\b"
 )
 
 
@@ -238,6 +241,8 @@ SEAM = re.compile(
     r"[a-z0-9]\s(?:She|He|They|We|It)\s(?:is|was|are|were|has|had|have|said|says|will|would|added)\b|[A-Z][a-z]+\s(?:In|On|At|After|Since|Across)\s(?:[A-Z]|the\s[a-z])"
     r"|[a-z](?<!said)(?<!says)\s[“\"](?:We|I|It|The|This|There)\s[^”\"]*\.[”\"]$|[a-z][”’]\s(?:[A-Z][a-z]+\s[a-z]|Mr|Mrs|Ms|Dr|Up\sto|The|In|On|At|A)\b"
     r"|\b(?:Dr|Mr|Mrs|Ms|UK|US|Q|A)\s?[A-Z]?[a-z]*:\s[A-Z]|\((?P<short>[A-Z]{2,})\)\s(?P=short)\b|\\\\?/|^[^“:]{3,70}:\s[‘“\"].{3,160}[’”\"]\s[A-Z]|(?:\b[A-Z]{2,}\s){3,}[A-Z][a-z]|^(?:PA|AP|AFP|EPA|Getty)\s[A-Z]|\ssays:\s[A-Z]|\b\d+\s\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*,?\s\d{4}:"
+    r"|\b[A-Z][a-z]+\ss\s[a-z]|\b[A-Z][a-z]+\s(?:More|Less)\sthan\b|ed\sin\s\d{4}\s[A-Z][a-z]+\s[a-z]+s\s(?:the|an?)\b|\bsays\b[^;“”\"]*[a-z](?<!\band)(?<!\bwhile)(?<!\bbut)(?<!\bthat)(?<!\bas)(?<!\bwhich)\s(?:[A-Z]\w+\s){1,3}says\b|^(?:\S+\s){1,7}--\s[A-Z][a-z]+\s[a-z]|\b(?:the|an?)\s(?!day|week|month|year|time|way|moment|night|reason|same)[a-z]+\s[A-Z][\w-]*['’]s\s[a-z]"
+    r"|[a-z]\s“[A-Z][^”]{15,},”\s(?:said|says)\b|^[A-Z]\w+,\sDay\s\d"
     r"|^[A-Z][a-z]+\s[A-Z][a-z]+,\s[A-Z][A-Za-z]+\scorrespondent,|^\d{1,2}\s[A-Z]{3,}\b|\bwrote:\s|[a-z]:\s[A-Z][a-z]+\s[a-z]|\d\s[A-Z][a-z]+\s[A-Z][a-z]+\s(?:was|is|has|said)\b"
 )
 INNER_DATELINE = re.compile(r".{20}[a-z]\s[A-Z]{3,}[A-Za-z0-9 ,.]{0,30}(?:\(|-LRB- )[A-Z]\w+(?:\)| -RRB-)\s--?\s")

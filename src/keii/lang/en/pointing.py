@@ -19,6 +19,15 @@ OPENING = re.compile(r"^(?:The|Both|Each|Neither)\s(?P<rest>.+)")
 ANCHOR = re.compile(
     r"^(?:[a-z’'-]+,?\s){0,4}?(?:(?:of|in|at|on|between|for|from|against|near|to|with|over|who|that|which|whose|where|outside|by)\s|[A-Z0-9]|[a-z’'-]*[A-Z])"
 )
+# No story makes known who "the official" or "the men" are.
+PEOPLE = re.compile(
+    r"(?:officials?|spokes\w+|sources?|analysts?|experts?|witness(?:es)?|men|women|girls?|boys?|lawyers?|reporters?|researchers?"
+    r"|scientists?|doctors?|students?|couples?|brothers?|sisters?|friends?|colleagues?|critics?|authors?|speakers?)"
+)
+# "The health ministry on Saturday …": the day says nothing of which ministry.
+WHEN = re.compile(
+    r"\s(?:on|late|early)\s(?:late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?:\s(?:morning|afternoon|evening|night))?"
+)
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|"
     r"[a-z]{3,}ed|came|comes|began|begins|went|goes|took|takes|made|makes|gave|gives|put|puts|held|holds|left|leaves|"
@@ -28,6 +37,7 @@ VERB = re.compile(
 WHOM = re.compile(
     r"^The\s\d+-\w+\s(?:mission|operation|visit|trip|campaign|strike|siege|flight|meeting|team)\b|.*\slike\s[A-Z][a-z]+,|"
     r"^The\s(?:[a-z]+\s){1,3}(?:came|comes|come|arrived|followed|follows)\s(?:as|after|when|amid|hours|days)\b|"
+    r"^The\s(?:\w+\s)?(?:source|official|spokes\w+|diplomat|witness|resident|commander|fighter|analyst)s?,?\s(?:who|said|added|told)\b|"
     r"^(?:The\s(?:\w+-year-old|man|woman|boy|girl|child|couple|pair|patient|victim|pupil|student|driver|trio|duo|cause\sof\sdeath)\b|The\s(?:first|second|third|last|latest|only\sone|other)\s(?:was|were|is|are|has|had|came)\b"
     r"|(?:Many|Most|Several|Few|Some|Others|All|None|Both|Neither|Half|Dozens|Hundreds|Thousands|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
     r"\s(?:more\s|also\s|already\s|still\s|now\s)?(?:is|are|was|were|have|had|has|will|would|can|could|may|might|do|did|say|said|of\sthe\s(?:people|others|two|three|four|five|six))\b"
@@ -136,11 +146,12 @@ def opening_things(text: str) -> Iterator[str]:
     match = OPENING.match(text)
     if match is None or UNIQUE.match(text):
         return
-    anchor = ANCHOR.match(match["rest"])
-    verb = VERB.search(match["rest"] if anchor is None else anchor.group())
+    rest = WHEN.sub(" ", match["rest"])
+    anchor = ANCHOR.match(rest)
+    verb = VERB.search(rest if anchor is None else anchor.group())
     if anchor is None or verb is not None:
-        words = re.findall(r"[A-Za-z-]+", match["rest"][: verb.start() if verb else None]) or ["which"]
-        yield stem(words[-1].lower())
+        words = re.findall(r"[A-Za-z-]+", rest[: verb.start() if verb else None]) or ["which"]
+        yield "who" if PEOPLE.fullmatch(words[-1]) else stem(words[-1].lower())
 
 
 def pointing_words(outside: str) -> Iterator[str]:

@@ -26,6 +26,10 @@ POINTER = re.compile(
     r"(?<![一-鿿ァ-ヺー])(?:これ(?!まで|から[、のも])|それ(?!ぞれ|以来)|あれ|彼(?:ら|女)?(?=[はがのもをに、])|そこ(?=[はがのもをにで、])|ここ(?=[はがのもをにで、])"
     r"|こ(?:の|れら|うした)|そ(?:の|れら|うした)(?!後、|ため、|上、)|こういった|そういった|前者|後者)"
 )
+# 「この高校生の…」: whoever spoke pointed at somebody.
+QUOTED_POINTER = re.compile(
+    r"「(?:この(?!まま|ほど|たび|度|国|ところ)|これ(?!まで|から|以上)|それ(?!ぞれ)|その(?!後|ため|他)|あの|こうした|そうした|彼[らはがのを])"
+)
 # 同市, 同法人: of the same kind as something named before; 同日 and its like are dates, with readings of their own.
 SAME = re.compile(
     r"(?<![一-鿿ァ-ヺー々])同(?!じ|様|時|日|年|月|週|夜|朝|夕|午|意|盟|和|行|性|居|僚|胞|調|情|感|席|伴|封|志|期|等|点|額|位|級|率|数|乗|棟|祖|義|士|[0-9０-９一二三四五六七八九十])"
@@ -56,6 +60,9 @@ SPEECH = re.compile(
 ONLY_TOLD = re.compile(
     r"[^「」は]*が(?P<rest>[^「」]*)(?:明らかにし|発表し|伝え|報じ|報道し|述べ|語っ|話し|表明し)(?:た|ている)。?\s*"
 )
+SHORT_REPLY = re.compile(
+    r"は(?:[^「」。]{0,12})「[^「」]{1,8}」と(?:だけ)?(?:答え|応じ|返し|述べ|語っ|話し|言っ)た。?\Z"
+)
 CONTENT = re.compile(r"[とを]|よう|旨|内容")
 MEANS = re.compile(r"を(?:条件に|通じて?|受けて?|前に|引用して|もとに|基に)")
 BODY = re.compile(
@@ -63,7 +70,9 @@ BODY = re.compile(
 )
 IMPERSONAL = frozenset({"観測", "記録", "予想", "推定", "ある", "なる", "いる", "できる", "見込む"})
 
-IMPERSONAL_NOUNS = frozenset("可能性 恐れ おそれ 疑い 必要 こと の 見通し 懸念 影響 反応 結果".split())
+# …であることが確認された: the rest must name who or what.
+FOUND = re.compile(r"(?:こと|事|の)が[^、。はがも「」]{0,12}(?:確認さ|判明|分か|わか|明らか)")
+IMPERSONAL_NOUNS = frozenset("可能性 恐れ おそれ 疑い 必要 こと 事 の 見通し 懸念 影響 反応 結果".split())
 
 # …した模様, …したとのことだ: the predicate stands before.
 HEARSAY = re.compile(r"(?:(?:模様|もよう|予定|見込み|方針|見通し|とのこと|との事|はず|という)(?:だ|である|です)?)+\Z")
@@ -71,7 +80,7 @@ SPARE = re.compile(r"[\s。．.、]+\Z")
 # 男性は…, 会見で知事は…: known only to those who read on from the start.
 KNOWN = re.compile(r"..+[省庁]|[衆参]院|日銀|.国")  # 気象庁: there is one
 BARE = re.compile(
-    r"(?P<thing>[一-鿿]{1,4}(?:の[一-鿿さみ]{1,5})?|[ァ-ヺー]{2,6})(?:は|も(?!っ)|では|でも|には|について|によると、|によれば、)(?![一-鿿]{0,2}日)"
+    r"(?P<thing>[一-鿿]{1,4}(?:の[一-鿿さみ]{1,5})?|[ァ-ヺー]{2,6})(?:は|も(?!っ)|では|でも|には|について|によると、|によれば、)(?![一-鿿]{0,2}日(?!本))"
 )
 LATEST = re.compile(
     r"(?:(?:今|前|次|初|前々)回(?!国会)|会見|会談|会合|演説|会場|当初|当日|翌日|現場|席上|幕間|検疫|(?:事故|地震|調査|文書|声明|発表)(?=で?は))(?:の[^、。はがを]{1,8}?)?(?:で|では|に|には|は|も|後|、|の)"
@@ -79,7 +88,7 @@ LATEST = re.compile(
 )
 # 同じ会見で…: the one that was told of before; 同時に、…; もう1人の…; 1発目は…: one of several, or one more.
 ONE_MORE = re.compile(
-    r"同じ(?:記者)?(?:会見|会談|会合|演説|席|場)|(?:その|この)?(?:後|ほか)(?:は|に|で|、)|いず?れの|(?:もう|あと|残る|残り|他|別|ほか)の?(?:[0-9０-９一二三四五六七八九十]+[人つ名校社件回頭]|の)|同時に、|対して、|(?:先の|残り)"
+    r"同じ(?:記者)?(?:会見|会談|会合|演説|席|場)|(?:その|この)?(?:後|ほか)(?:は|に|で|、)|いず?れの|(?:もう|あと|残る|残り|他|別|ほか)の?(?:[0-9０-９一二三四五六七八九十]+[人つ名校社件回頭]|の)|(?:[一-鿿]{2,4}と)?同時に、|対して、|(?:先の|残り)"
     r"|[0-9０-９一二三四五六七八九十]+(?:つ|発|人|回|度|番|点)目(?:は|が|の)"
 )
 
@@ -99,7 +108,7 @@ def leans(text: str) -> bool:
         return True
     if any(not is_named_before(outside, match) for match in SAME.finditer(outside)):
         return True
-    if ONE_MORE.match(FRAME.sub("", outside)):
+    if ONE_MORE.match(FRAME.sub("", outside)) or QUOTED_POINTER.search(text):
         return True
     pointer = POINTER.search(outside)
     if pointer is not None and not has_predicate(outside[: pointer.start()]):
@@ -108,7 +117,9 @@ def leans(text: str) -> bool:
 
 
 def tells_nothing(text: str) -> bool:
-    """Answer whether a sentence says that something was told, and not what (…が17日の会見で明らかにした)."""
+    """Answer whether a sentence says that something was told, and not what (…が17日の会見で明らかにした, 「聞いておく」と答えた)."""
+    if SHORT_REPLY.search(text):
+        return True
     match = ONLY_TOLD.fullmatch(text)
     return match is not None and CONTENT.search(MEANS.sub("", match["rest"])) is None
 
@@ -142,10 +153,13 @@ def lacks_subject(outside: str) -> bool:
     """Answer whether somebody says or does something, and the sentence does not name who."""
     bare = FRAME.sub("", outside)
     tokens = find_tokens(bare)
-    if any(marks_subject(tokens, place) for place in range(1, len(tokens))):
-        return False
+    marks = [place for place in range(1, len(tokens)) if marks_subject(tokens, place)]
+    if marks:
+        turn = next((n for n, t in enumerate(tokens) if t.surface == "が" and "接続助詞" in t.tag), 0)
+        # 着いていたが、…症状が確認された: whoever arrived is named nowhere.
+        return marks[0] > turn > 0 and not any(tokens[place].surface == "は" for place in marks)
     last = HEARSAY.sub("", SPARE.sub("", bare))
-    if SPEECH.search(last):
+    if SPEECH.search(last) or FOUND.search(last):
         return True
     verb = last_verb(find_tokens(last))
     if not verb or verb in IMPERSONAL:
@@ -236,6 +250,25 @@ def find_glued(sentences: Iterable[str]) -> Callable[[str], bool]:
         return any(is_seam(outside[: match.start()], sources) for match in TELLS.finditer(outside))
 
     return is_glued
+
+
+# 男性は…: no title says which one; 首相は…: the title or a sentence before must name the office.
+COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:人|社|校|名)は")
+NOBODY = re.compile(r"男性|女性|男児|女児|男|女|少年|少女|生徒|児童|学生|患者|乗客|住民|家族|一行|店主|運転手")
+OFFICE = re.compile(
+    r"首相|大統領|外相|大臣|知事|市長|町長|村長|社長|会長|院長|校長|議員|選手|監督|容疑者|被告|[一-鿿]長"
+)
+
+
+def find_things(text: str) -> tuple[str, ...]:
+    """List who a sentence opens with as known (男性は…), as the terms that its title would name them by."""
+    bare = CIRCUMSTANCE.sub("", FRAME.sub("", text.lstrip("　 ")))
+    if COUNTED.match(bare):
+        return ("誰",)
+    match = BARE.match(bare)
+    if match is None or not (NOBODY.fullmatch(match["thing"]) or OFFICE.fullmatch(match["thing"])):
+        return ()
+    return ("誰",) if NOBODY.fullmatch(match["thing"]) else (match["thing"],)
 
 
 def is_seam(before: str, sources: frozenset[str]) -> bool:

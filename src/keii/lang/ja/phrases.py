@@ -1,4 +1,5 @@
 """Japanese: what a page prints, and what makes a sentence stand alone."""
+# ruff: noqa: E501 - patterns stay on one line each
 
 from __future__ import annotations
 
@@ -8,10 +9,14 @@ from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
 from keii.lang.base.tokens import Token
-from keii.lang.ja.alone import find_glued, leans, unplaced
+from keii.lang.ja.alone import find_glued, find_things, leans, unplaced
+from keii.lang.ja.names import is_common
 from keii.lang.ja.speakers import TABLE as SPEECH
+from keii.lang.ja.tellers import find_speaker
 from keii.lang.ja.tokens import find_tokens
 
+# リンスコグ氏, 佐藤さん: as after the first mention
+SURNAME = re.compile(r"(?:[ァ-ヺー]+|[一-鿿々]{1,3})(?:氏|さん)")
 INNER = frozenset({"noun", "proper", "prefix", "suffix"})
 # Nouns that count or point at a time or at another word: no phrase that a reader would look up.
 POINTING = re.compile(
@@ -29,6 +34,10 @@ EVERYWHERE = re.compile(
     r"(?:小|中|高校|大学|女子高|留学)生徒?|(?:日本|外国)?人?(?:男性|女性|男子|女子|児童|生徒|学生|乗客|乗員|住民|市民|国民|職員|社員|従業員|患者|遺族|家族|議員|選手|記者|[一-鿿]{1,4}者)(?:ら|たち)?"
 )
 OUTLETS = re.compile("(?:" + "|".join(map(re.escape, sorted(SPEECH["outlet_names"]))) + ")(?:など|通信社?|新聞社?)?")
+
+
+# In katakana and in no dictionary: a town or somebody, and no matter (シルファ号 and ロスメル条約 are).
+FOREIGN = re.compile(r"[ァ-ヺー・]+")
 
 
 def find_phrases(text: str) -> tuple[str, ...]:
@@ -50,7 +59,13 @@ def find_phrases(text: str) -> tuple[str, ...]:
             found.append(words)
         if number + 1 < len(runs) and tokens[last].surface == "の" and runs[number + 1][0] == last + 1:
             joined = text[tokens[first].start : tokens[runs[number + 1][1] - 1].end]
-            if is_phrase(words) and is_phrase(joined.split("の", 1)[1]) and len(joined) <= LONGEST_PHRASE:
+            second = tokens[runs[number + 1][0] : runs[number + 1][1]]
+            if (
+                is_phrase(words)
+                and is_phrase(joined.split("の", 1)[1])
+                and len(joined) <= LONGEST_PHRASE
+                and not is_place(second)
+            ):
                 found.append(joined)
     return tuple(found)
 
@@ -63,17 +78,22 @@ def is_phrase(words: str) -> bool:
 
 
 def is_place(tokens: Sequence[Token]) -> bool:
-    """Answer whether a run of nouns is only a place of the map (パキスタン, 新潟県, 成田空港)."""
+    """Answer whether a run of nouns is only a place of the map (新潟県, 成田空港) or a bare foreign name."""
     words = "".join(token.surface for token in tokens)
+    if FOREIGN.fullmatch(words) and not is_common(words):
+        return True
+    if words.endswith(("空港", "駅", "港")):
+        return True
     if tokens[0].kind != "proper":
         return False
     named = [token for token in tokens if "地名" in token.tag]
     rest = "".join(token.surface for token in tokens if "地名" not in token.tag)
-    return (bool(named) and (not rest or WHERE.fullmatch(rest) is not None)) or words.endswith(("空港", "駅", "港"))
+    return bool(named) and (not rest or WHERE.fullmatch(rest) is not None)
 
 
 TABLE = PhraseTable(
     title="{topic}：これまでの経緯",
+    pair="{}と{}",
     heading="{topic}",
     reading="（{date}）",
     quotes=(("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("“", "”")),
@@ -90,14 +110,16 @@ TABLE = PhraseTable(
         r"|(?:また|しかし|さらに|更に|そして|だが|なお|特に)(?=[一-鿿ァ-ヺA-Za-zＡ-Ｚ0-9０-９「])"
     ),
     clutter=re.compile(
-        r"^(?:【[^】]{1,20}】|［[^］]{1,20}］|\[[^\]]{1,20}\]|[■▼◆●○・]+)\s*"
+        r"^(?:【[^】]{1,20}】|［[^］]{1,20}］|\[[^\]]{1,20}\]|[■▼◆◇●○・]+)\s*"
         r"|\s*(?:＝[^。＝]{2,12}＝?|（[^（）]{2,12}(?:記者|通信|共同|時事|特派員)）)$"
     ),
     aside=re.compile(
-        r"[、,，。]?\s*以下、?(?:本文は?)?(?:すべて|全て)?同(?:様|じ)?(?=[)）])|(?<=[(（])以下、?(?:本文は?)?(?:すべて|全て)(?=[^()（）]*時間)"
+        # 口蹄疫(こうていえき), 東国原英夫(ひがしこくばる・ひでお): the reading of what stands before; a Japanese page is told in JST
+        r"(?<=[一-鿿々ァ-ヺー])[(（][ぁ-ゖー・ 　]{2,24}[)）]|\s?[(（]\s?UTC\s?[+＋]\s?9\s?(?:[、,]?\s?以下、?同(?:様|じ)?)?\s?[)）]"
+        r"|[、,，。]?\s*以下、?(?:本文は?)?(?:すべて|全て)?同(?:様|じ)?(?=[)）])|(?<=[(（])以下、?(?:本文は?)?(?:すべて|全て)(?=[^()（）]*時間)"
     ),
     boilerplate=re.compile(
-        r"https?://|©|無断(?:転載|複製)|続きを読む|関連記事|会員限定|有料(?:会員|記事)|写真[:：＝]|提供[:：＝]|配信$|^（.*）$|架空の記事|"
+        r"https?://|©|無断(?:転載|複製)|続きを読む|関連記事|会員限定|有料(?:会員|記事)|写真[:：＝]|提供[:：＝]|配信$|^（.*）$|架空の記事|^[◇◆■]?訂正|の誤りでし?た|など。?$|"
         r"に関する記事が?(?:あり|を)|項目があります|ウィキ(?:ニュース|ペディア|メディア)|ウィクショナリー|情報源|(?:別の?|同じ|最近の)記事|(?:次|以下|下記|上記)のとおり|前述|(?:[』」”\"]|[）)])。?$"
     ),
     citation=re.compile(
@@ -112,7 +134,7 @@ TABLE = PhraseTable(
         r"(?:[0-9０-９一二三四五六七八九十]+(?:月[0-9０-９一二三四五六七八九十]*)?日?)?(?:の?(?:未明|朝|午前|昼|午後|夕方?|夜|深夜))?(?:[0-9０-９]+[時:：].*)?$"
     ),
     generic=re.compile(
-        r"(?:記者|共同|定例)?(?:会見|会談)|発表|声明|関係者|報道.{0,2}|調査|可能性|必要性?|理由|結果|問題|状況|影響|対応|方針|予定|考え|"
+        r"(?:記者|共同|定例)?(?:会見|会談)|記者団|発表|声明|関係者|報道.{0,2}|調査|可能性|必要性?|理由|結果|問題|状況|影響|対応|方針|予定|考え|"
         r"警察.{0,1}|政府|議会|当局|外務省|国会|首相|大統領|外相|.{0,6}(?:記者|取材|本紙|通信|新聞|テレビ|放送)|.+(?:さん|氏)"
     ),
     joiners=("", "の", "と", "・"),
@@ -128,7 +150,14 @@ TABLE = PhraseTable(
     labels=read_labels(Path(__file__).parent),
     leans=leans,
     unplaced=unplaced,
+    site=re.compile(r".*(?:礁|川|橋|湾|海|島|山|塔|ダム|トンネル|海峡|運河|原発|発電所|基地|病院|工場|鉱山|球場|遺跡)"),
     find_glued=find_glued,
+    find_speaker=find_speaker,
+    find_things=find_things,
+    is_short=lambda name: SURNAME.fullmatch(name) is not None,
+    fleeting=re.compile(
+        r"現在|目下|いまだ|未だ|依然|今のところ|(?:続いて|続けて|検討して|調べて|進めて|行って|行われて|相次いで|広がって|待って|待たれて)いる。?\Z"
+    ),
     collects=re.compile(
         r"(?:[【〈]|^)(?:年表|時系列|(?:これまで|一連|主な)の(?:経過|経緯|動き|出来事))(?:[】〉：:]|$)"
     ),
