@@ -165,6 +165,7 @@ def entry_of(
             date=happening.begin.isoformat() if happening.begin and by_day else happening.date,
             date_end=happening.end.isoformat() if happening.end and precision == "range" else None,
             precision=precision,
+            mod=happening.mod,
             status=happening.status,
             text=Draft(text=draft.text, role="entry", cites=(*draft.cites, *others)),
             reports=max(1, len(happening.publishers)),

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from keii import plugins
 from keii.lang.base import Language
-from keii.link.dating import day_of
+from keii.link.dating import Dated, day_of
 from keii.model.notes import GROUP_OF, Event, Status
 from keii.model.reading import Reading
 from keii.model.story import Happening
@@ -28,15 +28,22 @@ class Telling(Struct, frozen=True, kw_only=True):
 
     article: int
     sentence: int
-    date: str
-    begin: dt.date
-    end: dt.date
-    weight: float
+    dated: Dated
     event: Event
     actors: frozenset[str]
     figures: frozenset[tuple[float, str]]
     terms: dict[str, float]
     readable: bool
+
+    @property
+    def begin(self) -> dt.date:
+        """The first day of the event."""
+        return self.dated.begin
+
+    @property
+    def end(self) -> dt.date:
+        """The last day of the event."""
+        return self.dated.end
 
 
 class Cluster:
@@ -96,15 +103,11 @@ def find_tellings(readings: Sequence[Reading]) -> Iterator[Telling]:
         event = reading.notes.events[sentence]
         day = day_of(reading, event)
         if day is not None:
-            value, begin, end, weight = day
             span = reading.sentence(sentence)
             yield Telling(
                 article=number,
                 sentence=sentence,
-                date=value,
-                begin=begin,
-                end=end,
-                weight=weight,
+                dated=day,
                 event=event,
                 actors=named_in(reading, span),
                 figures=frozenset((figure.value, figure.unit) for figure in reading.figures_in(span) if figure.unit),
@@ -163,7 +166,7 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
     if not ranked[0].readable:
         return None
     best = ranked[0]
-    heard: dict[str, float] = {}
+    heard: set[str] = set()
     passages: list[Passage] = []
     publishers: dict[str, str] = {}
     for telling in ranked:
@@ -172,14 +175,15 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         voice = voices.get(article.id, name)
         if voice not in heard and len(passages) < MOST_PASSAGES:
             passages.append(readings[telling.article].passage(telling.sentence))
-        heard[voice] = max(heard.get(voice, 0.0), telling.weight)
+        heard.add(voice)
         publishers.setdefault(voice, name)
     # "Reported" is when it was told as this: a plan for the day was printed before it.
     stamps = [readings[told.article].article.date_published for told in ranked]
     first = min(cluster.members, key=lambda told: (published_on(readings[told.article]), told.article, told.sentence))
     return Happening(
         id=id_of(readings[first.article], first.sentence),
-        date=best.date,
+        date=best.dated.value,
+        mod=best.dated.mod,
         precision=precision_of(best),
         begin=best.begin,
         end=best.end,
@@ -189,7 +193,7 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         passages=tuple(passages),
         publishers=tuple(dict.fromkeys(publishers.values())),
         reported_on=min((stamp.day for stamp in stamps if stamp is not None), default=None),
-        weight=round(sum(heard.values()) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
+        weight=round(len(heard) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
     )
 
 
@@ -223,7 +227,10 @@ def precision_of(telling: Telling) -> str:
     """Return how fine a date is: day, month, year, or range for anything else."""
     if telling.begin == telling.end:
         return "day"
-    return {4: "year", 7: "month"}.get(len(telling.date), "range") if telling.date[:4].isdigit() else "range"
+    if telling.dated.mod:
+        return "part"
+    value = telling.dated.value
+    return {4: "year", 7: "month"}.get(len(value), "range") if value[:4].isdigit() else "range"
 
 
 def status_of(ranked: Sequence[Telling]) -> Status:
@@ -234,7 +241,7 @@ def status_of(ranked: Sequence[Telling]) -> Status:
 
 def worth(telling: Telling, readings: Sequence[Reading]) -> float:
     """Rank a sentence as the telling of its event: readable, plain past, a name, a figure, early in its article."""
-    score = 2.0 * telling.readable + telling.weight
+    score = 2.0 * telling.readable
     score += 0.6 * (telling.event.status is Status.HAPPENED) + 0.5 * bool(telling.event.actors)
     score += 0.2 * bool(telling.figures) + 0.3 / (1 + telling.sentence)
     statement = readings[telling.article].statement_of(telling.sentence)

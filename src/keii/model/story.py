@@ -26,7 +26,8 @@ class Happening(Struct, frozen=True, kw_only=True):
     """One event as told by one or several reports.
 
     `begin` and `end` are the inclusive days of the event, None when unknown;
-    `date` is its TIMEX3 value and `precision` how fine that is. `passages`
+    `date` is its TIMEX3 value, `precision` how fine that is, `mod` the part of it that is
+    meant (上旬: START, 末: CLOSE). `passages`
     holds the best-sourced sentence first; `publishers` are distinct voices
     (copies of one wire text count once).
     """
@@ -43,6 +44,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     publishers: tuple[str, ...]
     reported_on: dt.date | None
     weight: float = 0.0
+    mod: str | None = None
 
 
 class Relation(Struct, frozen=True, kw_only=True):
