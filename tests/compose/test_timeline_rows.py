@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timelines import Report, timeline_of
+from timelines import Report, timeline_of, told
 
 CASES = pytest.mark.parametrize
 
@@ -73,3 +73,122 @@ def test_row_2_a_month_or_a_part_of_it_is_never_filled_up_to_a_day(
 )
 def test_row_3_a_vague_time_makes_no_entry(text: str) -> None:
     assert timeline_of((text, "2026-06-20", "東新聞"), as_of="2026-06-30") == ()
+
+
+PLANS: list[tuple[Report, str]] = [
+    (("ミラ市は6日、ソラ橋の開通式を来年5月9日に開くと発表した。", "2026-03-07", "東新聞"), "2027-05-09"),
+    (("The city of Mira said on Friday it will open the bridge on May 9, 2027.", "2026-03-07", "Wire"), "2027-05-09"),
+]
+
+
+@CASES(("report", "day"), PLANS)
+def test_row_4_a_plan_is_coming_and_when_its_day_has_passed_overdue_never_happened(report: Report, day: str) -> None:
+    assert told(timeline_of(report, as_of="2026-03-20")) == [(day, "coming")]
+    assert told(timeline_of(report, as_of="2027-06-01")) == [(day, "overdue")]
+
+
+HELD: list[tuple[Report, Report]] = [
+    (PLANS[0][0], ("ミラ市は9日、ソラ橋の開通式を開いた。", "2027-05-10", "西新聞")),
+    (PLANS[1][0], ("The city of Mira opened the Sora bridge on Sunday.", "2027-05-10", "Post")),
+]
+
+
+@CASES(("plan", "deed"), HELD)
+def test_row_5_a_plan_that_came_about_stays_one_entry_with_its_address(plan: Report, deed: Report) -> None:
+    (before,) = timeline_of(plan, as_of="2026-03-20")
+    (after,) = timeline_of(plan, deed, as_of="2027-06-01")
+
+    assert told((after,)) == [("2027-05-09", "happened")]
+    assert after.id == before.id
+
+
+MOVED: list[tuple[Report, Report]] = [
+    (
+        ("ミラ市は6日、ソラ橋の開通式を5月9日に開くと発表した。", "2026-03-07", "東新聞"),
+        ("ミラ市は20日、5月9日に予定していたソラ橋の開通式を6月12日に延期すると発表した。", "2026-04-21", "西新聞"),
+    ),
+    (
+        ("The city of Mira said on Friday it will open the Sora bridge on May 9.", "2026-03-07", "Wire"),
+        ("The city of Mira on Monday postponed the opening of the Sora bridge to June 12.", "2026-04-21", "Post"),
+    ),
+]
+
+
+@CASES(("plan", "move"), MOVED)
+def test_row_5_a_plan_that_moved_stays_struck_with_a_link_to_its_new_day(plan: Report, move: Report) -> None:
+    (old, new) = timeline_of(plan, move, as_of="2026-04-25")
+
+    assert told((old, new)) == [("2026-05-09", "moved"), ("2026-06-12", "coming")]
+    assert old.moved_to == new.id
+    assert old.ended_by is not None
+    assert old.ended_by.evidence[0].article_id == "2"
+
+
+CALLED_OFF: list[tuple[Report, Report]] = [
+    (MOVED[0][0], ("ミラ市は20日、ソラ橋の開通式を中止すると発表した。", "2026-04-21", "西新聞")),
+    (MOVED[1][0], ("The city of Mira on Monday cancelled the opening of the Sora bridge.", "2026-04-21", "Post")),
+]
+
+
+@CASES(("plan", "end"), CALLED_OFF)
+def test_row_5_a_plan_that_was_called_off_stays_struck(plan: Report, end: Report) -> None:
+    entries = timeline_of(plan, end, as_of="2026-04-25")
+
+    (old,) = [entry for entry in entries if entry.date == "2026-05-09"]
+    assert told((old,)) == [("2026-05-09", "ended")]
+    assert old.ended_by is not None
+    assert old.ended_by.evidence[0].article_id == "2"
+
+
+TWICE: list[tuple[Report, Report, Report]] = [
+    (
+        *MOVED[0],
+        ("ミラ市は10日、6月12日に予定していたソラ橋の開通式を9月1日に延期すると発表した。", "2026-05-11", "東新聞"),
+    ),
+    (
+        *MOVED[1],
+        ("The city of Mira on Sunday again postponed the opening of the Sora bridge to Sept. 1.", "2026-05-11", "Wire"),
+    ),
+]
+
+
+@CASES("reports", TWICE)
+def test_row_5_a_plan_put_off_twice_leads_from_day_to_day(reports: tuple[Report, Report, Report]) -> None:
+    first, second, third = timeline_of(*reports, as_of="2026-05-15")
+
+    assert told((first, second, third)) == [("2026-05-09", "moved"), ("2026-06-12", "moved"), ("2026-09-01", "coming")]
+    assert (first.moved_to, second.moved_to) == (second.id, third.id)
+
+
+OTHER: list[tuple[Report, Report]] = [
+    (MOVED[0][0], ("ソラ町は20日、港まつりの花火大会を中止すると発表した。", "2026-04-21", "西新聞")),
+    (MOVED[1][0], ("The town of Sora on Monday cancelled the fireworks of its harbour fair.", "2026-04-21", "Post")),
+]
+
+
+@CASES(("plan", "other"), OTHER)
+def test_row_5_what_is_called_off_elsewhere_leaves_a_plan_standing(plan: Report, other: Report) -> None:
+    entries = timeline_of(plan, other, as_of="2026-04-25")
+
+    assert ("2026-05-09", "coming") in told(entries)
+
+
+WITHIN: list[tuple[Report, Report]] = [
+    (
+        ("ナミ海運は6日、ミラ航路のフェリーを5月中旬に再開すると発表した。", "2026-03-07", "東新聞"),
+        ("ナミ海運は17日、ミラ航路のフェリーを再開した。", "2026-05-18", "西新聞"),
+    ),
+    (
+        ("Nami Lines said on Friday it will resume its ferries to Mira in May.", "2026-03-07", "Wire"),
+        ("Nami Lines resumed its ferries to Mira on Sunday.", "2026-05-18", "Post"),
+    ),
+]
+
+
+@CASES(("plan", "deed"), WITHIN)
+def test_row_5_a_plan_for_a_month_becomes_the_deed_of_its_day(plan: Report, deed: Report) -> None:
+    (before,) = timeline_of(plan, as_of="2026-03-20")
+    (after,) = timeline_of(plan, deed, as_of="2026-06-01")
+
+    assert told((after,)) == [("2026-05-17", "happened")]
+    assert after.id == before.id

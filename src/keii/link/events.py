@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
-from math import log, sqrt
+from math import log
 
-from keii.link.tellings import Telling, find_tellings
+from keii.link.clusters import Cluster
+from keii.link.plans import settle
+from keii.link.tellings import Telling, find_tellings, id_of
 from keii.model.notes import GROUP_OF, Status
 from keii.model.reading import Reading
 from keii.model.story import Happening
@@ -18,43 +18,30 @@ LIKE = 0.35  # cosine above which two sentences of one day tell one event (timel
 MOST_PASSAGES = 5
 
 
-class Cluster:
-    """Tellings of one event, and what they have in common."""
-
-    def __init__(self, first: Telling) -> None:
-        self.first = first
-        self.members = [first]
-        self.terms = Counter(first.terms)
-        self.actors = set(first.actors)
-        self.figures = set(first.figures)
-        self.verbs = {first.event.verb}
-
-    def add(self, telling: Telling) -> None:
-        """Let one more telling join."""
-        self.members.append(telling)
-        self.terms.update(telling.terms)
-        self.actors |= telling.actors
-        self.figures |= telling.figures
-        self.verbs.add(telling.event.verb)
-
-
 def find_happenings(
     readings: Sequence[Reading], *, copies: Iterable[Sequence[ArticleId]] = ()
 ) -> tuple[Happening, ...]:
     """Find the events of a story, oldest first; the copies of one text are one voice."""
     voices = {article: str(next(iter(group))) for group in copies for article in tuple(group)}
-    tellings = sorted(find_tellings(readings), key=lambda told: (told.begin, told.end, told.article, told.sentence))
+    tellings, weights = find_tellings(readings)
     days: dict[dt.date, list[Cluster]] = {}
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda told: (told.begin, told.end, told.article, told.sentence)):
         home = home_of(telling, days)
         if home is None:
             days.setdefault(telling.begin, []).append(Cluster(telling))
         else:
             home.add(telling)
-    found = [happening_of(cluster, readings, voices) for same in days.values() for cluster in same]
-    kept = (happening for happening in found if happening is not None)
+    found = [
+        (happening, cluster)
+        for same in days.values()
+        for cluster in same
+        if (happening := happening_of(cluster, readings, voices)) is not None
+    ]
     return tuple(
-        sorted(kept, key=lambda happening: (happening.begin or dt.date.max, happening.precision, happening.id))
+        sorted(
+            settle(found, readings, weights),
+            key=lambda happening: (happening.begin or dt.date.max, happening.precision, happening.id),
+        )
     )
 
 
@@ -64,17 +51,10 @@ def home_of(telling: Telling, days: dict[dt.date, list[Cluster]]) -> Cluster | N
     best: tuple[float, int] = (LIKE, 0)
     home: Cluster | None = None
     for place, cluster in enumerate(candidates):
-        alike = likeness(telling, cluster)
+        alike = cluster.likeness(telling.terms)
         if (alike, -place) > best and matches(telling, cluster):
             best, home = (alike, -place), cluster
     return home
-
-
-def likeness(telling: Telling, cluster: Cluster) -> float:
-    """Return the cosine of a sentence with a cluster."""
-    dot = sum(weight * cluster.terms[term] for term, weight in telling.terms.items() if term in cluster.terms)
-    length = sqrt(sum(weight * weight for weight in cluster.terms.values())) or 1.0
-    return float(dot) / length
 
 
 def matches(telling: Telling, cluster: Cluster) -> bool:
@@ -145,12 +125,6 @@ def ranked_tellings(cluster: Cluster, readings: Sequence[Reading]) -> list[Telli
             told.sentence,
         ),
     )
-
-
-def id_of(reading: Reading, sentence: int) -> str:
-    """Return an address that survives better wording and more reports: the earliest sentence's."""
-    key = f"{reading.article.id}\x1f{reading.words(reading.sentence(sentence))}"
-    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def precision_of(telling: Telling) -> str:

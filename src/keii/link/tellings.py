@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from hashlib import sha256
 from math import log, sqrt
 
 from msgspec import Struct
@@ -42,46 +43,57 @@ class Telling(Struct, frozen=True, kw_only=True):
         return self.dated.end
 
 
-def find_tellings(readings: Sequence[Reading]) -> Iterator[Telling]:
-    """Yield the sentences that tell a dated event, with their terms weighed by rarity."""
-    words: list[tuple[int, int, tuple[str, ...]]] = []
+class Weights(Struct, frozen=True):
+    """How rare each term is among the sentences that tell a dated event."""
+
+    holding: Counter[str]
+    total: int
+
+    def vector(self, terms: Sequence[str]) -> dict[str, float]:
+        """Return the terms of a sentence, weighed by rarity and brought to length 1."""
+        weights = {term: log(1 + self.total / (self.holding[term] or 1)) for term in terms}
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return {term: weight / length for term, weight in weights.items()}
+
+
+def find_tellings(readings: Sequence[Reading]) -> tuple[tuple[Telling, ...], Weights]:
+    """Find the sentences that tell a dated event, and how rare their terms are."""
+    found: list[tuple[int, Event, Dated, tuple[str, ...]]] = []
     for number, reading in enumerate(readings):
         language: Language = plugins.load("languages", reading.article.in_language)
         for event in reading.notes.events:
             text = reading.words(reading.sentence(event.sentence))
             if event.status in LOST or (language.questions and language.questions.afterword.match(text)):
                 continue
-            if day_of(reading, event) is not None:
-                words.append((number, event.sentence, language.terms(text)))
-    holding = Counter(term for _, _, terms in words for term in set(terms))
-    for number, sentence, terms in words:
-        reading = readings[number]
-        event = reading.notes.events[sentence]
-        day = day_of(reading, event)
-        if day is not None:
-            span = reading.sentence(sentence)
-            yield Telling(
-                article=number,
-                sentence=sentence,
-                dated=day,
-                event=event,
-                actors=named_in(reading, span),
-                figures=frozenset((figure.value, figure.unit) for figure in reading.figures_in(span) if figure.unit),
-                terms=vector_of(terms, holding, len(words)),
-                readable=is_readable(reading, span),
-            )
+            dated = day_of(reading, event)
+            if dated is not None:
+                found.append((number, event, dated, language.terms(text)))
+    weights = Weights(Counter(term for *_, terms in found for term in set(terms)), len(found))
+    tellings = (
+        telling_of(readings[number], number, event, dated, weights.vector(terms))
+        for number, event, dated, terms in found
+    )
+    return tuple(tellings), weights
+
+
+def telling_of(reading: Reading, number: int, event: Event, dated: Dated, terms: dict[str, float]) -> Telling:
+    """Make the telling of one sentence."""
+    span = reading.sentence(event.sentence)
+    return Telling(
+        article=number,
+        sentence=event.sentence,
+        dated=dated,
+        event=event,
+        actors=named_in(reading, span),
+        figures=frozenset((figure.value, figure.unit) for figure in reading.figures_in(span) if figure.unit),
+        terms=terms,
+        readable=is_readable(reading, span),
+    )
 
 
 def named_in(reading: Reading, span: Span) -> frozenset[str]:
     """Return the actors and places named in a sentence, linked where they are."""
     return frozenset(mention.actor_id or mention.name for mention in reading.mentions_in(span))
-
-
-def vector_of(terms: Sequence[str], holding: Counter[str], total: int) -> dict[str, float]:
-    """Return the terms of a sentence, weighed by rarity and brought to length 1."""
-    weights = {term: log(1 + total / holding[term]) for term in terms}
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {term: weight / length for term, weight in weights.items()}
 
 
 def is_readable(reading: Reading, span: Span) -> bool:
@@ -94,3 +106,9 @@ def is_readable(reading: Reading, span: Span) -> bool:
     if text[-1] in "?？" or text[0] in '「『"“(（' or phrases.dangling.match(text) or phrases.boilerplate.search(text):
         return False
     return all(text.count(opening) == text.count(close) for opening, close in phrases.quotes if opening != close)
+
+
+def id_of(reading: Reading, sentence: int) -> str:
+    """Return an address that survives better wording and more reports: the earliest sentence's."""
+    key = f"{reading.article.id}\x1f{reading.words(reading.sentence(sentence))}"
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -122,7 +122,9 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     """What happened (or is planned) on a day, month or period.
 
     `date` is `2025-05-09`, `2025-05` or `2025` (None: a stranger's page gave
-    none that can be read); `reports` counts independent publishers.
+    none that can be read), `mod` the part of it that is meant; `reports` counts independent
+    publishers. `standing` is "coming", "overdue", "moved", "ended", "disputed" or None;
+    `ended_by` says what put an end to a plan, `moved_to` is the id of the entry on its new day.
     """
 
     id: str
@@ -136,6 +138,8 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     published: dt.date | None = None
     standing: str | None = None
     date_text: T | None = None
+    ended_by: ChangeRow[T] | None = None
+    moved_to: str | None = None
 
 
 class StatementRow(Struct, Generic[T], frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 from keii import plugins
 from keii.model.article import Article
 from keii.model.page import Line, Page, QuestionCard, TimelineEntry
-from keii.model.text import ArticleId
+from keii.model.text import ArticleId, Passage
 from keii.publish.dates import DatePrinter, period_of
 from keii.publish.facts import sides_of
 from keii.publish.links import web_address
@@ -76,9 +76,13 @@ class Writer:
 
     def cited(self, line: Line) -> str:
         """Return a line with the numbers of the sources it stands on."""
-        known = [self.references[p.article_id].number for p in line.evidence if p.article_id in self.references]
+        return escaped(line.text) + self.marks(line.evidence)
+
+    def marks(self, evidence: Sequence[Passage]) -> str:
+        """Return the numbers of the sources of some passages."""
+        known = [self.references[p.article_id].number for p in evidence if p.article_id in self.references]
         marks = "".join(f"[{number}]" for number in dict.fromkeys(known))
-        return escaped(line.text) + (self.gap + marks if marks else "")
+        return self.gap + marks if marks else ""
 
     def section(self, label: str, rows: Sequence[str]) -> Iterator[str]:
         """Yield a section with one block a row, or nothing when it has no rows."""
@@ -172,8 +176,29 @@ def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
     """Return one row of the timeline; without a date it opens with its sentence."""
     if entry.date is None:
         return f"- {writer.cited(entry.text)}"
-    printed = writer.dates.full(period_of(entry.date, entry.date_end), entry.mod)
-    return writer.labels["md_entry"].format(date=printed, text=writer.cited(entry.text))
+    ends = entry.ended_by.evidence if entry.ended_by else ()
+    text = escaped(entry.text.text) + writer.marks((*entry.text.evidence, *ends))
+    return writer.labels["md_entry"].format(date=printed_date(entry, writer) + fate_of(entry, writer), text=text)
+
+
+def printed_date(entry: TimelineEntry[Line], writer: Writer) -> str:
+    """Return the date of an entry in full."""
+    return writer.dates.full(period_of(entry.date, entry.date_end) if entry.date else None, entry.mod)
+
+
+def fate_of(entry: TimelineEntry[Line], writer: Writer) -> str:
+    """Return what became of a plan, as it stands in brackets behind its day; nothing for any other entry."""
+    labels = writer.labels
+    if entry.standing in ("coming", "overdue"):
+        return labels["md_fate"].format(status=labels["planned" if entry.standing == "coming" else "timeline_overdue"])
+    if entry.ended_by is None:
+        return ""
+    status = labels[f"status_{entry.ended_by.status.value}"]
+    new = next((other for other in writer.page.timeline if other.id == entry.moved_to), None)
+    if new is None and entry.ended_by.on is None:
+        return labels["md_fate"].format(status=status)
+    day = printed_date(new, writer) if new else writer.dates.full(entry.ended_by.on)
+    return labels["md_moved"].format(status=status, date=day)
 
 
 def source_row(source: Reference, writer: Writer) -> str:

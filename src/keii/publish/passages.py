@@ -9,7 +9,7 @@ from msgspec import Struct
 from keii.evidence.budget import Budget
 from keii.evidence.walk import sentences_of
 from keii.model.article import Article
-from keii.model.page import ChangeRow, Line, Page, QuestionCard
+from keii.model.page import ChangeRow, Line, Page, QuestionCard, TimelineEntry
 from keii.model.text import ArticleId, Passage, Span
 
 Key = tuple[ArticleId, int, int]
@@ -52,9 +52,11 @@ def lines_of(page: Page[Line]) -> Iterator[Line]:
             yield line
 
 
-def rows_of(card: QuestionCard[Line]) -> tuple[ChangeRow[Line], ...]:
-    """Return the rows of a card: its history, and what speaks against it."""
-    return (*card.history, card.against) if card.against else card.history
+def rows_of(record: QuestionCard[Line] | TimelineEntry[Line]) -> tuple[ChangeRow[Line], ...]:
+    """Return the rows of a card (its history, and what speaks against it) or of a timeline entry (what ended it)."""
+    if isinstance(record, TimelineEntry):
+        return (record.ended_by,) if record.ended_by else ()
+    return (*record.history, record.against) if record.against else record.history
 
 
 def key_of(passage: Passage) -> Key:
@@ -69,7 +71,8 @@ def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown,
     for line in lines_of(page):
         for passage in line.evidence:
             found.setdefault(key_of(passage), passage)
-    for row in (row for card in page.questions for row in rows_of(card)):
+    records: tuple[QuestionCard[Line] | TimelineEntry[Line], ...] = (*page.questions, *page.timeline)
+    for row in (row for record in records for row in rows_of(record)):
         for passage in row.evidence:
             found.setdefault(key_of(passage), passage)
     for event in (event for chart in page.charts for event in chart.events):

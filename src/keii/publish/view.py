@@ -66,6 +66,7 @@ class View:
         }
         self.names = sorted({mention.name for reading in readings for mention in reading.notes.mentions})
         self.given: set[str] = set()
+        self.entries = {entry.id: (entry, self.entry_anchor(entry)) for entry in page.timeline}
 
     def say(self, label: str, **values: object) -> Markup:
         """Return words of the frame with values put in."""
@@ -109,8 +110,8 @@ class View:
         return self.time(reported, self.dates.short(entry.published, "day_of_report"))
 
     def state(self, entry: TimelineEntry[Line]) -> str:
-        """Return how an entry is drawn: past, coming, overdue, disputed or ended."""
-        if entry.standing in ("coming", "overdue", "disputed"):
+        """Return how an entry is drawn: past, coming, overdue, disputed, moved or ended."""
+        if entry.standing in ("coming", "overdue", "disputed", "moved", "ended"):
             return str(entry.standing)
         if entry.status and GROUP_OF[entry.status] in ENDED:
             return "ended"
@@ -168,6 +169,14 @@ class View:
         name = given if given.startswith(f"{kind}-") and ANCHOR.fullmatch(given) else f"{kind}-{digest(given)}"
         self.given.add(name)
         return name
+
+    def new_day(self, entry: TimelineEntry[Line]) -> Markup | None:
+        """Return the day that a plan moved to, as a link to its entry if that is on the page."""
+        if entry.moved_to not in self.entries:
+            return self.when(entry.ended_by.on) if entry.ended_by and entry.ended_by.on else None
+        other, anchor = self.entries[entry.moved_to]
+        day = self.dates.full(period_of(other.date, other.date_end), other.mod) if other.date else ""
+        return Markup('<a href="#{}">{}</a>').format(anchor, self.time(other.date, day))
 
     def entry_anchor(self, entry: TimelineEntry[Line]) -> str:
         """Return the address of a timeline entry: its date and its number on that date."""
