@@ -192,3 +192,125 @@ def test_row_5_a_plan_for_a_month_becomes_the_deed_of_its_day(plan: Report, deed
 
     assert told((after,)) == [("2026-05-17", "happened")]
     assert after.id == before.id
+
+
+TOLLS: list[tuple[Report, Report, Report]] = [
+    (
+        ("ミラ市で18日、ソラ橋が崩れ、12人が死亡した。", "2026-05-19", "東新聞"),
+        ("国土省は21日、ソラ橋の崩落の死者は31人だと発表した。", "2026-05-21", "西新聞"),
+        ("内務省は21日、ソラ橋の崩落の死者は28人だと発表した。", "2026-05-21", "北新聞"),
+    ),
+    (
+        ("The Sora bridge in Mira collapsed on Monday, killing 12 people.", "2026-05-19", "Wire"),
+        ("The death toll of the Sora bridge collapse is 31, the road ministry said on Thursday.", "2026-05-21", "Post"),
+        ("The home ministry said on Thursday that 28 people died in the Sora bridge collapse.", "2026-05-21", "Sun"),
+    ),
+]  # fmt: skip
+
+
+@CASES("reports", TOLLS)
+def test_row_6_two_offices_that_differ_stand_in_one_entry_each_with_its_passage(
+    reports: tuple[Report, Report, Report],
+) -> None:
+    entries = timeline_of(*reports, as_of="2026-05-25")
+
+    (entry,) = [entry for entry in entries if entry.standing == "disputed"]
+    sources = [passage.article_id for passage in entry.text.cites]
+    beside = [row.evidence[0].article_id for row in (*entry.against, *entry.history)]
+    assert {*sources, *beside} == {"1", "2", "3"}
+    assert len(entries) == 1
+
+
+RUNNING: list[tuple[Report, Report, Report]] = [
+    (
+        TOLLS[0][0],
+        ("ミラ県警は19日、ソラ橋の崩落の死者が20人に増えたと発表した。", "2026-05-19", "西新聞"),
+        ("ミラ県警は21日、ソラ橋の崩落の死者が31人に増えたと発表した。", "2026-05-21", "東新聞"),
+    ),
+    (
+        ("The Sora bridge in Mira collapsed on Monday, killing at least 12 people.", "2026-05-19", "Wire"),
+        ("The death toll of the Sora bridge collapse rose to 20 on Tuesday, police said.", "2026-05-19", "Post"),
+        ("The death toll of the Sora bridge collapse rose to 31 on Thursday, police said.", "2026-05-21", "Wire"),
+    ),
+]
+
+
+@CASES("reports", RUNNING)
+def test_row_7_a_running_count_is_one_entry_with_its_newest_number_and_its_history(
+    reports: tuple[Report, Report, Report],
+) -> None:
+    (entry,) = timeline_of(*reports, as_of="2026-05-25")
+
+    assert entry.date == "2026-05-18"
+    assert entry.standing is None
+    assert [str(row.stated_on) for row in entry.against] == ["2026-05-21"]
+    assert [str(row.stated_on) for row in entry.history] == ["2026-05-19"]
+
+
+RETOLD: list[list[Report]] = [
+    [
+        ("2011年5月9日、ミラ市でソラ橋が崩れた。", "2026-05-08", "東新聞"),
+        ("ミラ市でソラ橋が崩れたのは2011年5月9日の朝だった。", "2026-05-09", "西新聞"),
+        ("ミラ市のソラ橋は2011年5月9日、大雨のなかで崩れた。", "2026-05-10", "北新聞"),
+    ],
+    [
+        ("The Sora bridge in Mira collapsed on May 9, 2011.", "2026-05-08", "Wire"),
+        ("The Sora bridge in Mira collapsed in heavy rain on May 9, 2011.", "2026-05-09", "Post"),
+        ("On May 9, 2011, the Sora bridge in Mira collapsed.", "2026-05-10", "Sun"),
+    ],
+]  # fmt: skip
+
+
+@CASES("reports", RETOLD)
+def test_row_8_and_9_an_event_told_again_is_one_entry_on_its_own_day_with_three_passages_at_most(
+    reports: list[Report],
+) -> None:
+    (entry,) = timeline_of(*reports, *reports[:1], as_of="2026-05-20")
+
+    assert entry.date == "2011-05-09"
+    assert entry.reports == 3
+    assert len(entry.text.cites) <= 3
+
+
+FOLLOWED: list[tuple[Report, Report]] = [
+    (
+        ("ミラ港で18日、フェリー「ナミ号」が防波堤に衝突した。", "2026-05-18", "東新聞"),
+        ("ミラ港の防波堤に18日、フェリー「ナミ号」が衝突した。港は19日も静かだった。", "2026-05-19", "西新聞"),
+    ),
+    (
+        ("The ferry Nami struck the breakwater of Mira on Monday.", "2026-05-18", "Wire"),
+        ("The ferry Nami struck the breakwater of Mira on Monday night.", "2026-05-19", "Post"),
+    ),
+]
+
+
+@CASES("reports", FOLLOWED)
+def test_row_10_the_report_of_the_day_after_stays_with_its_event(reports: tuple[Report, Report]) -> None:
+    days = [entry.date for entry in timeline_of(*reports, as_of="2026-05-20")]
+
+    assert days.count("2026-05-18") == 1
+    assert "2026-05-19" not in days or days == ["2026-05-18", "2026-05-19"]
+
+
+@CASES(
+    "text",
+    [
+        "同氏は18日、ミラ市の新しい橋の名を発表した。",
+        "これは18日にミラ市で開かれた会合で決まった。",
+        "He named the new bridge on Monday.",
+        "It was decided on Monday at a meeting in Mira.",
+    ],
+)
+def test_row_11_a_sentence_that_needs_the_one_before_it_is_no_entry(text: str) -> None:
+    assert timeline_of((text, "2026-05-19", "東新聞"), as_of="2026-05-20") == ()
+
+
+@CASES(
+    "text",
+    [
+        "ミラ大学の森教授は18日、「橋はもっと早く直すべきだった」と批判した。",
+        "“The bridge should have been mended long ago,” Professor Ann Mori of Mira said on Monday.",
+    ],
+)
+def test_row_12_an_opinion_is_no_entry(text: str) -> None:
+    assert timeline_of((text, "2026-05-19", "東新聞"), as_of="2026-05-20") == ()

@@ -26,7 +26,7 @@ def belongs(happening: Happening, as_of: date) -> bool:
     group = GROUP_OF[happening.status]
     if happening.begin and happening.end and (happening.end - happening.begin).days > LONGEST:
         return False
-    if coarseness(happening) == 2 and len(happening.publishers) < 2:
+    if is_background(happening):
         return False
     if "-W" in (happening.date or ""):  # "last week" says when it was told rather than when it was
         return False
@@ -39,8 +39,17 @@ def belongs(happening: Happening, as_of: date) -> bool:
     if happening.status is Status.DECIDED and happening.begin and happening.reported_on:
         return happening.begin <= happening.reported_on  # the day of the decision
     if group == "COMMITTED" or is_put_off(happening):  # its day has passed without a report
-        return standing_of(happening, as_of) == "overdue" and coarseness(happening) < 2
+        return standing_of(happening, as_of) == "overdue" and coarseness(happening) < 2 and not happening.followed
     return group not in ("PREDICTED", "OPEN")
+
+
+def is_background(happening: Happening) -> bool:
+    """Answer whether one voice alone looks back, without a day: on a year, or on a month of more than a year ago."""
+    if coarseness(happening) == 0 or len(happening.publishers) > 1:
+        return False
+    if coarseness(happening) == 2 or happening.reported_on is None or happening.end is None:
+        return coarseness(happening) == 2
+    return (happening.reported_on - happening.end).days > LONGEST
 
 
 def is_denial(happening: Happening) -> bool:

@@ -9,14 +9,14 @@ from typing import Literal, cast
 from msgspec.structs import replace
 
 from keii.compose.questions import Place, row_of, sentence_at
-from keii.compose.sentences import Ledger, same_news
+from keii.compose.sentences import Ledger, is_speech, same_news
 from keii.compose.sentences import Sentence as Candidate
-from keii.compose.standing import belongs, coarseness, is_stretch, standing_of
+from keii.compose.standing import belongs, coarseness, is_put_off, is_stretch, standing_of
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.model.notes import GROUP_OF
-from keii.model.page import Draft, TimelineEntry
-from keii.model.story import Happening
+from keii.model.page import ChangeRow, Draft, TimelineEntry
+from keii.model.story import Happening, StatusChange
 
 Key = tuple[str, int]
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
@@ -66,7 +66,7 @@ def with_ends(
     ledger: Ledger,
     language: Language,
 ) -> tuple[TimelineEntry[Draft], ...]:
-    """Give the plans that came to nothing the sentence that says so, and the entry of their new day if it has one."""
+    """Give plans what put an end to them and the entry of their new day, and events the other numbers told of them."""
     ids = {entry.id for _, entry in chosen}
     entries: list[TimelineEntry[Draft]] = []
     for happening, entry in chosen:
@@ -75,8 +75,23 @@ def with_ends(
             row = row_of(happening.ended_by, places, ledger, language)
             moved = moved_to is not None or happening.ended_by.on is not None
             entry = replace(entry, ended_by=row, moved_to=moved_to, standing="moved" if moved else "ended")
+        if happening.against or happening.history:
+            against = rows_of(happening.against, places, ledger, language)
+            history = rows_of(happening.history, places, ledger, language)
+            standing = "disputed" if happening.disputed and against else entry.standing
+            entry = replace(entry, against=against, history=history, standing=standing)
         entries.append(entry)
     return tuple(entries)
+
+
+def rows_of(
+    changes: Sequence[StatusChange], places: Mapping[Place, Candidate], ledger: Ledger, language: Language
+) -> tuple[ChangeRow[Draft], ...]:
+    """Make a row of each other number whose sentence can be read alone."""
+    told = [(change, sentence_at(change.evidence[0], places)) for change in changes]
+    able = [change for change, sentence in told if sentence and sentence.weight > 0]
+    rows = (row_of(change, places, ledger, language) for change in able)
+    return tuple(row for row in rows if row.text is not None)
 
 
 def retells(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], language: Language) -> bool:
@@ -135,10 +150,15 @@ def entry_of(
 
 def can_tell(sentence: Candidate, happening: Happening, ledger: Ledger, language: Language) -> bool:
     """Answer whether a sentence can be the entry of its event: it stands alone, and is new on the timeline."""
-    if sentence.weight <= 0 or is_only_said(sentence) or language.phrases.background.match(sentence.words):
+    if (
+        sentence.weight <= 0
+        or is_only_said(sentence)
+        or is_speech(sentence, language)
+        or language.phrases.background.match(sentence.words)
+    ):
         return False
     # Two days of one plan are told in the same words: "postponed to June 12", "postponed to Sept. 1".
-    if sentence.key in ledger.keys or not (happening.ended_by or ledger.is_other(sentence)):
+    if sentence.key in ledger.keys or not (happening.ended_by or is_put_off(happening) or ledger.is_other(sentence)):
         return False
     return sentence.placed and sentence.central and not is_definite(sentence, language)
 

@@ -31,5 +31,9 @@ class Cluster:
     def likeness(self, terms: Mapping[str, float]) -> float:
         """Return the cosine of a sentence's terms with those of the cluster."""
         dot = sum(weight * self.terms[term] for term, weight in terms.items() if term in self.terms)
-        length = sqrt(sum(weight * weight for weight in self.terms.values())) or 1.0
-        return float(dot) / length
+        return float(dot) / self.length
+
+    @property
+    def length(self) -> float:
+        """The length of the cluster's vector."""
+        return sqrt(sum(weight * weight for weight in self.terms.values())) or 1.0

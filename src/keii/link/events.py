@@ -6,8 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from math import log
 
+from msgspec.structs import replace
+
 from keii.link.clusters import Cluster
-from keii.link.plans import settle
+from keii.link.counts import tallied
+from keii.link.echoes import MOST, Echoes
+from keii.link.plans import is_plan, settle
 from keii.link.tellings import Telling, find_tellings, id_of
 from keii.model.notes import GROUP_OF, Status
 from keii.model.reading import Reading
@@ -37,12 +41,23 @@ def find_happenings(
         for cluster in same
         if (happening := happening_of(cluster, readings, voices)) is not None
     ]
+    heard = weighed(found, Echoes(readings, weights, voices))
     return tuple(
         sorted(
-            settle(found, readings, weights),
+            settle(tallied(heard, readings, weights), readings, weights),
             key=lambda happening: (happening.begin or dt.date.max, happening.precision, happening.id),
         )
     )
+
+
+def weighed(found: Sequence[tuple[Happening, Cluster]], echoes: Echoes) -> list[tuple[Happening, Cluster]]:
+    """Add what its echoes weigh to each event, and whether a plan's day was reported; the lightest are not counted."""
+    ranked = sorted(found, key=lambda pair: (-pair[0].weight, pair[0].id))
+    heavy = [(replace(h, weight=round(h.weight + echoes.weight(cluster), 4)), cluster) for h, cluster in ranked[:MOST]]
+    return [
+        (replace(h, followed=echoes.is_followed(cluster, h.begin)) if h.begin and is_plan(h) else h, cluster)
+        for h, cluster in (*heavy, *ranked[MOST:])
+    ]
 
 
 def home_of(telling: Telling, days: dict[dt.date, list[Cluster]]) -> Cluster | None:
@@ -103,7 +118,7 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         passages=tuple(passages),
         publishers=tuple(dict.fromkeys(publishers.values())),
         reported_on=min((stamp.day for stamp in stamps if stamp is not None), default=None),
-        weight=round(len(heard) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
+        weight=round(2 * log(1 + len(heard)) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import sqrt
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -220,7 +219,7 @@ def moved(plan: Happening, ending: Ending, day: dt.date, current: dict[str, Told
 def successor_of(plan: Happening, cluster: Cluster, told: Sequence[Told]) -> str | None:
     """Return the id of the later happening that tells a plan put off without a new day: planned anew, or done."""
     able = [
-        (cluster.likeness(Counter(others.terms)) / (length_of(others) or 1.0), other.id)
+        (cluster.likeness(Counter(others.terms)) / others.length, other.id)
         for other, others in told
         if other.id != plan.id
         and other.begin is not None
@@ -235,8 +234,3 @@ def successor_of(plan: Happening, cluster: Cluster, told: Sequence[Told]) -> str
     ]
     score, best = max(able, default=(0.0, None))
     return best if score >= LIKE else None
-
-
-def length_of(cluster: Cluster) -> float:
-    """Return the length of a cluster's vector."""
-    return sqrt(sum(weight * weight for weight in cluster.terms.values()))

@@ -125,6 +125,7 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     none that can be read), `mod` the part of it that is meant; `reports` counts independent
     publishers. `standing` is "coming", "overdue", "moved", "ended", "disputed" or None;
     `ended_by` says what put an end to a plan, `moved_to` is the id of the entry on its new day.
+    `against` are other numbers of the same event (of a disputed one: by another source), `history` older ones.
     """
 
     id: str
@@ -140,6 +141,8 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     date_text: T | None = None
     ended_by: ChangeRow[T] | None = None
     moved_to: str | None = None
+    against: tuple[ChangeRow[T], ...] = ()
+    history: tuple[ChangeRow[T], ...] = ()
 
 
 class StatementRow(Struct, Generic[T], frozen=True, kw_only=True):

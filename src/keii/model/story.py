@@ -45,7 +45,10 @@ class Happening(Struct, frozen=True, kw_only=True):
     meant (上旬: START, 末: CLOSE). `passages`
     holds the best-sourced sentence first; `publishers` are distinct voices
     (copies of one wire text count once). `ended_by` is what put an end to a plan
-    (postponed, cancelled), `moved_to` the id of the happening that took its place.
+    (postponed, cancelled), `moved_to` the id of the happening that took its place. `against` are
+    other numbers of the same event that stand beside it, newest first (`disputed`: of another
+    source that has not taken them back), `history` older ones.
+    `followed` says of a plan that articles of its day or later may tell what became of it.
     """
 
     id: str
@@ -63,6 +66,10 @@ class Happening(Struct, frozen=True, kw_only=True):
     mod: str | None = None
     ended_by: StatusChange | None = None
     moved_to: str | None = None
+    against: tuple[StatusChange, ...] = ()
+    history: tuple[StatusChange, ...] = ()
+    disputed: bool = False
+    followed: bool = False
 
 
 class Relation(Struct, frozen=True, kw_only=True):

@@ -178,7 +178,9 @@ def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
         return f"- {writer.cited(entry.text)}"
     ends = entry.ended_by.evidence if entry.ended_by else ()
     text = escaped(entry.text.text) + writer.marks((*entry.text.evidence, *ends))
-    return writer.labels["md_entry"].format(date=printed_date(entry, writer) + fate_of(entry, writer), text=text)
+    date = printed_date(entry, writer) + fate_of(entry, writer)
+    rows = [writer.cited(row.text) for row in (*entry.against, *entry.history) if row.text]
+    return "\n  - ".join([writer.labels["md_entry"].format(date=date, text=text), *rows])
 
 
 def printed_date(entry: TimelineEntry[Line], writer: Writer) -> str:
@@ -191,6 +193,8 @@ def fate_of(entry: TimelineEntry[Line], writer: Writer) -> str:
     labels = writer.labels
     if entry.standing in ("coming", "overdue"):
         return labels["md_fate"].format(status=labels["planned" if entry.standing == "coming" else "timeline_overdue"])
+    if entry.standing == "disputed":
+        return labels["md_fate"].format(status=labels["timeline_disputed"])
     if entry.ended_by is None:
         return ""
     status = labels[f"status_{entry.ended_by.status.value}"]

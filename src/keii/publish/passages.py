@@ -53,9 +53,10 @@ def lines_of(page: Page[Line]) -> Iterator[Line]:
 
 
 def rows_of(record: QuestionCard[Line] | TimelineEntry[Line]) -> tuple[ChangeRow[Line], ...]:
-    """Return the rows of a card (its history, and what speaks against it) or of a timeline entry (what ended it)."""
+    """Return the rows of a card (its history, what speaks against it) or of a timeline entry (its end, its counts)."""
     if isinstance(record, TimelineEntry):
-        return (record.ended_by,) if record.ended_by else ()
+        ended = (record.ended_by,) if record.ended_by else ()
+        return (*ended, *record.against, *record.history)
     return (*record.history, record.against) if record.against else record.history
 
 
