@@ -45,6 +45,17 @@ def test_row_1_the_act_and_its_revelation_are_two_entries(reports: tuple[Report,
 
 
 @CASES(
+    "report",
+    [
+        ("ミラ県警は12日、10日に3人が死亡したと発表した。", "2026-03-12", "東新聞"),
+        ("The police said on Thursday that three people had died in Mira on Tuesday.", "2026-03-12", "Wire"),
+    ],
+)  # fmt: skip
+def test_row_1_what_was_said_stands_on_its_own_day_not_on_that_of_the_saying(report: Report) -> None:
+    assert [entry.date for entry in timeline_of(report, as_of="2026-03-20")] == ["2026-03-10"]
+
+
+@CASES(
     ("text", "date", "mod", "precision"),
     [
         ("ミラ市は5月上旬、ソラ川の新しい橋の工事を始めた。", "2026-05", "START", "part"),

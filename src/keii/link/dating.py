@@ -96,6 +96,10 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
     group = GROUP_OF[event.status]
     if group == "REALIZED":
         able = [time for time in times if (days := days_of(time)) and days[0] <= published]
+        said = reading.statement_of(event.sentence)
+        own = [time for time in able if said is not None and said.content.contains(time.span)]
+        if own and governing in able and governing not in own:
+            return own[0]  # "said on Thursday that 150 people had died on Wednesday"
     elif group in ("COMMITTED", "PREDICTED"):
         able = [time for time in times if (days := days_of(time)) and days[1] > published]
         if event.status is Status.DECIDED and governing in times:
