@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from builders import an_article
 from keii import pipeline
+from keii.annotate import read_closely
+from keii.model.notes import Status
 from keii.model.order import Order
+from keii.model.page import Line, TimelineEntry
 from keii.publish import as_text
+from keii.publish.view import View
 
 REPORTS = {
     "ja": [
@@ -44,3 +49,26 @@ def test_a_moved_plan_links_to_its_new_day(code: str) -> None:
     assert 'data-state="moved"' in html
     assert ('href="#t-2026-06-12-1"' in html) == ("2026-06-12" in states)
     assert "（延期・先送り、2026年6月12日に変更）" in plain or "(Postponed, moved to 12 June 2026)" in plain
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ナミ海運は18日、ミラ航路の全便の運航を中止した。", "2026-05-18"),
+        ("Nami Lines suspended all its ferries to Mira on Monday.", "2026-05-18"),
+    ],
+)
+def test_who_stopped_something_on_a_day_did_so(text: str, day: str) -> None:
+    report = an_article(text, published="2026-05-19", id="1", publisher="paper")
+    page, readings = pipeline.write([report], Order(as_of=date(2026, 5, 20), max_share=1.0)), (read_closely(report),)
+    entry: TimelineEntry[Line] = TimelineEntry(
+        id="t-1",
+        date=day,
+        precision="day",
+        status=Status.SUSPENDED,
+        text=Line(text=text, evidence=(readings[0].passage(0),), role="entry"),
+        published=date(2026, 5, 19),
+    )
+
+    assert View(page.page, readings).state(entry) == "past"
+    assert View(page.page, readings).state(replace(entry, date="2026-06-01")) == "ended"

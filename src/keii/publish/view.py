@@ -113,9 +113,10 @@ class View:
         """Return how an entry is drawn: past, coming, overdue, disputed, moved or ended."""
         if entry.standing in ("coming", "overdue", "disputed", "moved", "ended"):
             return str(entry.standing)
-        if entry.status and GROUP_OF[entry.status] in ENDED:
-            return "ended"
         as_of, day = self.page.as_of, machine_date(entry.date)
+        ahead = entry.published is None or (day or "") > entry.published.isoformat()[: len(day or "")]
+        if ahead and entry.status and GROUP_OF[entry.status] in ENDED:
+            return "ended"  # a plan that is off; who suspended or rejected something that day, did so
         return "coming" if as_of and day and day > as_of.isoformat()[: len(day)] else "past"
 
     def chip(self, status: Status | None) -> Markup:
