@@ -7,6 +7,7 @@ from datetime import date
 from unicodedata import normalize
 
 from keii import plugins
+from keii.compose.cited import with_cited
 from keii.compose.outline import lead_of, sections_of, title_of
 from keii.compose.questions import Place, cards_of, sentence_at, with_history
 from keii.compose.sentences import Ledger, Sentence, find_sentences
@@ -51,11 +52,12 @@ def compose(
     statements = statements_of(sentences, ledger, tongue, room=room)
     relations = relations_of(story.relations, story.actors, places, ledger, tongue)
     sources = with_abroad(sources_of(readings, sentences, story.copies, ledger, tongue), abroad)
-    return Page(
+    page = Page(
         id=story.id, in_language=language, title=title, lead=lead, about=about, as_of=as_of,
         sections=sections, questions=cards, timeline=timeline, statements=statements,
         relations=relations, charts=story.charts, sources=sources, takeaways=takeaways,
     )  # fmt: skip
+    return with_cited(page, (*readings, *abroad))
 
 
 def sentences_of(abroad: Sequence[Reading]) -> tuple[Sentence, ...]:
