@@ -38,10 +38,11 @@ def write(
     language: str | None = None,
     max_share: float = MAX_SHARE,
     stale_days: int = STALE_DAYS,
+    previous: Page[Line] | None = None,
 ) -> Page[Line]:
-    """Make the explainer of one story. Raises UnusableInput when no article fits."""
+    """Make the explainer of one story, as the next page after `previous`. Raises UnusableInput when no article fits."""
     order = pipeline.Order(about=about, as_of=as_of, language=language, max_share=max_share, stale_days=stale_days)
-    return pipeline.write(articles, order).page
+    return pipeline.write(articles, order, previous=previous).page
 
 
 def diff(old: Page[Line], new: Page[Line]) -> Changes:

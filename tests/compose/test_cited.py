@@ -40,7 +40,10 @@ def test_a_cited_copy_of_another_outlets_text_is_a_source_too() -> None:
         an_article(WIRE + "市は県に支援を求めた。", id="copy", published="2026-03-03", publisher="北浜新聞"),
         an_article(WIRE, id="first", published="2026-03-02", publisher="玲通信"),
         an_article(
-            "玲島市は3月6日、港の岸壁の修理を始めた。費用は4億円だ。", id="later", published="2026-03-06", publisher="潮路"
+            "玲島市は3月6日、港の岸壁の修理を始めた。費用は4億円だ。",
+            id="later",
+            published="2026-03-06",
+            publisher="潮路",
         ),
     ]
 

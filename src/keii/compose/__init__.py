@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from unicodedata import normalize
 
@@ -19,16 +19,18 @@ from keii.model.page import Draft, Page, QuestionCard, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.story import Story
 
+NEVER: frozenset[str] = frozenset()
+
 
 def compose(
     story: Story, readings: Sequence[Reading], *, about: str | None, as_of: date, language: str,
-    abroad: Sequence[Reading] = (),
+    abroad: Sequence[Reading] = (), told: Set[str] = NEVER,
 ) -> Page[Draft]:  # fmt: skip
     """Compose the page of a story from its articles' own sentences.
 
-    The order below is the order of claim: a sentence goes to the first part that wants
-    it. Only lead and timeline may tell the same event, in short and in order. What is told `abroad`,
-    in another language, stands in the cards alone.
+    The order below is the order of claim: a sentence goes to the first part that wants it. Only lead and
+    timeline may tell the same event, in short and in order. What is told `abroad`, in another language,
+    stands in the cards alone. `told` are the passages of the previous page's entries.
     """
     tongue = plugins.load("languages", language)
     ledger = Ledger(tongue.phrases)
@@ -38,13 +40,13 @@ def compose(
     title, phrase = title_of(readings, topics, about, tongue)
     cards = cards_of(story.questions, places, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
-    told = told_by(cards, places, Ledger(tongue.phrases))
-    lead = lead_of(sentences, told, tongue, about=words_of(about, phrase))
+    answers = told_by(cards, places, Ledger(tongue.phrases))
+    lead = lead_of(sentences, answers, tongue, about=words_of(about, phrase))
     dated = Ledger(tongue.phrases)
     shown = printed_in(lead, cards, places)
-    entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room, shown=shown)
+    entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room, shown=shown, told=told)
     timeline = without(entries, lead, cards)
-    ledger.join(told)
+    ledger.join(answers)
     ledger.join(dated)
     cards = with_history(cards, story.questions, places, ledger, tongue)
     takeaways = takeaways_of(sentences, ledger, tongue, as_of=as_of, about=words_of(about, None))

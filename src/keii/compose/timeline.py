@@ -13,6 +13,7 @@ from keii.compose.sentences import Sentence as Candidate
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.model.notes import GROUP_OF, Status
+from keii.model.order import KEPT
 from keii.model.page import Draft, TimelineEntry
 from keii.model.story import Happening
 
@@ -43,17 +44,19 @@ def entries_of(
     as_of: date,
     room: int,
     shown: Set[Key] = frozenset(),
+    told: Set[str] = frozenset(),
 ) -> tuple[TimelineEntry[Draft], ...]:
     """Make entries of the heaviest happenings, sorted by day, coarse before fine.
 
     `room` is how many sentences the page can choose from: a small story gets a short timeline.
     `shown` are the sentences of lead and cards: the timeline tells their events in other words where it can.
+    `told` are the passages of the previous page's entries: these stay until they fall far below the cut.
     """
     limit = min(MOST_ENTRIES, max(FEWEST_ENTRIES, room // SHARE))
     chosen: list[tuple[Happening, TimelineEntry[Draft]]] = []
     for happening in sorted(happenings, key=lambda h: (coarseness(h), -h.weight, h.id)):
-        if len(chosen) == limit:
-            break
+        if len(chosen) >= limit and not stays(happening, chosen, told):
+            continue
         if happening.date is None or not belongs(happening, as_of):
             continue
         same_day = [entry for other, entry in chosen if is_within(other, happening)]
@@ -66,6 +69,13 @@ def entries_of(
             chosen.append((happening, entry))
     chosen.sort(key=lambda pair: (pair[0].begin or date.max, -(pair[0].end or date.max).toordinal(), pair[1].id))
     return tuple(entry for _, entry in chosen)
+
+
+def stays(happening: Happening, chosen: Sequence[tuple[Happening, TimelineEntry[Draft]]], told: Set[str]) -> bool:
+    """Answer whether a happening keeps its entry though weightier ones fill the timeline."""
+    if not told or all(passage.name not in told for passage in happening.passages):
+        return False
+    return happening.weight >= KEPT * min(other.weight for other, _ in chosen)
 
 
 def retells(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], language: Language) -> bool:

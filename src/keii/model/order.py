@@ -9,6 +9,7 @@ from msgspec import Struct
 ARTICLES = 500
 MAX_SHARE = 0.5
 STALE_DAYS = 90
+KEPT = 0.6  # an entry or question of the previous page leaves for weightier ones only below this share of the cut
 
 
 class Order(Struct, frozen=True, kw_only=True):

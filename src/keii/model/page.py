@@ -14,28 +14,17 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from keii.errors import LineWithoutEvidence
 from keii.model.article import DateStamp
+from keii.model.changes import Changes
 from keii.model.notes import SourceClass, Status
+from keii.model.role import Role as Role  # part of what a page is
 from keii.model.text import ArticleId, Passage, Span
 from keii.model.ties import TieChart
 
-Role = Literal[
-    "title",
-    "lead",
-    "as_of",
-    "heading",
-    "question",
-    "answer",
-    "status",
-    "why",
-    "bullet",
-    "entry",
-    "statement",
-    "body",
-    "takeaway",
-    "source",
-    "quote",
-]
+FORMAT = 1
+"""The version of page.json, one higher with each change that older readers would misread."""
+
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
+Turn = Literal["new", "changed"]
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -58,12 +47,14 @@ class Line(Struct, frozen=True, kw_only=True):
     """A sentence that may be published, with the passages it stands on (at least one).
 
     `in_language` is stored only where it is not the page's language.
+    `change` says whether it is new since the previous page, or changed; None without one.
     """
 
     text: str
     evidence: Annotated[tuple[Passage, ...], Meta(min_length=1)]
     role: Role = "body"
     in_language: str | UnsetType = UNSET
+    change: Turn | None = None
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -122,7 +113,8 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     """What happened (or is planned) on a day, month or period.
 
     `date` is `2025-05-09`, `2025-05` or `2025` (None: a stranger's page gave
-    none that can be read); `reports` counts independent publishers.
+    none that can be read); `reports` counts independent publishers. `address` is
+    its place on the page (`t-2025-05-09-1`), which no other entry ever gets.
     """
 
     id: str
@@ -136,6 +128,7 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     published: dt.date | None = None
     standing: str | None = None
     date_text: T | None = None
+    address: str = ""
 
 
 class StatementRow(Struct, Generic[T], frozen=True, kw_only=True):
@@ -213,13 +206,26 @@ class Quotation(Struct, frozen=True, kw_only=True):
     share: float
 
 
+class Alias(Struct, frozen=True, kw_only=True):
+    """An address of an earlier page, and the present one where what it led to is told now.
+
+    `passages` are the names of the passages it stood on, by which it is found again.
+    """
+
+    id: str
+    to: str
+    passages: tuple[str, ...] = ()
+
+
 class Page(Struct, Generic[T], frozen=True, kw_only=True):
     """An explainer of one story: `Page[Draft]` unaudited, `Page[Line]` publishable.
 
     `as_of` is the day the page speaks from, given by the caller, never the clock.
     `body` holds a stranger's sentences outside of any section. `unread` lists
     sources that could not be used. `max_share` is the largest share of a source's
-    characters that the page may quote, `quotation` what it does quote.
+    characters that the page may quote, `quotation` what it does quote. `changes` tells
+    what differs from the previous page, `aliases` lead its addresses on. `format` is the
+    version of this record.
     """
 
     id: str
@@ -243,3 +249,6 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     unread: tuple[str, ...] = ()
     notice: str | None = None
     made_by: str = ""
+    changes: Changes | None = None
+    aliases: tuple[Alias, ...] = ()
+    format: int = FORMAT
