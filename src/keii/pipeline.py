@@ -80,9 +80,9 @@ def write(
         readings, about=order.about, as_of=as_of, copies=copies, stale_days=order.stale_days, abroad=abroad, asked=asked
     )
     abroad = cited_by(story.questions, abroad)
-    drafts = compose(story, readings, about=order.about, as_of=as_of, language=language, abroad=abroad, told=told)
+    drafts = compose(story, readings, order, as_of=as_of, language=language, abroad=abroad, told=told)
     readings = (*readings, *abroad)
-    page = replace(admit(drafts, Library.of(readings), max_share=order.max_share), made_by=f"keii {__version__}")
+    page = replace(admit(drafts, Library.of(readings), limits=order.limits), made_by=f"keii {__version__}")
     return Explainer(next_after(previous, with_addresses(page), [reading.article for reading in readings]), readings)
 
 

@@ -12,7 +12,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from keii.cli.pages import read_page
-from keii.cli.session import Day, nothing_in, print_out, progress, read_or_report, settings, ui_option, writable
+from keii.cli.session import (
+    Day,
+    in_ui,
+    nothing_in,
+    print_line,
+    print_out,
+    progress,
+    read_or_report,
+    settings,
+    ui_option,
+    writable,
+)
 from keii.errors import UnusableInput
 from keii.model.order import Order
 
@@ -21,6 +32,7 @@ if TYPE_CHECKING:
 
 Shape = Literal["site", "html", "md", "json"]
 SHAPES: tuple[Shape, ...] = ("site", "html", "md", "json")
+REPORTED = 10
 FILES = {"html": "index.html", "md": "page.md", "json": "page.json"}
 
 
@@ -94,6 +106,8 @@ def command(*, sources: tuple[str, ...], **options: Any) -> None:
         as_of=wish.as_of,
         limit=wish.limit or given.limit,
         max_share=given.max_share,
+        max_characters=given.max_characters,
+        outlets=given.outlets,
         stale_days=given.stale_days,
     )
     make(sources, order, wish, workers=wish.workers or given.workers)
@@ -109,6 +123,8 @@ def make(sources: Sequence[str], order: Order, wish: Wish, *, workers: int) -> N
     elif wish.output is not None:
         writable(wish.output.parent)
     explainer = explain(sources, order, wish, workers=workers)
+    if wish.report:
+        report_quotation(explainer)
     if wish.shape == "site":
         write_site(explainer.page, explainer.readings, folder)
         click.echo(str(folder / "index.html"))
@@ -133,6 +149,20 @@ def explain(sources: Sequence[str], order: Order, wish: Wish, *, workers: int) -
     unread = tuple(f"{problem.where}: {problem.what}" for problem in problems)
     page = replace(explainer.page, unread=(*explainer.page.unread, *unread))
     return replace(explainer, page=page)
+
+
+def report_quotation(explainer: Explainer) -> None:
+    """Print on standard error the ten sources quoted most, by share."""
+    from keii.publish.quotation import quotation_of
+
+    articles = {reading.article.id: reading.article for reading in explainer.readings}
+    found = quotation_of(explainer.page, list(articles.values()))
+    print_line(in_ui("share  characters  limit  trimmed  source"))
+    for row in sorted(found, key=lambda row: (-row.share, -row.characters, str(row.article_id)))[:REPORTED]:
+        article = articles[row.article_id]
+        source = " ".join(filter(None, [article.publisher.name if article.publisher else "", article.headline]))
+        figures = f"{row.share:4.0%}   {row.characters:>10}  {row.limit:>5}  {row.trimmed:>7}"
+        print_line(f"{figures}  {source or row.article_id}")
 
 
 def named(error: UnusableInput, previous: str | None) -> UnusableInput:

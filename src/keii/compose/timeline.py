@@ -167,7 +167,7 @@ def entry_of(
             continue
         ledger.take(sentence)
         draft = draft_of(sentence, language, role="entry", known=happening.date)
-        others = [p for p in happening.passages if p != passage][:2]
+        others = [p for p in happening.passages if p != passage and ledger.budget.take([p])][:2]
         precision = cast(Precision, happening.precision)
         by_day = precision == "day" or is_stretch(happening)
         return TimelineEntry(

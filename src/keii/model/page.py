@@ -16,6 +16,7 @@ from keii.errors import LineWithoutEvidence
 from keii.model.article import DateStamp
 from keii.model.changes import Changes
 from keii.model.notes import SourceClass, Status
+from keii.model.quoting import Allowance, Limits
 from keii.model.role import Role as Role  # part of what a page is
 from keii.model.text import ArticleId, Passage, Span
 from keii.model.ties import TieChart
@@ -199,11 +200,16 @@ class Withheld(Struct, frozen=True, kw_only=True):
 
 
 class Quotation(Struct, frozen=True, kw_only=True):
-    """How many characters of a source the page shows, and what share of it that is."""
+    """How many characters of a source the page shows, what share of it that is, and how many it may show.
+
+    `trimmed` is the number of passages shown without all that stands around them, for the limit's sake.
+    """
 
     article_id: ArticleId
     characters: int
     share: float
+    limit: int | None = None
+    trimmed: int = 0
 
 
 class Alias(Struct, frozen=True, kw_only=True):
@@ -223,7 +229,8 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     `as_of` is the day the page speaks from, given by the caller, never the clock.
     `body` holds a stranger's sentences outside of any section. `unread` lists
     sources that could not be used. `max_share` is the largest share of a source's
-    characters that the page may quote, `quotation` what it does quote. `changes` tells
+    characters that the page may quote, `max_characters` the largest number (see
+    `Limits`), `outlets` what some outlets allow instead, `quotation` what it does quote. `changes` tells
     what differs from the previous page, `aliases` lead its addresses on. `format` is the
     version of this record.
     """
@@ -246,9 +253,16 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     withheld: tuple[Withheld, ...] = ()
     quotation: tuple[Quotation, ...] = ()
     max_share: float = 1.0
+    max_characters: int | None = None
+    outlets: dict[str, Allowance] = {}
     unread: tuple[str, ...] = ()
     notice: str | None = None
     made_by: str = ""
     changes: Changes | None = None
     aliases: tuple[Alias, ...] = ()
     format: int = FORMAT
+
+    @property
+    def limits(self) -> Limits:
+        """How much of its sources the page may quote."""
+        return Limits(self.max_share, self.max_characters, self.outlets)

@@ -43,6 +43,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     after: Span | None = None
     cut_before: bool = False
     cut_after: bool = False
+    trimmed: bool = False
 
 
 def lines_of(page: Page[Line]) -> Iterator[Line]:
@@ -71,7 +72,7 @@ def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown,
     found = {key_of(passage): passage for passage in passages_of(page)}
     order = {article_id: place for place, (article_id, _, _) in enumerate(reversed(found))}
     ordered = sorted(found.values(), key=lambda passage: (-order[passage.article_id], passage.span))
-    budget = Budget(articles, page.max_share)
+    budget = Budget(articles, page.limits)
     for passage in ordered:
         budget.count(passage.article_id, [passage.span])
     numbers = {key_of(passage): number for number, passage in enumerate(ordered, 1)}
@@ -112,6 +113,7 @@ def shown(number: int, passage: Passage, articles: Mapping[ArticleId, Article], 
         after=shown_after,
         cut_before=cut_before or shown_before != before,
         cut_after=cut_after or shown_after != after,
+        trimmed=(shown_before, shown_after) != (before, after),
     )
 
 
