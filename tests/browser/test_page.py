@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
+from conftest import demo_articles
+from keii import pipeline
+from keii.cli.demo import order_of
 from keii.publish import write_site
 from story_pages import a_story_page
 
@@ -172,4 +177,27 @@ def test_print_opens_the_details_and_gives_addresses(browser: Browser, site: Pat
     assert tab.locator(".history li").first.is_visible()
     assert tab.locator("#evidence .url").first.is_visible()
     assert not tab.locator("nav.contents").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_with_changes_fits_every_width_and_old_addresses_open(
+    browser: Browser, tmp_path: Path, code: str
+) -> None:
+    before = pipeline.write(demo_articles(code), replace(order_of(code), as_of=date(2025, 10, 31)))
+    built = pipeline.write(demo_articles(code), order_of(code), previous=before.page)
+    write_site(built.page, built.readings, tmp_path / code)
+    context = browser.new_context(reduced_motion="reduce")
+    folded = next(alias.id for alias in built.page.aliases if alias.to.startswith("s-"))
+
+    tab, noise = open_page(context, tmp_path, code, f"#{folded}")
+
+    assert tab.evaluate(f"document.getElementById('{folded}').closest('details:not([open])')") is None
+    tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 900})
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert tab.locator("#changes li").first.is_visible()
+    assert tab.locator(".turned").count() > 3
+    assert noise == []
     context.close()
