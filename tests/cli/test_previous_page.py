@@ -99,3 +99,13 @@ def test_a_folder_without_a_page_is_one_line(tmp_path: Path) -> None:
 
     assert (ran.code, ran.out) == (2, b"")
     assert ran.err == f"keii: {tmp_path}: no page.json in this folder; name one that `keii write` made\n"
+
+
+def test_a_later_previous_page_is_doubted_but_taken(tmp_path: Path) -> None:
+    later = page_of(tmp_path, day=DAYS[1])
+
+    ran = keii(
+        "write", articles(tmp_path, "ja"), "--as-of", DAYS[0], "--previous", later, "-o", tmp_path / "o", "--ui", "en"
+    )
+
+    assert (ran.code, ran.err) == (0, f"keii: {later} speaks from a later day than the new page; is the order right?\n")

@@ -22,6 +22,7 @@ from keii.model.order import Order
 from keii.model.page import Line, Page
 from keii.publish import as_text
 from keii.publish.addresses import addresses_of, names_in
+from keii.publish.living import follow
 
 LANGUAGES = ["ja", "en"]
 DAYS = [
@@ -215,3 +216,55 @@ def test_a_page_keeps_its_id_when_an_earlier_article_turns_up() -> None:
 
     assert page.id == first.id
     assert pipeline.write(articles_of(earlier, *FIRST), Order()).page.id != first.id
+
+
+def test_two_questions_that_became_one_keep_the_older_id_and_lead_the_other_there() -> None:
+    built = chain("ja")[-1]
+    card = next(card for card in built.page.questions if len(card.history) > 3)
+    early, late = card.history[:2], card.history[2:]
+    asked = replace(card.question, evidence=early[0].evidence)
+    told = replace(card, answer=(), why=None, question=asked)
+    halves = (
+        replace(told, id="q-late", question=replace(asked, evidence=late[0].evidence), history=late),
+        replace(told, id="q-early", history=early),
+    )
+    previous = replace(built.page, questions=halves, changes=None, aliases=())
+    made = replace(built.page, questions=(card,), changes=None, aliases=())
+
+    page = follow(previous, made, [reading.article for reading in built.readings])
+
+    assert [kept.id for kept in page.questions] == ["q-early"]
+    assert ("q-late", "q-early") in {(alias.id, alias.to) for alias in page.aliases}
+    html = as_text(page, built.readings, "html")
+    assert re.search(
+        r'<article class="card" id="q-early">\s*(<span id="[^"]+"></span>)*<span id="q-late"></span>', html
+    )
+
+
+def test_a_question_that_left_and_comes_back_has_its_old_id() -> None:
+    built = chain("en")[-1]
+    articles = [reading.article for reading in built.readings]
+    whole = replace(built.page, changes=None, aliases=())
+    card = whole.questions[0]
+
+    without = follow(whole, replace(whole, questions=whole.questions[1:]), articles)
+    again = follow(without, replace(whole, questions=(replace(card, id="q-other"), *whole.questions[1:])), articles)
+
+    assert card.id in {alias.id for alias in without.aliases}
+    assert again.questions[0].id == card.id
+    assert card.id not in {alias.id for alias in again.aliases}
+
+
+def test_a_moved_day_gets_an_address_of_its_own_and_the_old_one_leads_there() -> None:
+    built = chain("ja")[-1]
+    whole = replace(built.page, changes=None, aliases=())
+    entry = whole.timeline[0]
+    moved = replace(entry, date="2027-01-09", address="")
+
+    page = follow(whole, replace(whole, timeline=(*whole.timeline[1:], moved)), [r.article for r in built.readings])
+
+    last = page.timeline[-1]
+    assert (last.id, last.address, last.text.change) == (entry.id, "t-2027-01-09-1", "changed")
+    assert (entry.address, last.address) in {(alias.id, alias.to) for alias in page.aliases}
+    assert page.changes is not None
+    assert [change.kind for change in page.changes.timeline] == ["date"]

@@ -146,6 +146,8 @@ def explain(sources: Sequence[str], order: Order, wish: Wish, *, workers: int) -
             explainer = pipeline.write(articles, order, executor=LocalExecutor(workers), watch=watch, previous=before)
         except UnusableInput as error:
             raise named(error, wish.previous) from error
+    if before and before.as_of and explainer.page.as_of and before.as_of > explainer.page.as_of:
+        print_line(f"keii: {in_ui(f'{wish.previous} speaks from a later day than the new page; is the order right?')}")
     unread = tuple(f"{problem.where}: {problem.what}" for problem in problems)
     page = replace(explainer.page, unread=(*explainer.page.unread, *unread))
     return replace(explainer, page=page)
