@@ -94,8 +94,8 @@ def test_month_by_month_ends_in_the_entries_of_one_batch(code: str) -> None:
     living = chain(code)[-1].page
 
     assert {entry.id for entry in batch.timeline} <= {entry.id for entry in living.timeline}  # the rest is hysteresis
-    assert {card.id for card in batch.questions} <= {card.id for card in living.questions}
-    assert [card.id for card in living.questions][: len(batch.questions)] == [card.id for card in batch.questions]
+    asked = [card.question.text for card in living.questions]
+    assert asked[: len(batch.questions)] == [card.question.text for card in batch.questions]  # some under an older id
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

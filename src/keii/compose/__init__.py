@@ -30,9 +30,8 @@ def compose(
 ) -> Page[Draft]:  # fmt: skip
     """Compose the page of a story from its articles' own sentences.
 
-    The order below is the order of claim: a sentence goes to the first part that wants it. Only lead and
-    timeline may tell the same event, in short and in order. What is told `abroad`, in another language,
-    stands in the cards alone. `told` are the passages of the previous page's entries.
+    The order below is the order of claim: a sentence goes to the first part that wants it. Only lead and timeline may
+    tell the same event. What is told `abroad` stands in the cards alone; `told` are the previous page's entries.
     """
     tongue = plugins.load("languages", language)
     budget = Budget((reading.article for reading in (*readings, *abroad)), order.limits)

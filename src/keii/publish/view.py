@@ -71,6 +71,7 @@ class View:
             self.leading.setdefault(alias.to, []).append(alias.id)
         self.names = sorted({mention.name for reading in readings for mention in reading.notes.mentions})
         self.given: set[str] = set()
+        self.counted: dict[str, str] = {}
 
     def say(self, label: str, **values: object) -> Markup:
         """Return words of the frame with values put in."""
@@ -217,13 +218,14 @@ class View:
 
     def entry_anchor(self, entry: TimelineEntry[Line]) -> str:
         """Return the address of a timeline entry, counted out where it has none."""
-        if entry.address:
-            return entry.address
+        if entry.address or entry.id in self.counted:
+            return entry.address or self.counted[entry.id]
         stem = stem_of(entry)
         number = 1
         while self.first(f"{stem}-{number}") is None:
             number += 1
-        return f"{stem}-{number}"
+        self.counted[entry.id] = f"{stem}-{number}"
+        return self.counted[entry.id]
 
     def count_passages(self, card: QuestionCard[Line]) -> int:
         """Count the passages a card stands on."""
