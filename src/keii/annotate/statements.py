@@ -69,7 +69,7 @@ def in_paragraph(paragraph: Paragraph) -> Iterator[Statement]:
             continue
         source = frame.source
         if source is None and frame.who == "topic":
-            source = speaker or teller_before(paragraph, number)
+            source = speaker or (None if frame.weak else teller_before(paragraph, number))
         if source is not None and points_back(source.of(text), table):
             source = last_named(paragraph, number, source.of(text), named) or source
         elif source is not None:

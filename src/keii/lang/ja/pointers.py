@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from keii.lang.base.tokens import Token
 from keii.lang.ja.predicates import predicate_of, verb_of
 from keii.lang.ja.shown import shown
-from keii.lang.ja.speakers import SPEAKERS, TABLE, ends_with, is_speaker, phrase_before
+from keii.lang.ja.speakers import SPEAKERS, TABLE, ends_with, is_speaker, phrase_before, source_class
 from keii.model.text import Span
 
 PRONOUNS = frozenset({"彼", "彼女", "彼ら"})
@@ -34,7 +34,8 @@ def can_mean(pointer: str, words: str) -> bool:
     if not kind or kind == "氏":
         return person or not ends_with(words, SPEAKERS)
     if kind == "社":
-        return words.endswith("社") or not (person or PUBLIC.search(words) or ends_with(words, TABLE["people"]))
+        told_by = source_class(words) == "outlet" or "の" in words or ends_with(words, TABLE["people"])
+        return not (person or told_by or PUBLIC.search(words))
     return words.endswith((kind, *KINDS.get(kind, "")))
 
 
