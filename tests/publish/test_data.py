@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from keii.model.page import Line, Page
 from keii.publish import as_text, complete, write_site
-from keii.publish.markdown import escaped
+from keii.publish.typography import escaped
 from story_pages import HOSTILE, a_story_page
 
 LANGUAGES = ["ja", "en"]

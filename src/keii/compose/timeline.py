@@ -15,6 +15,7 @@ from keii.compose.standing import belongs, coarseness, is_put_off, is_stretch, s
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.model.notes import GROUP_OF
+from keii.model.order import KEPT
 from keii.model.page import ChangeRow, Draft, TimelineEntry
 from keii.model.story import Happening, StatusChange
 
@@ -35,17 +36,19 @@ def entries_of(
     as_of: date,
     room: int,
     shown: Set[Key] = frozenset(),
+    told: Set[str] = frozenset(),
 ) -> tuple[TimelineEntry[Draft], ...]:
     """Make entries of the heaviest happenings, sorted by day, coarse before fine.
 
     `room` is how many sentences the page can choose from: a small story gets a short timeline.
     `shown` are the sentences of lead and cards: the timeline tells their events in other words where it can.
+    `told` are the passages of the previous page's entries: these stay until they fall far below the cut.
     """
     limit = min(MOST_ENTRIES, max(FEWEST_ENTRIES, room // SHARE))
     chosen: list[tuple[Happening, TimelineEntry[Draft]]] = []
     for happening in sorted(happenings, key=lambda h: (coarseness(h), -h.weight, h.id)):
-        if len(chosen) == limit:
-            break
+        if len(chosen) >= limit and not stays(happening, chosen, told):
+            continue
         if happening.date is None or not belongs(happening, as_of):
             continue
         same_day = [entry for other, entry in chosen if is_within(other, happening)]
@@ -70,7 +73,7 @@ def with_ends(
     ids = {entry.id for _, entry in chosen}
     entries: list[TimelineEntry[Draft]] = []
     for happening, entry in chosen:
-        if happening.ended_by is not None:
+        if happening.ended_by is not None and ledger.budget.take(happening.ended_by.evidence):
             moved_to = f"t-{happening.moved_to}" if f"t-{happening.moved_to}" in ids else None
             row = row_of(happening.ended_by, places, ledger, language)
             moved = moved_to is not None or happening.ended_by.on is not None
@@ -90,8 +93,15 @@ def rows_of(
     """Make a row of each other number whose sentence can be read alone."""
     told = [(change, sentence_at(change.evidence[0], places)) for change in changes]
     able = [change for change, sentence in told if sentence and sentence.weight > 0]
-    rows = (row_of(change, places, ledger, language) for change in able)
+    rows = (row_of(change, places, ledger, language) for change in able if ledger.budget.take(change.evidence))
     return tuple(row for row in rows if row.text is not None)
+
+
+def stays(happening: Happening, chosen: Sequence[tuple[Happening, TimelineEntry[Draft]]], told: Set[str]) -> bool:
+    """Answer whether a happening keeps its entry though weightier ones fill the timeline."""
+    if not told or all(passage.name not in told for passage in happening.passages):
+        return False
+    return happening.weight >= KEPT * min(other.weight for other, _ in chosen)
 
 
 def retells(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], language: Language) -> bool:
@@ -142,7 +152,7 @@ def entry_of(
             continue  # an aside of one report: nobody asks what became of it
         ledger.take(sentence)
         draft = draft_of(sentence, language, role="entry", known=happening.date)
-        others = [p for p in happening.passages if p != passage][:2]
+        others = [p for p in happening.passages if p != passage and ledger.budget.take([p])][:2]
         text = Draft(text=draft.text, role="entry", cites=(*draft.cites, *others))
         return worded(happening, text, standing)
     return None
