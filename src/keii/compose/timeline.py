@@ -73,7 +73,9 @@ def with_ends(
     ids = {entry.id for _, entry in chosen}
     entries: list[TimelineEntry[Draft]] = []
     for happening, entry in chosen:
-        if happening.ended_by is not None and ledger.budget.take(happening.ended_by.evidence):
+        if happening.ended_by is not None and not ledger.budget.take(happening.ended_by.evidence):
+            continue  # without what put an end to it, it would stand there as a plan
+        if happening.ended_by is not None:
             moved_to = f"t-{happening.moved_to}" if f"t-{happening.moved_to}" in ids else None
             row = row_of(happening.ended_by, places, ledger, language)
             moved = moved_to is not None or happening.ended_by.on is not None
@@ -168,7 +170,7 @@ def can_tell(sentence: Candidate, happening: Happening, ledger: Ledger, language
     ):
         return False
     # Two days of one plan are told in the same words: "postponed to June 12", "postponed to Sept. 1".
-    if sentence.key in ledger.keys or not (happening.ended_by or is_put_off(happening) or ledger.is_other(sentence)):
+    if not ledger.may_quote(sentence) or not (happening.ended_by or is_put_off(happening) or ledger.is_other(sentence)):
         return False
     return sentence.placed and sentence.central and not is_definite(sentence, language)
 
