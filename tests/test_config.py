@@ -8,6 +8,7 @@ import pytest
 
 from keii.config import RIGHT, Settings, read_settings
 from keii.errors import UnusableInput
+from keii.model.quoting import Allowance
 
 
 def settings_of(folder: Path, text: str, **variables: str) -> Settings:
@@ -40,6 +41,12 @@ def test_levels_of_rules_come_from_the_file_and_from_a_variable(tmp_path: Path) 
         ("colour = 1\n", ":1", "colour: no such setting; there are"),
         ('limit = "many"\n', ":1", "limit: expected a whole number from 1, found 'many'"),
         ("limit = 0\n", ":1", "limit: expected a whole number from 1, found 0"),
+        ("max_characters = -1\n", ":1", "max_characters: expected a whole number from 0, found -1"),
+        (
+            'limit = 3\n[outlets."rei.example"]\nmax_words = 3\n',
+            ":2",
+            "outlets: expected outlets with max_share or max_characters, found {'rei.example': {'max_words': 3}}",
+        ),
         ("max_share = 3\n", ":1", "max_share: expected a number above 0, at most 1, found 3"),
         ('ui = "fr"\n', ":1", "ui: expected ja or en, found 'fr'"),
         ('\n[rules]\nSRC003 = "loud"\n', ":2", "rules: expected rule ids with off, note, warning or error"),
@@ -75,3 +82,13 @@ def test_a_file_saved_on_windows_is_read(tmp_path: Path) -> None:
 
 def test_every_setting_says_what_is_right() -> None:
     assert set(RIGHT) == set(Settings.__struct_fields__)
+
+
+def test_the_limits_of_outlets_are_read_from_file_and_variable(tmp_path: Path) -> None:
+    (tmp_path / "keii.toml").write_text('[outlets."rei.example"]\nmax_characters = 200\n', "utf-8")
+
+    from_file = read_settings(tmp_path, {})
+    given = read_settings(tmp_path, {"KEII_OUTLETS": "rei.example.max_share=0.1, 例新聞.max_characters=90"})
+
+    assert from_file.outlets == {"rei.example": Allowance(max_characters=200)}
+    assert given.outlets == {"rei.example": Allowance(max_share=0.1), "例新聞": Allowance(max_characters=90)}

@@ -88,7 +88,7 @@ def test_no_source_is_quoted_beyond_the_share_that_was_ordered(code: str) -> Non
     over = [row for row in quotation_of(explainer.page, articles) if row.share > 0.4 and passages[row.article_id] > 1]
     assert over == []
     assert explainer.page.max_share == 0.4
-    assert {row.reason for row in explainer.page.withheld if row.rule == "max_share"}
+    assert not [row for row in explainer.page.withheld if row.rule == "max_share"]  # others were chosen instead
     assert explainer.page.lead
     assert len(explainer.page.questions) >= 3
 

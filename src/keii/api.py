@@ -16,8 +16,9 @@ from keii.model.article import Article, Problem
 from keii.model.changes import Changes
 from keii.model.finding import Finding, Judgement
 from keii.model.notes import Notes
-from keii.model.order import MAX_SHARE, STALE_DAYS
+from keii.model.order import STALE_DAYS
 from keii.model.page import Line, Page, TimelineEntry
+from keii.model.quoting import MAX_SHARE
 from keii.publish.changes import changes_between
 from keii.read import read_articles
 
@@ -37,11 +38,20 @@ def write(
     as_of: date | None = None,
     language: str | None = None,
     max_share: float = MAX_SHARE,
+    max_characters: int | None = 0,
     stale_days: int = STALE_DAYS,
+    previous: Page[Line] | None = None,
 ) -> Page[Line]:
-    """Make the explainer of one story. Raises UnusableInput when no article fits."""
-    order = pipeline.Order(about=about, as_of=as_of, language=language, max_share=max_share, stale_days=stale_days)
-    return pipeline.write(articles, order).page
+    """Make the explainer of one story, as the next page after `previous`. Raises UnusableInput when no article fits."""
+    order = pipeline.Order(
+        about=about,
+        as_of=as_of,
+        language=language,
+        max_share=max_share,
+        max_characters=max_characters,
+        stale_days=stale_days,
+    )
+    return pipeline.write(articles, order, previous=previous).page
 
 
 def diff(old: Page[Line], new: Page[Line]) -> Changes:

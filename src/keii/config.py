@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -14,7 +14,8 @@ import msgspec
 from msgspec import Meta, Struct
 
 from keii.errors import UnusableInput
-from keii.model.order import ARTICLES, MAX_SHARE, STALE_DAYS
+from keii.model.order import ARTICLES, STALE_DAYS
+from keii.model.quoting import MAX_SHARE, Allowance
 
 Code = Literal["", "ja", "en"]
 RuleLevel = Literal["off", "note", "warning", "error"]
@@ -27,7 +28,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `ui` is the language of messages ("" decides by the locale); `lang` the page's
     language ("" decides by the articles); `limit` the number of articles a page is
     made from; `workers` the processes that annotate; `max_share` the share of a
-    source's characters a page may quote; `stale_days` after how many days without
+    source's characters a page may quote, `max_characters` their number (0: 600 of a
+    Japanese article, 1,500 of another), `outlets` what some outlets allow; `stale_days` after how many days without
     news a status is called stale; `rules` maps a rule id to off, note, warning, error.
     """
 
@@ -36,6 +38,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     limit: Annotated[int, Meta(ge=1)] = ARTICLES
     workers: Annotated[int, Meta(ge=1, le=64)] = 1
     max_share: Annotated[float, Meta(gt=0, le=1)] = MAX_SHARE
+    max_characters: Annotated[int, Meta(ge=0)] = 0
+    outlets: dict[str, Allowance] = {}
     stale_days: Annotated[int, Meta(ge=1)] = STALE_DAYS
     rules: dict[str, RuleLevel] = {}
 
@@ -46,6 +50,8 @@ RIGHT = {
     "limit": "a whole number from 1",
     "workers": "a whole number from 1 to 64",
     "max_share": "a number above 0, at most 1",
+    "max_characters": "a whole number from 0",
+    "outlets": "outlets with max_share or max_characters",
     "stale_days": "a whole number from 1",
     "rules": f"rule ids with {LEVELS}, like SRC003 = off",
 }
@@ -65,7 +71,7 @@ def read_settings(folder: Path, environment: Mapping[str, str] = os.environ) -> 
     for key in RIGHT:
         given = environment.get(f"KEII_{key.upper()}", "").strip()
         if given:
-            value = levels_of(given) if key == "rules" else given
+            value = READERS[key](given) if key in READERS else given
             values[key] = setting_of(key, value, f"KEII_{key.upper()}", strict=False)
     return Settings(**values)
 
@@ -112,3 +118,17 @@ def levels_of(given: str) -> dict[str, str]:
     """Read `KEII_RULES`: `SRC003=off, DAT001=warning`."""
     pairs = (part.partition("=") for part in given.split(",") if part.strip())
     return {rule.strip(): level.strip() for rule, _, level in pairs}
+
+
+def allowances_of(given: str) -> dict[str, dict[str, str]]:
+    """Read `KEII_OUTLETS`: `rei.example.max_characters=200, rei.example.max_share=0.1`."""
+    found: dict[str, dict[str, str]] = {}
+    for part in (part for part in given.split(",") if part.strip()):
+        place, _, value = part.partition("=")
+        outlet, _, key = place.strip().rpartition(".")
+        found.setdefault(outlet, {})[key] = value.strip()
+    return found
+
+
+READERS: dict[str, Callable[[str], dict[str, Any]]] = {"rules": levels_of, "outlets": allowances_of}
+"""How the variables are read that hold tables."""

@@ -31,9 +31,12 @@ from keii.link.kin import find_kin
 from keii.link.stories import select
 from keii.model.article import Article, Problem
 from keii.model.order import Order, Range
-from keii.model.page import Draft, Line, Page, TimelineEntry
+from keii.model.page import Draft, Line, Page, QuestionCard, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.story import Question
+from keii.publish.addresses import names_in, with_addresses
+from keii.publish.changes import is_same_story
+from keii.publish.living import follow
 from keii.read.duplicates import find_copies
 from keii.read.language import HAN, KANA, SUPPORTED
 
@@ -50,9 +53,22 @@ class Explainer(Struct, frozen=True):
 
 
 def write(
-    articles: Sequence[Article], order: Order, *, executor: LocalExecutor | None = None, watch: Watch | None = None
+    articles: Sequence[Article],
+    order: Order,
+    *,
+    executor: LocalExecutor | None = None,
+    watch: Watch | None = None,
+    previous: Page[Line] | None = None,
 ) -> Explainer:
-    """Make the explainer of one story. Raises UnusableInput when no article is left to make it from."""
+    """Make the explainer of one story, as the next page after `previous` where there is one.
+
+    Raises UnusableInput when no article is left to make it from, or the previous page is of another story or language.
+    """
+    language = language_of(articles, order)
+    if previous is not None and previous.in_language != language:
+        raise UnusableInput("previous page", f"a page in {previous.in_language}, but this one is in {language}")
+    asked = names_of(previous.questions) if previous else frozenset()
+    told = names_of(previous.timeline) if previous else frozenset()
     executor = executor or LocalExecutor()
     chosen = choose(articles, order)
     readings = tuple(read_all(chosen, executor, watch))
@@ -61,14 +77,27 @@ def write(
     as_of = order.as_of or newest_day((*chosen, *kin))
     copies = find_copies(chosen)
     story, readings = link(
-        readings, about=order.about, as_of=as_of, copies=copies, stale_days=order.stale_days, abroad=abroad
+        readings, about=order.about, as_of=as_of, copies=copies, stale_days=order.stale_days, abroad=abroad, asked=asked
     )
     abroad = cited_by(story.questions, abroad)
-    language = language_of(articles, order)
-    drafts = compose(story, readings, about=order.about, as_of=as_of, language=language, abroad=abroad)
+    drafts = compose(story, readings, order, as_of=as_of, language=language, abroad=abroad, told=told)
     readings = (*readings, *abroad)
-    page = replace(admit(drafts, Library.of(readings), max_share=order.max_share), made_by=f"keii {__version__}")
-    return Explainer(page, readings)
+    page = replace(admit(drafts, Library.of(readings), limits=order.limits), made_by=f"keii {__version__}")
+    return Explainer(next_after(previous, with_addresses(page), [reading.article for reading in readings]), readings)
+
+
+def next_after(previous: Page[Line] | None, page: Page[Line], articles: Sequence[Article]) -> Page[Line]:
+    """Return a page as the next one after `previous`. Raises UnusableInput when that tells another story."""
+    if previous is None:
+        return page
+    if not is_same_story(previous, page):
+        raise UnusableInput("previous page", "a page of another story: it has no article in common with this one")
+    return follow(previous, page, articles)
+
+
+def names_of(parts: Iterable[QuestionCard[Line] | TimelineEntry[Line]]) -> frozenset[str]:
+    """Return the names of the passages on which parts of a page stand."""
+    return frozenset(name for part in parts for name in names_in(part))
 
 
 def check(

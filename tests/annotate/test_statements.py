@@ -72,6 +72,47 @@ def test_a_speaker_may_stand_in_the_sentence_before() -> None:
     assert [words(s.source, article) for s in found if s.quoted] == ["店主の山田さん"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("スキー協会の堀会長は取材に応じた。同会長は「雪が足りない」と語った。", "スキー協会の堀会長"),
+        ("市川博士は海外の学会に出席した。同氏は、探査を続けると話した。", "市川博士"),
+        ("研究の中心は京都大の山中教授だ。同教授は、細胞を育てたと発表した。", "同教授"),
+        ("中心となったのは京都大の山中教授だ。同教授は、細胞を育てたと発表した。", "京都大の山中教授"),
+        ("三田電機は8日、決算を公表した。同社は、工場を売却したと説明した。", "三田電機"),
+        ("佐久間知事は議会に出席した。同市長は、橋を架けると述べた。", "同市長"),
+        ("市は倉庫を建てた。同氏は、橋を架けると述べた。", "同氏"),
+    ],
+)
+def test_a_title_that_points_back_means_the_one_named_before(text: str, speaker: str) -> None:
+    article = an_article(text)
+
+    assert words(statements(article)[-1].source, article) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("村の森岡係長は、断水への対応を説明した。給水車が集落を回っているという。", "村の森岡係長"),
+        ("県教委の沢田課長は10日、調査の結果を報告した。被害は去年より多かったという。", "県教委の沢田課長"),
+        ("ロペス議員は記者会見に臨んだ。企業からの献金は返したという。", "ロペス議員"),
+        ("消防署の屋上で訓練が行われた。参加した署員は30人に上るという。", None),
+        ("県警は検問を増やした。男は北へ逃げたという。", None),
+        ("知事は結果を説明しなかった。工事は秋に始まるという。", None),
+    ],
+)
+def test_hearsay_goes_on_with_who_told_something(text: str, speaker: str | None) -> None:
+    article = an_article(text)
+
+    assert words(statements(article)[-1].source, article) == speaker
+
+
+def test_a_speaker_with_two_offices_may_stand_behind_a_scene() -> None:
+    article = an_article("「来春から始めます」。港に着いた船の前で、団体代表で医師の古田春香さんがこう話した。")
+
+    assert words(statements(article)[0].source, article) == "団体代表で医師の古田春香さん"
+
+
 def test_hearsay_goes_on_with_the_speaker_before() -> None:
     article = an_article("外相は交渉が続くと述べた。近く合意するという。")
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
+from conftest import demo_articles
+from keii import pipeline
+from keii.cli.demo import order_of
 from keii.publish import write_site
 from story_pages import a_story_page
 
@@ -87,14 +92,14 @@ def test_without_javascript_every_passage_is_reached(browser: Browser, site: Pat
     tab, _ = open_page(context, site, code)
 
     links = tab.locator(".ref").all()
-    numbers = {link.get_attribute("href") or "" for link in links}
+    passages = {link.get_attribute("href") or "" for link in links}
 
-    assert len(numbers) == tab.locator("#evidence .passage").count()
+    assert len(passages) == tab.locator("#evidence mark").count()
     assert tab.locator("#rail").is_hidden()
-    for number in sorted(numbers):
-        assert tab.locator(f"{number} mark").is_visible()
+    for passage in sorted(passages):
+        assert tab.locator(f"mark{passage}").is_visible()
     tab.locator("h1 .ref").first.click()
-    assert tab.locator(":target mark").count() == 1
+    assert tab.locator("mark:target").count() == 1
     context.close()
 
 
@@ -108,12 +113,13 @@ def test_a_number_opens_its_passage_and_escape_returns(browser: Browser, site: P
 
     for position in range(links.count()):
         link = links.nth(position)
-        number = (link.get_attribute("href") or "")[3:]
+        passage = link.get_attribute("href") or ""
         link.click()
         rail = tab.locator("#rail")
-        assert rail.locator("mark").inner_text() == tab.locator(f"#e-{number} mark").inner_text()
+        assert rail.locator("mark").inner_text() == tab.locator(f"mark{passage}").inner_text()
+        assert rail.locator("mark").is_visible()
         assert rail.locator("h3").evaluate("node => node === document.activeElement")
-        assert tab.evaluate("location.hash") == f"#e-{number}"
+        assert tab.evaluate("location.hash") == passage
         assert link.evaluate(
             """(node) => { const box = node.getBoundingClientRect(); const rail = document.getElementById('rail');
             return box.top >= 0 && (getComputedStyle(rail).position !== 'fixed' ||
@@ -129,9 +135,12 @@ def test_a_number_opens_its_passage_and_escape_returns(browser: Browser, site: P
 def test_a_shared_address_shows_its_passage_at_once(browser: Browser, site: Path) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
 
-    tab, noise = open_page(context, site, "ja", "#e-6")
+    tab, _ = open_page(context, site, "ja")
+    shared = tab.locator("main .ref").nth(5).get_attribute("href") or ""
+    tab, noise = open_page(context, site, "ja", shared)
 
-    assert tab.locator("#rail mark").inner_text() == tab.locator("#e-6 mark").inner_text()
+    assert tab.locator("#rail mark").inner_text() == tab.locator(f"mark{shared}").inner_text()
+    assert ":~:text=" in (tab.locator("#rail a.original").get_attribute("href") or "")
     assert noise == []
     context.close()
 
@@ -168,4 +177,27 @@ def test_print_opens_the_details_and_gives_addresses(browser: Browser, site: Pat
     assert tab.locator(".history li").first.is_visible()
     assert tab.locator("#evidence .url").first.is_visible()
     assert not tab.locator("nav.contents").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_with_changes_fits_every_width_and_old_addresses_open(
+    browser: Browser, tmp_path: Path, code: str
+) -> None:
+    before = pipeline.write(demo_articles(code), replace(order_of(code), as_of=date(2025, 10, 31)))
+    built = pipeline.write(demo_articles(code), order_of(code), previous=before.page)
+    write_site(built.page, built.readings, tmp_path / code)
+    context = browser.new_context(reduced_motion="reduce")
+    folded = next(alias.id for alias in built.page.aliases if alias.to.startswith("s-"))
+
+    tab, noise = open_page(context, tmp_path, code, f"#{folded}")
+
+    assert tab.evaluate(f"document.getElementById('{folded}').closest('details:not([open])')") is None
+    tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 900})
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert tab.locator("#changes li").first.is_visible()
+    assert tab.locator(".turned").count() > 3
+    assert noise == []
     context.close()

@@ -65,6 +65,8 @@ def test_two_signs_of_a_word_stand_for_nothing() -> None:
         ("Harwick will open the new bridge on 20 May 2025.", True),
         ("Tom Hale proposed a new bridge near the port of Harwick.", False),
         ("Harwick opened the new bridge near the port on Friday.", False),
+        ("The port is weighing a new quay, Minister Ada Kell said on Tuesday (6 May 2025).", False),
+        ("港湾局は8日、新しい岸壁を造ることを検討していると述べた。", False),
     ],
 )
 def test_a_plan_of_long_ago_is_overtaken(text: str, overtaken: bool) -> None:

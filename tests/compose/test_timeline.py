@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from keii.compose.timeline import standing_of
+from keii.compose.standing import standing_of
 from keii.model.notes import Status
 from keii.model.story import Happening
 

@@ -19,6 +19,7 @@ from keii.evidence.walk import drafts_of
 from keii.model.article import Article
 from keii.model.notes import Status
 from keii.model.page import ChangeRow, Draft, Line, Page, QuestionCard, Role, Section, SourceSummary, TimelineEntry
+from keii.model.quoting import Limits
 from keii.model.text import Span
 
 HARBOUR = an_article(
@@ -43,7 +44,7 @@ class Gate:
 
     def page(self, *body: Draft, max_share: float = 1.0, **parts: Any) -> Page[Line]:
         page: Page[Draft] = Page(id="p", in_language=self.article.in_language, title=None, body=body, **parts)
-        return admit(page, Library.of([read_closely(self.article)]), max_share=max_share)
+        return admit(page, Library.of([read_closely(self.article)]), limits=Limits(max_share))
 
 
 JA, EN = Gate(HARBOUR), Gate(BRIDGE)

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from keii.model.page import Line, Page
 from keii.publish import as_text, complete, write_site
-from keii.publish.markdown import escaped
+from keii.publish.typography import escaped
 from story_pages import HOSTILE, a_story_page
 
 LANGUAGES = ["ja", "en"]
@@ -52,7 +52,7 @@ def test_markdown_has_the_shape_that_check_reads() -> None:
     assert "状況: 決定（実施前）（2026年2月21日時点）" in lines
     assert "なぜ重要か: 改修が遅れれば、島の診療所への救急車の到着が20分遅くなると市は試算する。[2]" in lines
     assert lines.index("## 経過") < lines.index("## まとめ") < lines.index("## 出典")
-    assert "- 2026年4月6日: 橋は2026年4月6日に閉鎖される。[3]" in lines
+    assert "- 2026年4月6日（予定）: 橋は2026年4月6日に閉鎖される。[3]" in lines
     assert lines[-1].startswith("6. [404](https://gone.example/)")
 
 

@@ -59,7 +59,7 @@ def find_paragraphs(article: Article) -> Iterator[tuple[int, int]]:
 
 def in_paragraph(paragraph: Paragraph) -> Iterator[Statement]:
     """Yield the statements of one paragraph; the last speaker goes on where the words say so."""
-    text, pronouns = paragraph.article.text, paragraph.table.pronouns
+    text, table = paragraph.article.text, paragraph.table
     speaker: Span | None = None
     named: tuple[int, Span] | None = None
     for number in range(paragraph.first, paragraph.last):
@@ -67,24 +67,40 @@ def in_paragraph(paragraph: Paragraph) -> Iterator[Statement]:
         if frame is None:
             speaker = None
             continue
-        source = speaker if frame.source is None and frame.who == "topic" else frame.source
-        if source is not None and source.of(text).strip("、, ").casefold() in pronouns:
-            source = last_named(paragraph, number, named) or source
+        source = frame.source
+        if source is None and frame.who == "topic":
+            source = speaker or (None if frame.weak else teller_before(paragraph, number))
+        if source is not None and points_back(source.of(text), table):
+            source = last_named(paragraph, number, source.of(text), named) or source
         elif source is not None:
             named = number, source
         speaker = source
         yield statement_of(paragraph.clause(number), number, frame, source)
 
 
-def last_named(paragraph: Paragraph, number: int, named: tuple[int, Span] | None) -> Span | None:
+def points_back(words: str, table: CueTable) -> bool:
+    """Answer whether words stand for somebody named before (she, 同氏, 同会長)."""
+    bare = words.strip("、, ").casefold()
+    return bare in table.pronouns or table.pointing.fullmatch(bare) is not None
+
+
+def last_named(paragraph: Paragraph, number: int, pointer: str, named: tuple[int, Span] | None) -> Span | None:
     """Return whom a pronoun means: the last speaker, or the person a later sentence is about."""
     article, table = paragraph.article, paragraph.table
     first = paragraph.first if named is None else named[0] + 1
     for before in range(number - 1, first - 1, -1):
         found = table.find_person(article.text, article.sentences[before], paragraph.tokens[before])
-        if found is not None:
+        if found is not None and table.can_mean(pointer, found.of(article.text)):
             return found
-    return named[1] if named else None
+    return named[1] if named and table.can_mean(pointer, named[1].of(article.text)) else None
+
+
+def teller_before(paragraph: Paragraph, number: int) -> Span | None:
+    """Return who told what a hearsay sentence passes on, when the sentence before only says that somebody told."""
+    if number == paragraph.first:
+        return None
+    article = paragraph.article
+    return paragraph.table.find_teller(article.text, article.sentences[number - 1], paragraph.tokens[number - 1])
 
 
 def frame_beside(paragraph: Paragraph, number: int, speaker: Span | None) -> Frame | None:
@@ -145,6 +161,6 @@ def relayed(clause: Clause, frame: Frame, source: Span) -> Frame | None:
     if not table.relays or frame.quoted or table.source_class(source.of(clause.text)) != "outlet":
         return None
     inner = table.find_frame(clause.text, frame.content, clause.within(frame.content).tokens)
-    if inner is None or inner.source is None or inner.source.of(clause.text).casefold() in table.pronouns:
+    if inner is None or inner.source is None or points_back(inner.source.of(clause.text), table):
         return None
     return inner

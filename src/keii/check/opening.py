@@ -27,6 +27,7 @@ from keii.model.reading import Reading
 from keii.model.text import Span
 
 CARD = re.compile(r"questions\[(\d+)\]")
+FATE = re.compile(r"\s?[(（][^()（）]*[)）]")  # 2025年6月12日（延期、10月9日に変更）: how a plan stands
 
 
 def open_page(paper: PageText, readings: Sequence[Reading], *, as_of: date | None, ui: str) -> Audit:
@@ -123,5 +124,11 @@ def claim_span(places: Sequence[Place], place: Place) -> Span:
 
 
 def claim_text(paper: PageText, places: Sequence[Place], place: Place) -> str:
-    """Return the words of a claim, markup and glossed expressions left out."""
-    return words_of(paper.plain, claim_span(places, place))
+    """Return the words of a claim, markup and glossed expressions left out, and what stands behind an entry's date."""
+    span = claim_span(places, place)
+    if span.start == place.span.start:
+        return words_of(paper.plain, span)
+    date = places[place.index - 1].span
+    between = paper.plain[date.end : place.span.start]
+    gap = FATE.sub("", between)
+    return words_of(paper.plain, date) + gap + words_of(paper.plain, place.span)

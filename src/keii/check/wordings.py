@@ -45,6 +45,16 @@ def spaced_label(role: str) -> re.Pattern[str]:
 
 
 @cache
+def turn_pattern() -> re.Pattern[str]:
+    """Return the pattern of the mark behind a sentence that is new on a page, or changed: "[3] (new)"."""
+    labels = [language(code).phrases.labels for code in plugins.names("languages")]
+    marks = {
+        label["md_turn"].format(turn=label[turn]).strip() for label in labels for turn in ("turn_new", "turn_changed")
+    }
+    return re.compile(rf"(?<=[\]）)]) ?(?:{'|'.join(map(re.escape, sorted(marks)))})")
+
+
+@cache
 def heading_words(part: str) -> frozenset[str]:
     """Return the headings that open the part `part` of a page, folded."""
     return frozenset(folded(word) for table in wordings() for word in table.headings.get(part, ()))

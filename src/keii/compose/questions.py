@@ -34,14 +34,17 @@ def card_of(
     asked = question.passage  # what words the question answers it, where it tells the present status
     told = in_language(newest.evidence, places, language)
     answer = sentence_at(asked if asked in newest.evidence else told, places)
-    if answer is None or not answer.sure or answer.key in ledger.keys or leans(answer):
+    if answer is None or not answer.sure or not ledger.may_quote(answer) or leans(answer):
+        return None
+    if not ledger.budget.take([question.passage]):
         return None
     ledger.take(answer)
     since = next(change for change in question.history if same_run(change, question.history))
     reasons = (sentence_at(passage, places) for passage in question.why)
     why = next((reason for reason in reasons if reason and reason.weight > 0 and ledger.is_new(reason)), None)
     said = [s.published for p in newest.evidence if (s := sentence_at(p, places)) and s.published]
-    against = row_of(question.against, places, ledger, language) if question.against else None
+    other = question.against if question.against and ledger.budget.take(question.against.evidence) else None
+    against = row_of(other, places, ledger, language) if other else None
     return QuestionCard(
         id=f"q-{question.id}",
         question=Draft(text=question.text, role="question", cites=(question.passage,)),
@@ -74,7 +77,11 @@ def with_history(
     return tuple(
         replace(
             card,
-            history=tuple(row_of(change, places, ledger, language) for change in by_id[card.id].history[-MOST_ROWS:]),
+            history=tuple(
+                row_of(change, places, ledger, language)
+                for change in by_id[card.id].history[-MOST_ROWS:]
+                if ledger.budget.take(change.evidence)
+            ),
         )
         for card in cards
     )
@@ -85,7 +92,7 @@ def row_of(
 ) -> ChangeRow[Draft]:
     """Make one row of a card's history; its sentence is printed here only if it is not printed elsewhere."""
     sentence = sentence_at(change.evidence[0], places)
-    free = sentence is not None and sentence.sure and sentence.key not in ledger.keys
+    free = sentence is not None and sentence.sure and ledger.may_quote(sentence)
     free = free and sentence is not None and not leans(sentence)
     return ChangeRow(
         status=change.status,

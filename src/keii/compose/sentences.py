@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from keii.compose.known import bare_of, core_of, counts_back, is_unsure, known_people, things_of, undated_in
 from keii.compose.printed import tidy
+from keii.evidence.budget import Budget
 from keii.lang.base import Language
 from keii.lang.base.phrases import PhraseTable
 from keii.model.notes import Status
+from keii.model.quoting import Limits
 from keii.model.reading import Reading
 from keii.model.text import Passage, Span
 
@@ -229,7 +231,8 @@ def is_rare_figure(term: str) -> bool:
 class Ledger:
     """What the page says already: the one place that keeps a sentence from being printed twice."""
 
-    def __init__(self, phrases: PhraseTable | None = None) -> None:
+    def __init__(self, phrases: PhraseTable | None = None, budget: Budget | None = None) -> None:
+        self.budget = budget or Budget((), Limits())
         self.within, self.counted = (phrases.within, phrases.counted) if phrases else (0.8, 1.0)
         self.taken: list[frozenset[str]] = []
         self.keys: set[tuple[str, int]] = set()
@@ -241,18 +244,25 @@ class Ledger:
 
     def is_new(self, sentence: Sentence) -> bool:
         """Answer whether neither this sentence nor one that says the same is on the page."""
-        return sentence.key not in self.keys and not any(
+        return self.may_quote(sentence) and not any(
             same_news(sentence.said, bag, within=self.within, counted=self.counted) for bag in self.taken
         )
 
     def is_other(self, sentence: Sentence) -> bool:
         """Answer whether the sentence is at least worded otherwise than any on the page: enough for a timeline."""
-        return sentence.key not in self.keys and not any(
+        return self.may_quote(sentence) and not any(
             len(sentence.said & bag) / (len(sentence.said | bag) or 1) >= VERBATIM for bag in self.taken
         )
 
+    def may_quote(self, sentence: Sentence) -> bool:
+        """Answer whether a sentence that the page does not have may still be quoted of its source."""
+        if sentence.key in self.keys:
+            return False
+        return self.budget.fits(sentence.reading.article.id, [sentence.span])
+
     def take(self, sentence: Sentence) -> Sentence:
         """Note that the sentence is on the page now."""
+        self.budget.count(sentence.reading.article.id, [sentence.span])
         self.keys.add(sentence.key)
         self.taken.append(sentence.said)
         return sentence
@@ -260,6 +270,7 @@ class Ledger:
     def release(self, sentences: Sequence[Sentence]) -> None:
         """Give sentences back that were taken last, in the order they were taken."""
         for sentence in sentences:
+            self.budget.release(sentence.passage)
             self.keys.discard(sentence.key)
             self.taken.remove(sentence.said)
 

@@ -29,6 +29,7 @@ from keii.model.page import (
     TimelineEntry,
     Withheld,
 )
+from keii.model.quoting import Limits
 from keii.model.text import Passage
 from keii.model.ties import TieChart
 
@@ -59,14 +60,15 @@ IMPORTANCE = (
 )
 WITHHELD_WITH_QUESTION = "QNA005"
 OVER_BUDGET = "max_share"
+FREE = Limits()
 
 
 class Gate:
     """Audits the drafts of one page, the most important first, and keeps what it withholds."""
 
-    def __init__(self, library: Library, language: str, max_share: float):
+    def __init__(self, library: Library, language: str, limits: Limits):
         self.library = library
-        self.budget = Budget((reading.article for reading in library.readings), max_share)
+        self.budget = Budget((reading.article for reading in library.readings), limits)
         self.language = language
         self.reasons: dict[str, str] = plugins.load("languages", language).compare.reasons
         self.withheld: list[Withheld] = []
@@ -160,12 +162,12 @@ class Gate:
         return line
 
 
-def admit(page: Page[Draft], library: Library, *, max_share: float = 1.0) -> Page[Line]:
+def admit(page: Page[Draft], library: Library, *, limits: Limits = FREE) -> Page[Line]:
     """Judge every draft of a page; those that stand become lines, the others are listed in `withheld`.
 
-    A draft that would make the page quote more than `max_share` of a source's characters is withheld, too.
+    A draft that would make the page quote more of a source than the limits allow is withheld, too.
     """
-    gate = Gate(library, page.in_language, max_share)
+    gate = Gate(library, page.in_language, limits)
     passed: Any = gate.pass_record(page)
     cards = {card.id for card in passed.questions}
     sections = tuple(
@@ -174,7 +176,13 @@ def admit(page: Page[Draft], library: Library, *, max_share: float = 1.0) -> Pag
     )
     charts = tuple(kept for chart in page.charts if (kept := gate.pass_chart(chart)) is not None)
     page_of_lines: Page[Line] = msgspec.structs.replace(
-        passed, sections=sections, charts=charts, withheld=(*page.withheld, *gate.withheld), max_share=max_share
+        passed,
+        sections=sections,
+        charts=charts,
+        withheld=(*page.withheld, *gate.withheld),
+        max_share=limits.max_share,
+        max_characters=limits.max_characters,
+        outlets=limits.outlets,
     )
     return page_of_lines
 

@@ -1,23 +1,29 @@
-"""How much of a source a page may quote: each character counts once, however often it is shown."""
+"""How much of a source a page may quote: each character counts once, however often it is shown.
+
+Counted are the code points of the text in its compatibility form (Unicode NFKC), white space left out: a half-width
+ｶﾞ is one character like ガ, and an ellipsis three like its dots.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import is_normalized, normalize
 
 from keii.model.article import Article
+from keii.model.quoting import Limits
 from keii.model.text import ArticleId, Passage, Span
 
 
 class Budget:
-    """What a page has quoted of each source so far, held against the largest share it may quote.
+    """What a page has quoted of each source so far, held against the most it may quote.
 
     The first words taken from a source always fit: else a report of one sentence
     could not be cited at all. What is shown already costs nothing to show again.
     """
 
-    def __init__(self, articles: Iterable[Article], max_share: float):
-        self.max_share = max_share
+    def __init__(self, articles: Iterable[Article], limits: Limits):
         self.articles = {article.id: article for article in articles}
+        self.limits = limits_of(self.articles, limits)
         self.quoted: dict[ArticleId, list[Span]] = {}
 
     def take(self, passages: Sequence[Passage]) -> bool:
@@ -31,15 +37,30 @@ class Budget:
 
     def fits(self, article_id: ArticleId, wanted: Iterable[Span]) -> bool:
         """Answer whether these words may be quoted, too."""
-        if self.max_share >= 1 or article_id not in self.quoted:
+        if article_id not in self.limits or not self.quoted.get(article_id):
             return True
         text, quoted = self.articles[article_id].text, self.quoted[article_id]
         before, after = covered(quoted, text), covered([*quoted, *wanted], text)
-        return after == before or after <= self.max_share * letters(text)
+        return after == before or after <= self.limits[article_id]
 
     def count(self, article_id: ArticleId, spans: Iterable[Span]) -> None:
         """Note that these words are quoted."""
         self.quoted.setdefault(article_id, []).extend(spans)
+
+    def release(self, passage: Passage) -> None:
+        """Note that a passage taken before is not quoted after all."""
+        self.quoted[passage.article_id].remove(passage.span)
+
+
+def limits_of(articles: Mapping[ArticleId, Article], limits: Limits) -> dict[ArticleId, int]:
+    """Return how much may be quoted of each article of which not all may be."""
+    found: dict[ArticleId, int] = {}
+    for article in articles.values():
+        characters = letters(article.text)
+        most = limits.of(article, characters)
+        if most < characters:
+            found[article.id] = most
+    return found
 
 
 def spans_by_article(passages: Sequence[Passage]) -> dict[ArticleId, list[Span]]:
@@ -62,5 +83,6 @@ def covered(spans: Iterable[Span], text: str) -> int:
 
 
 def letters(text: str) -> int:
-    """Return how many characters of a text are no white space."""
-    return sum(map(len, text.split()))
+    """Return how many characters of a text are no white space, in compatibility form."""
+    plain = text if is_normalized("NFKC", text) else normalize("NFKC", text)
+    return sum(map(len, plain.split()))

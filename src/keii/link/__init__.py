@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from hashlib import sha256
 
@@ -28,15 +28,20 @@ def link(
     copies: Iterable[Sequence[ArticleId]] = (),
     stale_days: int = STALE_DAYS,
     abroad: Sequence[Reading] = (),
+    asked: Set[str] = frozenset(),
 ) -> tuple[Story, tuple[Reading, ...]]:
     """Make one story of the readings; they come back with the actor of every mention that could be linked.
 
     Where an article collects posts of many days, their relative times come back unresolved. What is told `abroad`,
-    in another language, only adds to the histories of questions.
+    in another language, only adds to the histories of questions. `asked` are the passages of the previous page's
+    questions: these stay until they fall far below the cut.
     """
     groups = tuple(tuple(group) for group in copies)
     actors, linked = link_actors(tuple(map(without_guesses, readings)))
     happenings = find_happenings(linked, copies=groups)
+    questions = find_questions(
+        linked, happenings, actors, as_of=as_of, copies=groups, stale_days=stale_days, abroad=abroad, asked=asked
+    )
     story = Story(
         id=story_id(about, linked),
         article_ids=tuple(reading.article.id for reading in linked),
@@ -44,9 +49,7 @@ def link(
         happenings=happenings,
         relations=find_relations(linked),
         charts=find_charts(linked, copies=groups),
-        questions=find_questions(
-            linked, happenings, actors, as_of=as_of, copies=groups, stale_days=stale_days, abroad=abroad
-        ),
+        questions=questions,
         copies=groups,
     )
     return story, linked

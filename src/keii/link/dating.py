@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from calendar import monthrange
+
+from msgspec import Struct
 
 from keii import plugins
 from keii.lang.base.questions import QuestionTable
@@ -11,18 +15,61 @@ from keii.model.reading import Reading
 
 DONE = ("REALIZED", "HALTED", "CLOSED")
 SHORTEST_DAY = len("2025-05-09")
+MONTH = re.compile(r"\d{4}-\d\d")
+MONTHS = 12
+TENTH = 10  # the last "ten days" of a month, 21 to 31, lie so many days apart
+THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+LOOSE = {"START": "OPENING", "MID": "MIDDLE", "END": "CLOSE"}
 
 
-def day_of(reading: Reading, event: Event) -> tuple[str, dt.date, dt.date, float] | None:
-    """Return value, first and last day, and weight of the time an event is told for."""
+class Dated(Struct, frozen=True):
+    """The time an event is told for: its TIMEX3 value, which part of that is meant, and its first and last day.
+
+    `mod` is START, MID or END for the tens of a month (上旬), OPENING, MIDDLE or CLOSE for parts
+    without days of their own (末, "late"), FIRST or SECOND for halves, else None.
+    """
+
+    value: str
+    mod: str | None
+    begin: dt.date
+    end: dt.date
+
+
+def day_of(reading: Reading, event: Event) -> Dated | None:
+    """Return the time an event is told for, None when its sentence gives it none."""
     stamp = reading.article.date_published
-    published = stamp.day if stamp is not None else None
-    time = time_of(reading, event, published)
-    if time is not None and time.value is not None and time.begin is not None and time.end is not None:
-        value = time.value[:SHORTEST_DAY] if time.type == "TIME" else time.value
-        return value, time.begin, time.end, 1.0
+    time = time_of(reading, event, stamp.day if stamp is not None else None)
+    days = days_of(time) if time is not None else None
     # The day of publication is the day of the report: an event without a day of its own has none here.
-    return None
+    if time is None or time.value is None or days is None:
+        return None
+    value = time.value[:SHORTEST_DAY] if time.type == "TIME" else time.value
+    return Dated(value, part_of(time), *days)
+
+
+def days_of(time: Time) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of a time; those of a part of a month that has no days of its own are its third."""
+    if time.begin is not None and time.end is not None:
+        return time.begin, time.end
+    third = THIRDS.get(time.mod or "")
+    if third is None or not MONTH.fullmatch(time.value or ""):
+        return None
+    year, month = map(int, (time.value or "").split("-"))
+    if not 1 <= month <= MONTHS:
+        return None
+    last = monthrange(year, month)[1]
+    return dt.date(year, month, third[0]), dt.date(year, month, min(third[1], last))
+
+
+def part_of(time: Time) -> str | None:
+    """Return which part of a month a time means."""
+    if not MONTH.fullmatch(time.value or "") or time.mod not in THIRDS:
+        return None
+    if time.begin is None or time.end is None:
+        return LOOSE[time.mod]
+    if (time.end - time.begin).days > TENTH:
+        return "FIRST" if time.mod == "START" else "SECOND"
+    return time.mod
 
 
 def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time | None:
@@ -37,7 +84,7 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
         time
         for time in reading.times_in(span)
         if time.type in ("DATE", "TIME")
-        and time.begin is not None
+        and days_of(time) is not None
         and not is_since(reading, time, table)
         and dates(reading, time, event, table)
     ]
@@ -48,9 +95,13 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
         return governing if governing in times else None
     group = GROUP_OF[event.status]
     if group == "REALIZED":
-        able = [time for time in times if time.begin is not None and time.begin <= published]
+        able = [time for time in times if (days := days_of(time)) and days[0] <= published]
+        said = reading.statement_of(event.sentence)
+        own = [time for time in able if said is not None and said.content.contains(time.span)]
+        if own and governing in able and governing not in own:
+            return own[0]  # "said on Thursday that 150 people had died on Wednesday"
     elif group in ("COMMITTED", "PREDICTED"):
-        able = [time for time in times if time.end is not None and time.end >= published and time.end != published]
+        able = [time for time in times if (days := days_of(time)) and days[1] > published]
         if event.status is Status.DECIDED and governing in times:
             return governing  # the day of the decision
     else:

@@ -3,60 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
-from math import log, sqrt
+from collections.abc import Iterable, Sequence
+from math import log
 
-from msgspec import Struct
+from msgspec.structs import replace
 
-from keii import plugins
-from keii.lang.base import Language
-from keii.link.dating import day_of
-from keii.model.notes import GROUP_OF, Event, Status
+from keii.link.clusters import Cluster
+from keii.link.counts import tallied
+from keii.link.echoes import MOST, Echoes
+from keii.link.plans import is_plan, settle
+from keii.link.tellings import Telling, find_tellings, id_of
+from keii.model.notes import GROUP_OF, Status
 from keii.model.reading import Reading
 from keii.model.story import Happening
-from keii.model.text import ArticleId, Passage, Span
+from keii.model.text import ArticleId, Passage
 
 LIKE = 0.35  # cosine above which two sentences of one day tell one event (timeline.md section 5)
 MOST_PASSAGES = 5
-LOST = frozenset({Status.OPINION, Status.UNKNOWN, Status.PREMATURE})
-
-
-class Telling(Struct, frozen=True, kw_only=True):
-    """One sentence that tells a dated event."""
-
-    article: int
-    sentence: int
-    date: str
-    begin: dt.date
-    end: dt.date
-    weight: float
-    event: Event
-    actors: frozenset[str]
-    figures: frozenset[tuple[float, str]]
-    terms: dict[str, float]
-    readable: bool
-
-
-class Cluster:
-    """Tellings of one event, and what they have in common."""
-
-    def __init__(self, first: Telling) -> None:
-        self.first = first
-        self.members = [first]
-        self.terms = Counter(first.terms)
-        self.actors = set(first.actors)
-        self.figures = set(first.figures)
-        self.verbs = {first.event.verb}
-
-    def add(self, telling: Telling) -> None:
-        """Let one more telling join."""
-        self.members.append(telling)
-        self.terms.update(telling.terms)
-        self.actors |= telling.actors
-        self.figures |= telling.figures
-        self.verbs.add(telling.event.verb)
 
 
 def find_happenings(
@@ -64,65 +27,37 @@ def find_happenings(
 ) -> tuple[Happening, ...]:
     """Find the events of a story, oldest first; the copies of one text are one voice."""
     voices = {article: str(next(iter(group))) for group in copies for article in tuple(group)}
-    tellings = sorted(find_tellings(readings), key=lambda told: (told.begin, told.end, told.article, told.sentence))
+    tellings, weights = find_tellings(readings)
     days: dict[dt.date, list[Cluster]] = {}
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda told: (told.begin, told.end, told.article, told.sentence)):
         home = home_of(telling, days)
         if home is None:
             days.setdefault(telling.begin, []).append(Cluster(telling))
         else:
             home.add(telling)
-    found = [happening_of(cluster, readings, voices) for same in days.values() for cluster in same]
-    kept = (happening for happening in found if happening is not None)
+    found = [
+        (happening, cluster)
+        for same in days.values()
+        for cluster in same
+        if (happening := happening_of(cluster, readings, voices)) is not None
+    ]
+    heard = weighed(found, Echoes(readings, weights, voices))
     return tuple(
-        sorted(kept, key=lambda happening: (happening.begin or dt.date.max, happening.precision, happening.id))
+        sorted(
+            settle(tallied(heard, readings, weights), readings, weights),
+            key=lambda happening: (happening.begin or dt.date.max, happening.precision, happening.id),
+        )
     )
 
 
-def find_tellings(readings: Sequence[Reading]) -> Iterator[Telling]:
-    """Yield the sentences that tell a dated event, with their terms weighed by rarity."""
-    words: list[tuple[int, int, tuple[str, ...]]] = []
-    for number, reading in enumerate(readings):
-        language: Language = plugins.load("languages", reading.article.in_language)
-        for event in reading.notes.events:
-            text = reading.words(reading.sentence(event.sentence))
-            if event.status in LOST or (language.questions and language.questions.afterword.match(text)):
-                continue
-            if day_of(reading, event) is not None:
-                words.append((number, event.sentence, language.terms(text)))
-    holding = Counter(term for _, _, terms in words for term in set(terms))
-    for number, sentence, terms in words:
-        reading = readings[number]
-        event = reading.notes.events[sentence]
-        day = day_of(reading, event)
-        if day is not None:
-            value, begin, end, weight = day
-            span = reading.sentence(sentence)
-            yield Telling(
-                article=number,
-                sentence=sentence,
-                date=value,
-                begin=begin,
-                end=end,
-                weight=weight,
-                event=event,
-                actors=named_in(reading, span),
-                figures=frozenset((figure.value, figure.unit) for figure in reading.figures_in(span) if figure.unit),
-                terms=vector_of(terms, holding, len(words)),
-                readable=is_readable(reading, span),
-            )
-
-
-def named_in(reading: Reading, span: Span) -> frozenset[str]:
-    """Return the actors and places named in a sentence, linked where they are."""
-    return frozenset(mention.actor_id or mention.name for mention in reading.mentions_in(span))
-
-
-def vector_of(terms: Sequence[str], holding: Counter[str], total: int) -> dict[str, float]:
-    """Return the terms of a sentence, weighed by rarity and brought to length 1."""
-    weights = {term: log(1 + total / holding[term]) for term in terms}
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {term: weight / length for term, weight in weights.items()}
+def weighed(found: Sequence[tuple[Happening, Cluster]], echoes: Echoes) -> list[tuple[Happening, Cluster]]:
+    """Add what its echoes weigh to each event, and whether a plan's day was reported; the lightest are not counted."""
+    ranked = sorted(found, key=lambda pair: (-pair[0].weight, pair[0].id))
+    heavy = [(replace(h, weight=round(h.weight + echoes.weight(cluster), 4)), cluster) for h, cluster in ranked[:MOST]]
+    return [
+        (replace(h, followed=echoes.is_followed(cluster, h.begin)) if h.begin and is_plan(h) else h, cluster)
+        for h, cluster in (*heavy, *ranked[MOST:])
+    ]
 
 
 def home_of(telling: Telling, days: dict[dt.date, list[Cluster]]) -> Cluster | None:
@@ -131,17 +66,10 @@ def home_of(telling: Telling, days: dict[dt.date, list[Cluster]]) -> Cluster | N
     best: tuple[float, int] = (LIKE, 0)
     home: Cluster | None = None
     for place, cluster in enumerate(candidates):
-        alike = likeness(telling, cluster)
+        alike = cluster.likeness(telling.terms)
         if (alike, -place) > best and matches(telling, cluster):
             best, home = (alike, -place), cluster
     return home
-
-
-def likeness(telling: Telling, cluster: Cluster) -> float:
-    """Return the cosine of a sentence with a cluster."""
-    dot = sum(weight * cluster.terms[term] for term, weight in telling.terms.items() if term in cluster.terms)
-    length = sqrt(sum(weight * weight for weight in cluster.terms.values())) or 1.0
-    return float(dot) / length
 
 
 def matches(telling: Telling, cluster: Cluster) -> bool:
@@ -163,7 +91,7 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
     if not ranked[0].readable:
         return None
     best = ranked[0]
-    heard: dict[str, float] = {}
+    heard: set[str] = set()
     passages: list[Passage] = []
     publishers: dict[str, str] = {}
     for telling in ranked:
@@ -172,14 +100,15 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         voice = voices.get(article.id, name)
         if voice not in heard and len(passages) < MOST_PASSAGES:
             passages.append(readings[telling.article].passage(telling.sentence))
-        heard[voice] = max(heard.get(voice, 0.0), telling.weight)
+        heard.add(voice)
         publishers.setdefault(voice, name)
     # "Reported" is when it was told as this: a plan for the day was printed before it.
     stamps = [readings[told.article].article.date_published for told in ranked]
     first = min(cluster.members, key=lambda told: (published_on(readings[told.article]), told.article, told.sentence))
     return Happening(
         id=id_of(readings[first.article], first.sentence),
-        date=best.date,
+        date=best.dated.value,
+        mod=best.dated.mod,
         precision=precision_of(best),
         begin=best.begin,
         end=best.end,
@@ -189,7 +118,7 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         passages=tuple(passages),
         publishers=tuple(dict.fromkeys(publishers.values())),
         reported_on=min((stamp.day for stamp in stamps if stamp is not None), default=None),
-        weight=round(sum(heard.values()) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
+        weight=round(2 * log(1 + len(heard)) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),
     )
 
 
@@ -213,17 +142,14 @@ def ranked_tellings(cluster: Cluster, readings: Sequence[Reading]) -> list[Telli
     )
 
 
-def id_of(reading: Reading, sentence: int) -> str:
-    """Return an address that survives better wording and more reports: the earliest sentence's."""
-    key = f"{reading.article.id}\x1f{reading.words(reading.sentence(sentence))}"
-    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
 def precision_of(telling: Telling) -> str:
     """Return how fine a date is: day, month, year, or range for anything else."""
     if telling.begin == telling.end:
         return "day"
-    return {4: "year", 7: "month"}.get(len(telling.date), "range") if telling.date[:4].isdigit() else "range"
+    if telling.dated.mod:
+        return "part"
+    value = telling.dated.value
+    return {4: "year", 7: "month"}.get(len(value), "range") if value[:4].isdigit() else "range"
 
 
 def status_of(ranked: Sequence[Telling]) -> Status:
@@ -234,20 +160,8 @@ def status_of(ranked: Sequence[Telling]) -> Status:
 
 def worth(telling: Telling, readings: Sequence[Reading]) -> float:
     """Rank a sentence as the telling of its event: readable, plain past, a name, a figure, early in its article."""
-    score = 2.0 * telling.readable + telling.weight
+    score = 2.0 * telling.readable
     score += 0.6 * (telling.event.status is Status.HAPPENED) + 0.5 * bool(telling.event.actors)
     score += 0.2 * bool(telling.figures) + 0.3 / (1 + telling.sentence)
     statement = readings[telling.article].statement_of(telling.sentence)
     return score - (0.3 if statement is not None and statement.quoted else 0.0)
-
-
-def is_readable(reading: Reading, span: Span) -> bool:
-    """Answer whether a sentence can stand alone: whole, of a good length, no question, nothing dangling."""
-    language: Language = plugins.load("languages", reading.article.in_language)
-    text = reading.words(span).strip()
-    phrases = language.phrases
-    if not phrases.shortest <= len(text) <= phrases.longest * 1.3 or text[-1] not in phrases.ends:
-        return False
-    if text[-1] in "?？" or text[0] in '「『"“(（' or phrases.dangling.match(text) or phrases.boilerplate.search(text):
-        return False
-    return all(text.count(opening) == text.count(close) for opening, close in phrases.quotes if opening != close)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from hashlib import sha256
 from math import log
@@ -20,7 +20,7 @@ from keii.link.status import contradiction_of, due_of, history_of, newest_of, st
 from keii.link.threads import Thread, gather
 from keii.link.tongues import in_own_words, join_threads, read_abroad
 from keii.model.notes import GROUP_OF, Status
-from keii.model.order import STALE_DAYS
+from keii.model.order import KEPT, STALE_DAYS
 from keii.model.reading import Reading
 from keii.model.story import Actor, Happening, Question, StatusChange
 from keii.model.text import ArticleId, Passage
@@ -42,8 +42,9 @@ def find_questions(
     copies: Iterable[Sequence[ArticleId]] = (),
     stale_days: int = STALE_DAYS,
     abroad: Sequence[Reading] = (),
+    asked: Set[str] = frozenset(),
 ) -> tuple[Question, ...]:
-    """Find the questions of a story, the most pressing first, at most eight.
+    """Find the questions of a story, the most pressing first: eight, and of those `asked` before what is near them.
 
     Articles of another language (`abroad`) only add to the history of what its own articles ask.
     """
@@ -70,7 +71,7 @@ def find_questions(
                 question = replace(question, id=ids.get(place, question.id))
                 question = in_own_words(question, whole, told_abroad) if told_abroad else question
                 questions.append(with_reason(question, thread, same, language))
-    return first_of(questions)
+    return first_of(questions, asked)
 
 
 def centrality(readings: Sequence[Reading]) -> dict[str, float]:
@@ -209,11 +210,12 @@ def bearing(text: str, thread: Thread, table: QuestionTable) -> float:
     return (1.0 if verb else 0.0) + own / 2 if own else 0.0
 
 
-def first_of(questions: Sequence[Question]) -> tuple[Question, ...]:
+def first_of(questions: Sequence[Question], asked: Set[str] = frozenset()) -> tuple[Question, ...]:
     """Return the weightiest questions; no two with the same words, or with the same verb and the same actors or report.
 
     Several firms that do the same, told by one report, are one question. Of two in the same
-    words the weightier stays, under the address of the older.
+    words the weightier stays, under the address of the older. One that was `asked` before
+    stays beyond the number as long as it is near the last of them.
     """
     chosen: list[Question] = []
     seen: set[object] = set()
@@ -228,4 +230,15 @@ def first_of(questions: Sequence[Question]) -> tuple[Question, ...]:
             continue
         seen |= keys
         chosen.append(replace(question, id=oldest[question.text]))
-    return tuple(chosen[:MOST])
+    if len(chosen) <= MOST:
+        return tuple(chosen)
+    cut = chosen[MOST - 1].weight
+    near = cut - (1 - KEPT) * abs(cut)
+    stay = [question for question in chosen[MOST:] if question.weight >= near and passages_of(question) & asked]
+    return (*chosen[:MOST], *stay)
+
+
+def passages_of(question: Question) -> frozenset[str]:
+    """Return the names of the passages a question stands on."""
+    told = (passage for change in question.history for passage in change.evidence)
+    return frozenset(passage.name for passage in (question.passage, *told))

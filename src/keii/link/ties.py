@@ -172,7 +172,7 @@ def date_of(reading: Reading, event: Event) -> date | None:
     """Return the day of an act: its own, else that of the report; None where neither is a day."""
     own = day_of(reading, event)
     if own is not None:
-        return own[1] if own[1] == own[2] else None
+        return own.begin if own.begin == own.end else None
     sentence, stamp = reading.sentence(event.sentence), reading.article.date_published
     if stamp is None or language_of(reading).ties.looking_back.search(reading.words(sentence)):
         return None

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from keii.model.notes import Status
-from keii.model.page import Role
+from keii.model.role import Role
 from keii.model.text import ArticleId
 
 QuestionKind = Literal["new", "status", "answered", "standing", "reworded", "withdrawn"]

@@ -14,28 +14,18 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from keii.errors import LineWithoutEvidence
 from keii.model.article import DateStamp
+from keii.model.changes import Changes
 from keii.model.notes import SourceClass, Status
+from keii.model.quoting import Allowance, Limits
+from keii.model.role import Role as Role  # part of what a page is
 from keii.model.text import ArticleId, Passage, Span
 from keii.model.ties import TieChart
 
-Role = Literal[
-    "title",
-    "lead",
-    "as_of",
-    "heading",
-    "question",
-    "answer",
-    "status",
-    "why",
-    "bullet",
-    "entry",
-    "statement",
-    "body",
-    "takeaway",
-    "source",
-    "quote",
-]
+FORMAT = 1
+"""The version of page.json, one higher with each change that older readers would misread."""
+
 Precision = Literal["day", "month", "part", "year", "range", "unknown"]
+Turn = Literal["new", "changed"]
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -58,12 +48,14 @@ class Line(Struct, frozen=True, kw_only=True):
     """A sentence that may be published, with the passages it stands on (at least one).
 
     `in_language` is stored only where it is not the page's language.
+    `change` says whether it is new since the previous page, or changed; None without one.
     """
 
     text: str
     evidence: Annotated[tuple[Passage, ...], Meta(min_length=1)]
     role: Role = "body"
     in_language: str | UnsetType = UNSET
+    change: Turn | None = None
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -122,7 +114,11 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     """What happened (or is planned) on a day, month or period.
 
     `date` is `2025-05-09`, `2025-05` or `2025` (None: a stranger's page gave
-    none that can be read); `reports` counts independent publishers.
+    none that can be read), `mod` the part of it that is meant; `reports` counts independent
+    publishers. `standing` is "coming", "overdue", "moved", "ended", "disputed" or None;
+    `ended_by` says what put an end to a plan, `moved_to` is the id of the entry on its new day.
+    `against` are other numbers of the same event (of a disputed one: by another source), `history` older ones.
+    `address` is its place on the page (`t-2025-05-09-1`), which no other entry ever gets.
     """
 
     id: str
@@ -136,6 +132,11 @@ class TimelineEntry(Struct, Generic[T], frozen=True, kw_only=True):
     published: dt.date | None = None
     standing: str | None = None
     date_text: T | None = None
+    ended_by: ChangeRow[T] | None = None
+    moved_to: str | None = None
+    against: tuple[ChangeRow[T], ...] = ()
+    history: tuple[ChangeRow[T], ...] = ()
+    address: str = ""
 
 
 class StatementRow(Struct, Generic[T], frozen=True, kw_only=True):
@@ -206,11 +207,27 @@ class Withheld(Struct, frozen=True, kw_only=True):
 
 
 class Quotation(Struct, frozen=True, kw_only=True):
-    """How many characters of a source the page shows, and what share of it that is."""
+    """How many characters of a source the page shows, what share of it that is, and how many it may show.
+
+    `trimmed` is the number of passages shown without all that stands around them, for the limit's sake.
+    """
 
     article_id: ArticleId
     characters: int
     share: float
+    limit: int | None = None
+    trimmed: int = 0
+
+
+class Alias(Struct, frozen=True, kw_only=True):
+    """An address of an earlier page, and the present one where what it led to is told now.
+
+    `passages` are the names of the passages it stood on, by which it is found again.
+    """
+
+    id: str
+    to: str
+    passages: tuple[str, ...] = ()
 
 
 class Page(Struct, Generic[T], frozen=True, kw_only=True):
@@ -219,7 +236,10 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     `as_of` is the day the page speaks from, given by the caller, never the clock.
     `body` holds a stranger's sentences outside of any section. `unread` lists
     sources that could not be used. `max_share` is the largest share of a source's
-    characters that the page may quote, `quotation` what it does quote.
+    characters that the page may quote, `max_characters` the largest number (see
+    `Limits`), `outlets` what some outlets allow instead, `quotation` what it does quote. `changes` tells
+    what differs from the previous page, `aliases` lead its addresses on. `format` is the
+    version of this record.
     """
 
     id: str
@@ -240,6 +260,16 @@ class Page(Struct, Generic[T], frozen=True, kw_only=True):
     withheld: tuple[Withheld, ...] = ()
     quotation: tuple[Quotation, ...] = ()
     max_share: float = 1.0
+    max_characters: int | None = None
+    outlets: dict[str, Allowance] = {}
     unread: tuple[str, ...] = ()
     notice: str | None = None
     made_by: str = ""
+    changes: Changes | None = None
+    aliases: tuple[Alias, ...] = ()
+    format: int = FORMAT
+
+    @property
+    def limits(self) -> Limits:
+        """How much of its sources the page may quote."""
+        return Limits(self.max_share, self.max_characters, self.outlets)

@@ -22,13 +22,33 @@ class Actor(Struct, frozen=True, kw_only=True):
     type: MentionType
 
 
+class StatusChange(Struct, frozen=True, kw_only=True):
+    """From this statement on, a question stood like this.
+
+    `stated_on` is the day it was said (else published), `on` the day the event
+    itself is dated, `stated_by` the speaker as printed, `publisher` the outlet.
+    """
+
+    status: Status
+    stated_on: dt.date
+    evidence: tuple[Passage, ...]
+    on: dt.date | None = None
+    stated_by: str | None = None
+    publisher: str | None = None
+
+
 class Happening(Struct, frozen=True, kw_only=True):
     """One event as told by one or several reports.
 
     `begin` and `end` are the inclusive days of the event, None when unknown;
-    `date` is its TIMEX3 value and `precision` how fine that is. `passages`
+    `date` is its TIMEX3 value, `precision` how fine that is, `mod` the part of it that is
+    meant (上旬: START, 末: CLOSE). `passages`
     holds the best-sourced sentence first; `publishers` are distinct voices
-    (copies of one wire text count once).
+    (copies of one wire text count once). `ended_by` is what put an end to a plan
+    (postponed, cancelled), `moved_to` the id of the happening that took its place. `against` are
+    other numbers of the same event that stand beside it, newest first (`disputed`: of another
+    source that has not taken them back), `history` older ones.
+    `followed` says of a plan that articles of its day or later may tell what became of it.
     """
 
     id: str
@@ -43,6 +63,13 @@ class Happening(Struct, frozen=True, kw_only=True):
     publishers: tuple[str, ...]
     reported_on: dt.date | None
     weight: float = 0.0
+    mod: str | None = None
+    ended_by: StatusChange | None = None
+    moved_to: str | None = None
+    against: tuple[StatusChange, ...] = ()
+    history: tuple[StatusChange, ...] = ()
+    disputed: bool = False
+    followed: bool = False
 
 
 class Relation(Struct, frozen=True, kw_only=True):
@@ -54,21 +81,6 @@ class Relation(Struct, frozen=True, kw_only=True):
     status: Status
     on: dt.date | None
     evidence: tuple[Passage, ...]
-
-
-class StatusChange(Struct, frozen=True, kw_only=True):
-    """From this statement on, a question stood like this.
-
-    `stated_on` is the day it was said (else published), `on` the day the event
-    itself is dated, `stated_by` the speaker as printed, `publisher` the outlet.
-    """
-
-    status: Status
-    stated_on: dt.date
-    evidence: tuple[Passage, ...]
-    on: dt.date | None = None
-    stated_by: str | None = None
-    publisher: str | None = None
 
 
 class Question(Struct, frozen=True, kw_only=True):

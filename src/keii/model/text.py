@@ -6,6 +6,8 @@ Offsets are Unicode code points of the unchanged `Article.text`, end exclusive
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from msgspec import Struct
 
 from keii.errors import ImpossibleSpan
@@ -46,3 +48,8 @@ class Passage(Struct, frozen=True, gc=False):
     exact: str
     prefix: str = ""
     suffix: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return eight hex digits for these words of this article, wherever they stand in it."""
+        return sha256(f"{self.article_id}\x1f{self.exact}".encode("utf-8", "surrogatepass")).hexdigest()[:8]

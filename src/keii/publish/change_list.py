@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
+from msgspec import Struct
 
 from keii.model.changes import Changes
 from keii.publish.change_words import Sentence, Teller
 
 Shape = Literal["text", "md", "json"]
+FOLDED = 6  # changes of one kind from which a page folds them
+
+
+class Row(Struct, frozen=True):
+    """One change in words, the address it leads to, and sentences it strikes out."""
+
+    words: str
+    address: str | None = None
+    struck: tuple[str, ...] = ()
+
+
+class Part(Struct, frozen=True):
+    """The changes of one part of a page, under the name of its heading."""
+
+    label: str
+    count: int
+    rows: tuple[Row, ...]
+    folded: bool = False
 
 
 def render(changes: Changes, shape: Shape) -> str:
@@ -57,3 +76,17 @@ def as_json(changes: Changes) -> str:
     for part, sentences in told.items():
         record[part] = [{**row, "says": said.words} for row, said in zip(record[part], sentences, strict=True)]
     return msgspec.json.format(msgspec.json.encode(record), indent=2).decode("utf-8") + "\n"
+
+
+def linked_parts(changes: Changes, places: Mapping[str, str], *, markdown: bool = False) -> tuple[Part, ...]:
+    """Return the changes part by part, what is withdrawn first; `places` are addresses by id."""
+    teller = Teller(changes, markdown=markdown)
+    told = {
+        "questions": [Row(teller.question(c).words, places.get(c.id)) for c in changes.questions],
+        "timeline": [Row(teller.entry(c).words, places.get(c.id)) for c in changes.timeline],
+        "diff_sources": [Row(teller.source_change(c).words) for c in changes.sources],
+    }
+    gone = tuple(Row(said.words, struck=said.below) for said in teller.withdrawals(changes.withdrawn))
+    parts = [Part("diff_withdrawn", len(changes.withdrawn), gone)] if gone else []
+    parts += [Part(label, len(rows), tuple(rows), len(rows) > FOLDED) for label, rows in told.items() if rows]
+    return tuple(parts)

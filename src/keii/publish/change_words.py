@@ -12,8 +12,7 @@ from keii.model.changes import Changes, Credit, EntryChange, EntryState, Questio
 from keii.model.notes import GROUP_OF, Status
 from keii.publish.changes import ENDED
 from keii.publish.dates import DatePrinter, day_of, period_of
-from keii.publish.markdown import escaped
-from keii.publish.typography import clean
+from keii.publish.typography import clean, escaped
 
 SPACES = re.compile(r"\s+")
 

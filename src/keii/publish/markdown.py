@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET, Struct, UnsetType
@@ -10,18 +9,13 @@ from msgspec import UNSET, Struct, UnsetType
 from keii import plugins
 from keii.model.article import Article
 from keii.model.page import Line, Page, QuestionCard, TimelineEntry
-from keii.model.text import ArticleId
+from keii.model.text import ArticleId, Passage
+from keii.publish.change_list import linked_parts
 from keii.publish.dates import DatePrinter, period_of
 from keii.publish.facts import sides_of
 from keii.publish.links import web_address
 from keii.publish.passages import lines_of
-from keii.publish.typography import clean
-
-SPACES = re.compile(r"\s+")
-# What Markdown would take for a form of its own, anywhere in a line.
-SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)|!(?=\[)")
-# 1. Item, - item, # heading, > quote, === rule, at the start of a line.
-OPENING = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([-+#>=|]))")
+from keii.publish.typography import escaped
 
 
 class Reference(Struct, frozen=True):
@@ -76,9 +70,17 @@ class Writer:
 
     def cited(self, line: Line) -> str:
         """Return a line with the numbers of the sources it stands on."""
-        known = [self.references[p.article_id].number for p in line.evidence if p.article_id in self.references]
+        return escaped(line.text) + self.marks(line.evidence) + self.turn(line)
+
+    def marks(self, evidence: Sequence[Passage]) -> str:
+        """Return the numbers of the sources of some passages."""
+        known = [self.references[p.article_id].number for p in evidence if p.article_id in self.references]
         marks = "".join(f"[{number}]" for number in dict.fromkeys(known))
-        return escaped(line.text) + (self.gap + marks if marks else "")
+        return self.gap + marks if marks else ""
+
+    def turn(self, line: Line) -> str:
+        """Return the mark of a line that is new since the previous page, or changed."""
+        return self.labels["md_turn"].format(turn=self.labels[f"turn_{line.change}"]) if line.change else ""
 
     def section(self, label: str, rows: Sequence[str]) -> Iterator[str]:
         """Yield a section with one block a row, or nothing when it has no rows."""
@@ -102,6 +104,7 @@ def blocks_of(page: Page[Line], writer: Writer) -> Iterator[str]:
         yield writer.gap.join(map(writer.cited, page.lead))
     if page.as_of:
         yield labels["md_as_of"].format(date=writer.dates.full(page.as_of))
+    yield from change_blocks(page, labels)
     if page.questions:
         yield f"## {labels['questions']}"
     for card in page.questions:
@@ -119,12 +122,24 @@ def blocks_of(page: Page[Line], writer: Writer) -> Iterator[str]:
     yield from writer.section("md_sources", [source_row(known, writer) for known in writer.references.values()])
 
 
+def change_blocks(page: Page[Line], labels: dict[str, str]) -> Iterator[str]:
+    """Yield what changed since the previous page, part by part, what is withdrawn struck out."""
+    if page.changes is None:
+        return
+    yield f"## {labels['changes']}"
+    for part in linked_parts(page.changes, {}, markdown=True):
+        yield f"**{labels['changes_part'].format(part=labels[part.label], count=part.count)}**"
+        struck = (f"- {row.words}" + "".join(f"\n  - ~~{words}~~" for words in row.struck) for row in part.rows)
+        yield "\n".join(struck)
+
+
 def card_blocks(card: QuestionCard[Line], writer: Writer) -> Iterator[str]:
     """Yield a question card: how it stands, why it matters, the answer, and what was said before."""
     yield f"### {escaped(card.question.text)}"
     if card.status:
         label = "md_status" if card.as_of else "md_status_undated"
-        yield writer.labels[label].format(status=status_of(card, writer), date=writer.dates.full(card.as_of))
+        turn = writer.turn(card.question)
+        yield writer.labels[label].format(status=status_of(card, writer), date=writer.dates.full(card.as_of)) + turn
     if card.why:
         yield writer.labels["md_why"].format(text=writer.cited(card.why))
     against = (card.against.text,) if card.against and card.against.text else ()
@@ -172,8 +187,33 @@ def entry_row(entry: TimelineEntry[Line], writer: Writer) -> str:
     """Return one row of the timeline; without a date it opens with its sentence."""
     if entry.date is None:
         return f"- {writer.cited(entry.text)}"
-    printed = writer.dates.full(period_of(entry.date, entry.date_end), entry.mod)
-    return writer.labels["md_entry"].format(date=printed, text=writer.cited(entry.text))
+    ends = entry.ended_by.evidence if entry.ended_by else ()
+    text = escaped(entry.text.text) + writer.marks((*entry.text.evidence, *ends))
+    date = printed_date(entry, writer) + fate_of(entry, writer)
+    rows = [writer.cited(row.text) for row in (*entry.against, *entry.history) if row.text]
+    return "\n  - ".join([writer.labels["md_entry"].format(date=date, text=text), *rows])
+
+
+def printed_date(entry: TimelineEntry[Line], writer: Writer) -> str:
+    """Return the date of an entry in full."""
+    return writer.dates.full(period_of(entry.date, entry.date_end) if entry.date else None, entry.mod)
+
+
+def fate_of(entry: TimelineEntry[Line], writer: Writer) -> str:
+    """Return what became of a plan, as it stands in brackets behind its day; nothing for any other entry."""
+    labels = writer.labels
+    if entry.standing in ("coming", "overdue"):
+        return labels["md_fate"].format(status=labels["planned" if entry.standing == "coming" else "timeline_overdue"])
+    if entry.standing == "disputed":
+        return labels["md_fate"].format(status=labels["timeline_disputed"])
+    if entry.ended_by is None:
+        return ""
+    status = labels[f"status_{entry.ended_by.status.value}"]
+    new = next((other for other in writer.page.timeline if other.id == entry.moved_to), None)
+    if new is None and entry.ended_by.on is None:
+        return labels["md_fate"].format(status=status)
+    day = printed_date(new, writer) if new else writer.dates.full(entry.ended_by.on)
+    return labels["md_moved"].format(status=status, date=day)
 
 
 def source_row(source: Reference, writer: Writer) -> str:
@@ -193,10 +233,3 @@ def title_of(source: Reference, writer: Writer) -> str:
     if not source.url:
         return title
     return f"[{title}](<{source.url}>)" if "(" in source.url or ")" in source.url else f"[{title}]({source.url})"
-
-
-def escaped(text: str) -> str:
-    """Return text on one line, with everything that Markdown or HTML would take for a form of its own made plain."""
-    line = SPACES.sub(" ", clean(text)).strip()
-    line = SPECIAL.sub(lambda match: "\\" + match.group(), line).replace("<", "&lt;")
-    return OPENING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from keii.evidence.budget import Budget
 from keii.evidence.walk import sentences_of
 from keii.model.article import Article
-from keii.model.page import ChangeRow, Line, Page, QuestionCard
+from keii.model.page import ChangeRow, Line, Page, QuestionCard, TimelineEntry
 from keii.model.text import ArticleId, Passage, Span
 
 Key = tuple[ArticleId, int, int]
@@ -43,6 +43,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     after: Span | None = None
     cut_before: bool = False
     cut_after: bool = False
+    trimmed: bool = False
 
 
 def lines_of(page: Page[Line]) -> Iterator[Line]:
@@ -52,9 +53,12 @@ def lines_of(page: Page[Line]) -> Iterator[Line]:
             yield line
 
 
-def rows_of(card: QuestionCard[Line]) -> tuple[ChangeRow[Line], ...]:
-    """Return the rows of a card: its history, and what speaks against it."""
-    return (*card.history, card.against) if card.against else card.history
+def rows_of(record: QuestionCard[Line] | TimelineEntry[Line]) -> tuple[ChangeRow[Line], ...]:
+    """Return the rows of a card (its history, what speaks against it) or of a timeline entry (its end, its counts)."""
+    if isinstance(record, TimelineEntry):
+        ended = (record.ended_by,) if record.ended_by else ()
+        return (*ended, *record.against, *record.history)
+    return (*record.history, record.against) if record.against else record.history
 
 
 def key_of(passage: Passage) -> Key:
@@ -63,22 +67,32 @@ def key_of(passage: Passage) -> Key:
 
 
 def find_passages(page: Page[Line], articles: Sequence[Article]) -> tuple[Shown, ...]:
-    """Number every passage of the page, with the sentence before and after it."""
+    """Number every passage of the page, with the sentence before and after it.
+
+    Those of one article follow one another, as they do in its text: the article cited first comes first.
+    """
     by_id = {article.id: article for article in articles}
-    found: dict[Key, Passage] = {}
-    for line in lines_of(page):
-        for passage in line.evidence:
-            found.setdefault(key_of(passage), passage)
-    for row in (row for card in page.questions for row in rows_of(card)):
-        for passage in row.evidence:
-            found.setdefault(key_of(passage), passage)
-    for event in (event for chart in page.charts for event in chart.events):
-        for passage in event.evidence:
-            found.setdefault(key_of(passage), passage)
-    budget = Budget(articles, page.max_share)
-    for passage in found.values():
+    found = {key_of(passage): passage for passage in passages_of(page)}
+    order = {article_id: place for place, (article_id, _, _) in enumerate(reversed(found))}
+    ordered = sorted(found.values(), key=lambda passage: (-order[passage.article_id], passage.span))
+    budget = Budget(articles, page.limits)
+    for passage in ordered:
         budget.count(passage.article_id, [passage.span])
-    return tuple(shown(number, passage, by_id, budget) for number, passage in enumerate(found.values(), 1))
+    numbers = {key_of(passage): number for number, passage in enumerate(ordered, 1)}
+    entries = [shown(numbers[key], passage, by_id, budget) for key, passage in found.items()]
+    return tuple(sorted(entries, key=lambda entry: entry.number))
+
+
+def passages_of(page: Page[Line]) -> Iterator[Passage]:
+    """Yield every passage that a page stands on, as a reader meets them."""
+    for line in lines_of(page):
+        yield from line.evidence
+    records: tuple[QuestionCard[Line] | TimelineEntry[Line], ...] = (*page.questions, *page.timeline)
+    for row in (row for record in records for row in rows_of(record)):
+        yield from row.evidence
+    for chart in page.charts:
+        for event in chart.events:
+            yield from event.evidence
 
 
 def shown(number: int, passage: Passage, articles: Mapping[ArticleId, Article], budget: Budget) -> Shown:
@@ -102,6 +116,7 @@ def shown(number: int, passage: Passage, articles: Mapping[ArticleId, Article], 
         after=shown_after,
         cut_before=cut_before or shown_before != before,
         cut_after=cut_after or shown_after != after,
+        trimmed=(shown_before, shown_after) != (before, after),
     )
 
 

@@ -24,6 +24,13 @@ def parser() -> Any:
     return budoux.load_default_japanese_parser()
 
 
+SPACES = re.compile(r"\s+")
+# What Markdown would take for a form of its own, anywhere in a line.
+SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)|!(?=\[)")
+# 1. Item, - item, # heading, > quote, === rule, at the start of a line.
+OPENING = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([-+#>=|]))")
+
+
 def clean(text: str) -> str:
     """Return the text with characters no page can hold replaced by the replacement character."""
     return UNPRINTABLE.sub("�", text)
@@ -61,3 +68,10 @@ def may_cut(text: str, position: int, kept: Iterable[range]) -> bool:
     if DIGIT.match(left) or (BOUND.match(left) and BOUND.match(right)):
         return False
     return not any(position in inside for inside in kept)
+
+
+def escaped(text: str) -> str:
+    """Return text on one line, with everything that Markdown or HTML would take for a form of its own made plain."""
+    line = SPACES.sub(" ", clean(text)).strip()
+    line = SPECIAL.sub(lambda match: "\\" + match.group(), line).replace("<", "&lt;")
+    return OPENING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)

@@ -41,6 +41,7 @@ EN_BEFORE = (
 ENTRY = re.compile(
     rf"\s*(?P<date>{EN_BEFORE}{YEAR}(?:{JA_DATE}|(?:[-/.]\d{{1,2}}){{1,2}})?"
     r"|\d{1,2}\s?月\s?\d{1,2}\s?日|[A-Z][a-z]{2,8}\.?\s\d{1,2})"
+    r"(?:\s?[(（][^()（）]{1,60}[)）](?=\s?[:：]))?"  # 2025年6月12日（延期、10月9日に変更）: how a plan stands
     r"\s*(?:[:：|｜、]|[–—]|\s-\s|　|\s{2,}|::)\s*"
 )
 MONTH_AND_YEAR = (

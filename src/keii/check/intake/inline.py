@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from keii.check.days import find_days
 from keii.check.intake.pieces import Mark
-from keii.check.wordings import wordings
+from keii.check.wordings import turn_pattern, wordings
 from keii.model.text import Span
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -66,8 +66,10 @@ def blanked(text: str, base: int, publishers: Collection[str] = ()) -> tuple[str
         mark(match, f"{match['who'].strip()}|{match['when'].strip()}")
         return blank(match)
 
-    patterns = (COMMENT, IMAGE, LINK, NUMBERED, BARE, TAG, EMPHASIS, SAID_BY)
-    steps: tuple[Callable[[re.Match[str]], str], ...] = (blank, blank, link, numbers, address, blank, blank, said_by)
+    for layout in (COMMENT, IMAGE, turn_pattern()):
+        text = layout.sub(blank, text)
+    patterns = (LINK, NUMBERED, BARE, TAG, EMPHASIS, SAID_BY)
+    steps: tuple[Callable[[re.Match[str]], str], ...] = (link, numbers, address, blank, blank, said_by)
     for pattern, replace in zip(patterns, steps, strict=True):
         text = pattern.sub(replace, text)
     return text.replace("\n", " "), sorted(marks, key=lambda found: found.span)

@@ -25,7 +25,8 @@ def read_json(text: str, name: str) -> PageText:
         raise UnusableInput(name, f"no JSON: {error}") from error
     if not isinstance(record, dict) or not {"title", "lead", "questions", "sections"} & record.keys():
         raise UnusableInput(name, "JSON, but no page of keii (it has no title, lead, sections or questions)")
-    record.pop("withheld", None)  # what is not printed claims nothing
+    for part in ("withheld", "changes", "aliases"):  # what is not printed as news claims nothing
+        record.pop(part, None)
     place = Placing()
     placed = place.placed(record)
     placed.setdefault("id", "page")

@@ -105,8 +105,10 @@ def source_link(element: Any) -> str | None:
     """Return the first outward link of the note an anchor stands in, or None when it is no note."""
     if element is None:
         return None
-    note = next((one for one in (element, *element.iterancestors()) if is_note(one) or one.tag in NOTE_TAGS), None)
-    if note is None or len(note.text_content()) > LONGEST_NOTE:
+    around = (element, *element.iterancestors())
+    note = next((one for one in around if is_note(one)), None)
+    note = note if note is not None else next((one for one in around if one.tag in NOTE_TAGS), None)
+    if note is None or (not is_note(note) and len(note.text_content()) > LONGEST_NOTE):
         return None
     links = note.xpath('.//a[starts-with(@href, "http")][not(ancestor::blockquote)]/@href')
     return str(links[0]).split("#:~:")[0] if links else None

@@ -124,7 +124,9 @@ class CueTable(Struct, frozen=True, kw_only=True):
     condition outweighs. `find_actors` proposes who does or undergoes
     the event when no names are known, `find_person` the person a sentence is about.
     Where `relays`, who speaks within the report of an outlet is the source, and
-    `outlet_of` names the outlet. `find_root` names the PLOVER root of what a sentence tells.
+    `outlet_of` names the outlet. `pronouns` and what `pointing` matches point back to somebody
+    named before, if `can_mean` agrees; `find_teller` is who tells something in a sentence that does
+    not say what. `find_root` names the PLOVER root of what a sentence tells.
     """
 
     cues: tuple[Cue, ...] = ()
@@ -142,6 +144,9 @@ class CueTable(Struct, frozen=True, kw_only=True):
     outlet_of: Callable[[str, Span], Span] = lambda text, source: source
     quote_marks: tuple[tuple[str, str], ...] = ()
     pronouns: frozenset[str] = frozenset()
+    pointing: re.Pattern[str] = re.compile("(?!)")
+    can_mean: Callable[[str, str], bool] = lambda pointer, words: True
+    find_teller: Callable[[str, Span, Sequence[Token]], Span | None] = lambda text, span, tokens: None
     bends: frozenset[Status] = frozenset()
 
 

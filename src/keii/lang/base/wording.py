@@ -26,6 +26,8 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     those of a year that is only looked back to.
     `designation` matches a name (group `name`) with a word for one kind of event (groups `war`, `quake`, `unrest`);
     `moved` words that tell a change of a number or a day, `corrected` among them.
+    `dead`, `injured` and `missing` match the words for people of whom an event's reports give a number,
+    `running` those of a number that grows ("rose to", "so far", 上った), `corrected` those that put one right.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
@@ -72,6 +74,11 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     moved: Pattern = NEVER
     hours: Pattern = NEVER
     counted_back: Pattern = NEVER
+    dead: Pattern = NEVER
+    injured: Pattern = NEVER
+    missing: Pattern = NEVER
+    running: Pattern = NEVER
+    corrected: Pattern = NEVER
     dates_noun: Pattern = NEVER
     almanac: tuple[tuple[Pattern, int], ...] = ()
 

@@ -9,6 +9,13 @@ from keii.lang.base.values import CLOCK, DATE, LENGTH, QUARTER, SET, WEEK
 MONTH_NAMES = "January February March April May June July August September October November December".split()
 WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
+LOOSE = {
+    "OPENING": "early ",
+    "MIDDLE": "mid-",
+    "CLOSE": "late ",
+    "FIRST": "the first half of ",
+    "SECOND": "the second half of ",
+}
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 DAYPARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
@@ -25,7 +32,7 @@ def format_date(value: str, mod: str | None = None) -> str:
     if "/" in value:
         return span(value)
     if match := DATE.fullmatch(value):
-        return MODS.get(mod or "", "") + date(match)
+        return MODS.get(mod or "", LOOSE.get(mod or "", "")) + date(match)
     if match := QUARTER.fullmatch(value):
         return named(match)
     if match := WEEK.fullmatch(value):

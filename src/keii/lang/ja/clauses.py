@@ -55,7 +55,7 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
         verb=verb,
         tense=tense,
         negated=negated,
-        stative=is_state(inner, last, tense) or (not future and goes_on(inner, last)),
+        stative=verb in STATIVE or is_state(inner, last, tense) or (not future and goes_on(inner, last)),
         evaluative=is_judgement(inner, last, tense),
         condition=condition_of(inner),
         future=future,
@@ -67,7 +67,7 @@ def read_unit(text: str, span: Span, tokens: Sequence[Token]) -> Unit:
 def is_state(inner: Sequence[Token], last: int, tense: str) -> bool:
     """Answer whether the predicate tells a state: ある, a plain noun, or that there is none (けがはない)."""
     head = inner[last]
-    if head.lemma in STATIVE or (tense == "noun" and not is_sahen(head)):
+    if tense == "noun" and not is_sahen(head):
         return True
     after = inner[last + 1 : last + 3]
     return is_sahen(head) and len(after) == 2 and after[0].surface in ("は", "が", "も") and after[1].lemma == "ない"
@@ -147,12 +147,13 @@ def condition_of(inner: Sequence[Token]) -> Span | None:
     for position, token in enumerate(inner[:-1]):
         if token.surface in ("次第", "と") and position and opens_condition(inner, position):
             return Span(inner[position - 1].start, token.end)
-        if token.form.startswith("仮定形") and inside_modifier(inner, position):
+        supposed = token.form.startswith("仮定形")
+        if not supposed and token.lemma not in OPENS_CONDITION:
             continue
-        if token.lemma not in OPENS_CONDITION and not token.form.startswith("仮定形"):
+        if supposed and inside_modifier(inner, position):
             continue
         after = inner[position + 1]
-        if token.form.startswith("仮定形") and token.lemma not in NOT_A_CONDITION:
+        if supposed and token.lemma not in NOT_A_CONDITION:
             if token.lemma == "だ" and token.surface != "なら":
                 continue
             follows = inner[position + 2] if position + 2 < len(inner) else after

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from keii.lang.base.tokens import Token
+from keii.lang.ja.shown import CLAUSE
 from keii.lang.ja.speakers import TABLE, is_speaker
 
 Words = list[Token]
 REACH = 26  # words before the verb within which its content closes
 # 友人と話した: with these と after a noun is "with".
 WITH_SOMEBODY = frozenset("話す 語る 確認する 応じる 書く 評価する 期待する".split())
+WITHIN = frozenset("の いう する し た".split())  # との見方, とする声明, とした記事
+PHRASE = ("noun", "proper", "suffix", "prefix", "number", "pronoun")
+CHARGES = (
+    "容疑",
+    "事実",
+    "関与",
+    "罪",
+    "非",
+    "過失",
+    "責任",
+    "起訴内容",
+    "殺意",
+    "犯意",
+    "犯行",
+    "暴行",
+    "嫌疑",
+    "疑い",
+)
+DISPUTED = frozenset("否認する 否定する 認める".split())
 STATES = frozenset("未定 不明 必要 重要 当然 妥当 適切".split())
 
 
@@ -24,15 +44,33 @@ def complement(words: Words, head: int, verb: str) -> tuple[int, str] | None:
                 return place, kind
         if sign == "よう" and words[place - 1].kind in ("verb", "auxiliary") and verb in TABLE["ask"]:
             return place, "ask"
-        if sign == "を" and place >= head - 3 and takes_object(words[place - 1].lemma, verb):
+        if (
+            sign == "を"
+            and (place >= head - 3 or told_last(words, place, head))
+            and takes_object(words[place - 1].lemma, verb)
+        ):
             if words[place - 1].surface == "□" and verb in TABLE["announce"]:
                 return None  # 「緑の宣言」を発表した: a name, not words
             return quotation_before(words, place) or view_in_object(words, place) or (place, "object")
+        if (
+            sign == "は"
+            and place == head - 1
+            and verb in DISPUTED
+            and words[place - 1].lemma in CHARGES
+            and any(word.surface == "は" for word in words[:place])
+        ):
+            return place, "object"  # 男は、殺意は否認している
         if sign == "に" and speaks_of(words, place, head, verb):
             return place, "object"
         if sign == "□" and place == head - 1 and verb in TABLE["say"]:
             return place + 1, "to"
     return None
+
+
+def told_last(words: Words, place: int, head: int) -> bool:
+    """Answer whether only who tells it stands between what is told and the verb (経緯を首相の秘書が明らかにした)."""
+    between = words[place + 1 : head - 1]
+    return words[head - 1].surface == "が" and all(word.kind in PHRASE or word.surface == "の" for word in between)
 
 
 def noun_behind(words: Words, place: int, head: int, verb: str) -> str | None:
@@ -72,12 +110,13 @@ def speaks_of(words: Words, place: int, head: int, verb: str) -> bool:
 def quotation_before(words: Words, place: int) -> tuple[int, str] | None:
     """Return the place of と in 「揺れは続く」と注意を呼びかけた: the quotation is what is said."""
     for to in range(place - 1, max(0, place - 6), -1):
-        if words[to].surface != "と" or words[to + 1].surface in ("の", "いう"):
+        if words[to].surface != "と" or words[to + 1].lemma in ("の", "いう", "する"):
             continue
         clause = (
             words[to - 1].kind in ("verb", "auxiliary", "adjective") and words[place - 1].lemma in TABLE["gestures"]
         )
-        if words[to - 1].surface == "□" or clause:
+        view = words[place - 1].lemma in TABLE["views"] and words[to - 1].kind in ("verb", "auxiliary", "adjective")
+        if words[to - 1].surface == "□" or clause or view:
             return to, "to"
     return None
 
@@ -86,12 +125,12 @@ def view_in_object(words: Words, place: int) -> tuple[int, str] | None:
     """Return the place of と in …との(遺族の)見方を, when the object itself carries a clause or a claim."""
     for to in range(place - 1, max(0, place - 8), -1):
         word, before = words[to], words[to - 1]
-        if word.surface == "と" and words[to + 1].surface in ("の", "いう"):
+        if word.surface == "と" and words[to + 1].surface in ("の", "いう", "する", "し"):
             claim = words[to + 1].surface == "の" and before.kind in ("noun", "suffix", "proper")
             if before.kind in ("verb", "auxiliary", "adjective") or before.surface == "□" or claim:
                 return to, "view"
             return None
-        if word.kind not in ("noun", "proper", "suffix", "prefix", "pronoun") and word.surface not in ("の", "いう"):
+        if word.kind not in ("noun", "proper", "suffix", "prefix", "pronoun") and word.surface not in WITHIN:
             return None
     return None
 
@@ -101,18 +140,26 @@ def says_with_to(words: Words, place: int, head: int, verb: str) -> bool:
     before = words[place - 2] if words[place - 1].surface == "、" and place > 1 else words[place - 1]
     if before.form.startswith("意志推量形") and before.lemma not in ("だ", "です"):
         return False  # 出そうとした: trying, not saying
+    if words[place + 1].surface in ("も", "は") and place + 2 == head:
+        return verb in TABLE["say"] and before.kind in ("verb", "auxiliary", "adjective")  # …したとも述べた
     if words[place + 1].surface in ("の", "いう", "も", "共", "ともに", "は"):
         return False
+    if words[place + 1].lemma == "なる" and before.kind not in ("verb", "auxiliary", "adjective"):
+        return False  # 名所となっている塔の閉鎖を発表した
     if [word.surface for word in words[place + 1 : place + 3]] == ["し", "て"] and any(
         word.surface in ("を", "つい") for word in words[place + 3 : head]
     ):
         return False  # 「続かない」としてやめる方針を説明した: a reason, not what is explained
     clause = before.kind in ("verb", "auxiliary", "adjective") or before.surface in ("□", "か", "よ", "ね", "な")
+    if (before.surface == "□" or clause) and says_by_gesture(words, place, head, verb):
+        return True
     if words[head].lemma == "する" and (verb == "する" or words[head - 1].surface == "と"):
         near = place == head - 1 or any(word.surface in ("は", "が") for word in words[place + 1 : head])
         return near and (clause or before.lemma in STATES) and before.lemma not in ("こと", "よう")
-    if (before.surface == "□" or clause) and says_by_gesture(words, place, head, verb):
+    if tells_quotation(words, place, head, verb):
         return True
+    if verb in TABLE["cry"] and not word_is_when(words, place):
+        return clause
     if verb not in TABLE["say"] or word_is_when(words, place):
         return False
     if verb in ("見る", "みる"):
@@ -131,9 +178,22 @@ def says_by_gesture(words: Words, place: int, head: int, verb: str) -> bool:
         return False
     first = place + 2 if words[place - 1].surface == "□" else max(place + 2, head - 2)
     return any(
-        words[at].surface in ("を", "に", "が") and words[at - 1].lemma in TABLE["gestures"]
+        words[at].surface in ("を", "に", "が")
+        and (
+            words[at - 1].lemma in TABLE["gestures"]
+            or words[at - 2].surface + words[at - 1].surface in TABLE["gestures"]
+        )
         for at in range(first, head)
     )
+
+
+def tells_quotation(words: Words, place: int, head: int, verb: str) -> bool:
+    """Answer whether a quoted clause is told with whatever its speaker does (「…」と笑った), no name or text."""
+    if words[place - 1].tag != CLAUSE or verb in TABLE["not_told"] or verb in TABLE["say"]:
+        return False
+    between = words[place + 1 : head]
+    acts = words[head].kind == "verb" or verb.endswith("する")
+    return acts and not any(word.kind in ("verb", "auxiliary") or word.surface == "□" for word in between)
 
 
 def word_is_when(words: Words, place: int) -> bool:

@@ -14,6 +14,7 @@ from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import read_act, read_unit
 from keii.lang.ja.frames import find_frame
 from keii.lang.ja.neighbours import speaker_before, speaker_next
+from keii.lang.ja.pointers import POINTING, PRONOUNS, can_mean, find_person, find_teller
 from keii.lang.ja.roots import find_root
 from keii.lang.ja.shown import shown
 from keii.lang.ja.speakers import is_speaker, phrase_before, source_class
@@ -33,7 +34,7 @@ DECIDE = (
 MACROS = {
     "CANCEL": "ACT",
     "ACT": (
-        "(?:する(?:れる)?|(?:と|に)なる|に(?:$|する|追い込む(?:れる)?|踏み切る|至る)|とする"
+        "(?:する(?:れる)?|(?:と|に)なる|に(?:$|する|追い込む(?:れる)?|踏み切る|至る|入る)|とする"
         f"|(?:を|が){DECIDE}|(?:が|は)続く|する(?:れる)?こと(?:を|が|に){DECIDE}|する(?:れる)?ことに(?:なる|する)"
         "|と?(?:する(?:れる)?|なる)たまま)?"
     ),
@@ -123,5 +124,9 @@ TABLE = CueTable(
             Status.ONGOING,
         }
     ),
-    pronouns=frozenset({"彼", "彼女", "彼ら", "同氏"}),
+    pronouns=PRONOUNS,
+    pointing=POINTING,
+    can_mean=can_mean,
+    find_person=find_person,
+    find_teller=find_teller,
 )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import condition_of
-from keii.lang.ja.complements import complement, stance
+from keii.lang.ja.complements import complement, stance, tells_quotation
 from keii.lang.ja.contents import content_of, is_quoted, skip_commas, trimmed, unquoted
 from keii.lang.ja.headlines import find_headline
 from keii.lang.ja.hearsay import Saying, find_hearsay
@@ -17,10 +17,13 @@ from keii.lang.ja.predicates import predicate_of, verb_of
 from keii.lang.ja.shown import TITLES, shown
 from keii.lang.ja.speakers import SPEAKERS, TABLE, ends_with, phrase_before
 from keii.lang.ja.subjects import speaker_of
+from keii.lang.ja.tokens import find_tokens
 from keii.model.text import Span
 
 Words = list[Token]
 HALVES = TITLES | frozenset("」』”〉》")  # marks of quotations and titles
+ROUNDING = frozenset("続ける 始める とどめる とどまる 留める 留まる".split())
+WRITTEN = frozenset("書く 記す 綴る つづる 記載する 明記する".split())  # 「…」と書かれた看板: nobody speaks
 SEE = ("見る", "みる")
 
 
@@ -44,14 +47,12 @@ def told(tokens: Sequence[Token], span: Span) -> Words:
 
 def according_to(text: str, span: Span, words: Words, tokens: Sequence[Token]) -> Frame | None:
     """Read 警察によると、…, 関係者の話では、…"""
-    for place in range(1, len(words) - 2):
+    for place in range(1, len(words) - 3):
         word = words[place]
-        if (
-            word.surface == "に"
-            and words[place + 1].lemma in ("よる", "依る")
-            and words[place + 2].surface in ("と", "ば")
-        ):
-            last = place + 2
+        if word.surface == "に" and words[place + 1].lemma in ("よる", "依る"):
+            last = place + 3 if words[place + 2].surface == "ます" else place + 2  # によりますと、…
+            if words[last].surface not in ("と", "ば"):
+                continue
         elif word.surface == "の" and words[place + 1].surface in TABLE["accounts"]:
             last = place + 3 if place + 3 < len(words) and words[place + 3].surface == "は" else place + 2
             if words[place + 2].surface not in ("で", "では") or (
@@ -107,14 +108,29 @@ def spoken(
         told_by = inner.source.of(text) if inner is not None and inner.source is not None else ""
         return inner if ends_with(told_by, SPEAKERS) else hearsay
     found = complement(words, saying.head, saying.verb) or stance(words, saying.head)
-    return assemble(saying, found, tokens) if found else find_headline(text, span, words)
+    if found:
+        return assemble(saying, found, tokens)
+    sought = seeking(words, saying)
+    return spoken(text, span, words[:sought], tokens) if sought else find_headline(text, span, words)
+
+
+def seeking(words: Words, saying: Saying) -> int:
+    """Return where a belief ends, in words that go on with the search (逃げたと(みて)行方を捜している)."""
+    if saying.passive or saying.verb not in TABLE["seek"]:
+        return 0
+    for place in range(saying.head - 1, 1, -1):
+        if words[place].surface == "て" and words[place - 1].lemma in SEE and words[place - 2].surface == "と":
+            return place
+    return 0
 
 
 def saying_of(text: str, span: Span, words: Words, *, relayed_by: Span | None) -> Saying:
     """Return the last predicate of a sentence; 明らかにする is one word."""
-    last = predicate_of(words)
+    last = said_with(words, predicate_of(words))
     verb, trigger = verb_of(words, last)
-    head = next(place for place, word in enumerate(words) if word.start >= trigger.start)
+    head = last
+    while head and words[head - 1].start >= trigger.start:
+        head -= 1
     if (
         last > 1
         and words[last].lemma == "する"
@@ -123,6 +139,15 @@ def saying_of(text: str, span: Span, words: Words, *, relayed_by: Span | None) -
     ):
         return Saying(text, span, words, last - 2, last, "明らかにする", relayed_by)
     return Saying(text, span, words, head, last, verb, relayed_by)
+
+
+def said_with(words: Words, last: int) -> int:
+    """Return the place of the verb that 続ける or にとどめる only rounds off (訴え続けた, 述べるにとどめた)."""
+    if last < 3 or words[last].lemma not in ROUNDING:
+        return last
+    place = last - 2 if words[last - 1].surface == "に" else last - 1
+    joined = words[place].kind == "verb" and (place == last - 2 or words[place].form.startswith("連用形"))
+    return place if joined else last
 
 
 def with_via(frame: Frame, via: Span) -> Frame:
@@ -134,7 +159,7 @@ def assemble(saying: Saying, found: tuple[int, str], tokens: Sequence[Token]) ->
     """Put source, cue and content together from the place where the content is closed."""
     text, words, verb = saying.text, saying.words, saying.verb
     border, kind = found
-    if saying.passive and (kind != "to" or verb in SEE):
+    if saying.passive and (kind != "to" or verb in SEE or verb in WRITTEN):
         return None
     if (
         kind in ("object", "view")
@@ -148,6 +173,9 @@ def assemble(saying: Saying, found: tuple[int, str], tokens: Sequence[Token]) ->
         begin = 0  # 予算が付けば、市は橋を架けるとしている: the condition is part of what is said
     if source is None and kind in ("object", "ask"):
         return None
+    told = kind == "to" and tells_quotation(words, border, saying.head, verb)
+    if told and (saying.passive or source is None or not can_tell(source.of(text))):
+        return None
     content = said(saying, found, begin, quoted)
     if content.end <= content.start:
         return None
@@ -157,10 +185,16 @@ def assemble(saying: Saying, found: tuple[int, str], tokens: Sequence[Token]) ->
         content=content,
         quoted=quoted,
         who="here" if source or saying.passive else "nobody" if kind == "report" else "topic",
-        sets=decides(saying, found),
+        sets=decides(saying, found) or told or complains(saying, found),
+        weak=verb not in TABLE["sets"] and (told or complains(saying, found)),
         id="say",
     )
     return relayed(text, frame, verb, tokens)
+
+
+def can_tell(source: str) -> bool:
+    """Answer whether a phrase names somebody: no law, no sign says 「…」 with a smile."""
+    return ends_with(source, SPEAKERS) or any(token.kind == "proper" for token in find_tokens(source))
 
 
 def decides(saying: Saying, found: tuple[int, str]) -> bool:
@@ -172,6 +206,13 @@ def decides(saying: Saying, found: tuple[int, str]) -> bool:
         noun = next((word for word in reversed(saying.words[border : saying.head + 1]) if word.kind == "noun"), None)
         return noun is None or noun.lemma not in TABLE["neutral"]
     return kind not in ("to", "report")
+
+
+def complains(saying: Saying, found: tuple[int, str]) -> bool:
+    """Answer whether words are told with an objection (「…」と苦言を呈した): without a cue they judge."""
+    return found[1] == "to" and any(
+        word.lemma in TABLE["complaints"] for word in saying.words[found[0] + 1 : saying.head]
+    )
 
 
 def said(saying: Saying, found: tuple[int, str], begin: int, quoted: bool) -> Span:

@@ -11,6 +11,11 @@ from keii.lang.ja.speakers import phrase_before
 from keii.model.text import Span
 
 Words = list[Token]
+EXPLAINED = frozenset(
+    "問題 意味 理由 結論 結果 事実 要点 教訓 特徴 違い 課題 疑問 点 答え 本音 前提 趣旨 真意 狙い こと 要 一つ".split()
+)
+CONCLUDING = frozenset("つまり すなわち 要するに 要は 結局 即ち".split())
+PASSED_ON = frozenset("する 伝える 報じる 報ずる 言う いう".split())  # とされる, と伝えられる
 ASKED = ("取材", "調べ", "調査", "話")
 
 
@@ -48,17 +53,31 @@ def find_hearsay(saying: Saying) -> Frame | None:
     lemmas = [word.lemma for word in saying.chain]
     if before == "と" and words[head].surface == "いう" and not lemmas:
         return hearsay(saying, head - 1)
-    if before == "と" and words[head].lemma == "する" and lemmas[:1] == ["れる"]:
-        return hearsay(saying, head - 1, weak=True)
+    to = head - 2 if before in ("も", "は") and head > 1 else head - 1  # とも伝えられる
+    if words[to].surface == "と" and words[head].lemma in PASSED_ON and lemmas[:1] in (["れる"], ["られる"]):
+        return hearsay(saying, to, weak=True)
     if words[-1].lemma in ("だ", "です", "こと") or words[head].lemma == "こと":
         place = next((p for p in range(len(words) - 1, 1, -1) if words[p].lemma == "こと"), 0)
         to = place - 2
-        if to >= 1 and words[to + 1].surface == "の" and words[to].surface == "と" and place >= len(words) - 2:
+        if to >= 1 and words[to].surface == "と" and place >= len(words) - 2 and is_told(words, to):
             return hearsay(saying, to)
     found = saying.verb in ("分かる", "わかる", "明らかになる", "判明する")
     if found or (saying.verb == "なる" and head and words[head - 1].lemma in ("明らか", "だ")):
         return found_out(saying)
     return None
+
+
+def is_told(words: Words, to: int) -> bool:
+    """Answer whether …ということだ tells what was heard, and does not explain (大事なのは…ということだ)."""
+    if words[to + 1].surface == "の":
+        return True
+    explains = any(
+        word.surface == "は" and (words[place - 1].lemma in EXPLAINED or words[place - 1].surface == "の")
+        for place, word in enumerate(words[:to])
+        if place
+    )
+    concludes = words[0].lemma in CONCLUDING or words[to - 1].surface == "か"
+    return words[to + 1].surface == "いう" and not concludes and not explains
 
 
 def hearsay(saying: Saying, to: int, *, weak: bool = False) -> Frame:
@@ -68,7 +87,7 @@ def hearsay(saying: Saying, to: int, *, weak: bool = False) -> Frame:
         source=None,
         cue=Span(words[to].start, words[-1].end),
         content=content_of(saying.text, Span(saying.span.start, words[to].start)),
-        who="topic",
+        who="nobody" if weak and words[to + 1].lemma != "する" and words[to + 2].lemma != "する" else "topic",
         sets=weak,
         weak=weak,
         id="hearsay-passive" if weak else "hearsay",

@@ -17,7 +17,7 @@ def speaker_next(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Span, 
     turned = speaker_last(text, words)
     if turned is not None:
         return turned
-    for place in range(1, min(len(words), 16)):
+    for place in range(1, min(len(words), 24)):
         if words[place].surface not in ("は", "が", "も") or words[place].kind != "particle":
             continue
         found = phrase_before(words, place, text)

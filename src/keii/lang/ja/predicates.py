@@ -13,7 +13,7 @@ from keii.model.text import Span
 WORDS = tomllib.loads(Path(__file__).with_name("predicates.toml").read_text("utf-8"))
 LIGHT = frozenset(WORDS["light"].split())
 DONE = frozenset(WORDS["done"].split())
-IN_PROGRESS = frozenset(WORDS["in_progress"].split())
+JUST = frozenset(WORDS["past_times"].split())
 
 
 def predicate_of(inner: Sequence[Token]) -> int:
@@ -68,8 +68,19 @@ def tense_of(inner: list[Token], last: int) -> tuple[Tense, bool]:
 def has_ended(inner: Sequence[Token], last: int, lemmas: Sequence[str]) -> bool:
     """Answer whether ている tells a result (逮捕されている) and not a course of things."""
     verb = verb_of(inner, last)[0]
-    passive = any(lemma in ("れる", "られる") for lemma in lemmas)
-    return verb in DONE or (passive and verb not in IN_PROGRESS and "ない" not in lemmas)
+    return verb in DONE or ("ない" not in lemmas and at_past_time(inner, last))
+
+
+def at_past_time(inner: Sequence[Token], last: int) -> bool:
+    """Answer whether a point in time stands with the predicate (4月に値上げしている, not 4月から, 年に2回)."""
+    for place in range(last - 1, max(1, last - 10), -1):
+        word, before = inner[place], inner[place - 1]
+        dated = word.surface == "に" and before.surface in ("日", "月", "年") and inner[place - 2].kind == "number"
+        if dated or before.surface in JUST:
+            return inner[place + 1].kind != "number" and word.surface not in ("から", "より", "以来", "以降", "まで")
+        if word.kind in ("verb", "auxiliary") or word.surface in ("、", "毎"):
+            return False
+    return False
 
 
 def ends_noun(chain: Sequence[Token]) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 
-from keii.lang.base.tokens import Kind, Token
+from keii.lang.base.tokens import Token
 from keii.lang.ja.predicates import WORDS
 from keii.model.text import Span
 
@@ -24,6 +23,8 @@ START, END = attrgetter("start"), attrgetter("end")
 VARIANTS: dict[str, str] = WORDS["variants"]
 GOVERNED = ("なる", "ない", "する", "は", "も")
 UNCOUNTED = frozenset(WORDS["uncounted"].split())
+CLAUSE = ("clause",)  # the tag of a quotation that says something
+SILENT = frozenset({"symbol", "space", "adverb", "number", "conjunction"})
 KEPT = frozenset(WORDS["kept"].split())
 
 
@@ -53,9 +54,26 @@ def shown(tokens: Sequence[Token], span: Span) -> list[Token]:
             continue
         shown_to = close + 1
         if token.surface in TITLES:
-            found.append(Token("□", token.start, inside[close].end, "□", "noun"))
+            sort = CLAUSE if ends_clause(inside, place, close) else ()
+            found.append(Token("□", token.start, inside[close].end, "□", "noun", sort))
     found += inside[shown_to:]
     return found
+
+
+def ends_clause(inside: Sequence[Token], opening: int, closing: int) -> bool:
+    """Answer whether what stands in quotation marks is a clause, not a name or a title."""
+    last = next((inside[at] for at in range(closing - 1, opening, -1) if inside[at].kind != "symbol"), None)
+    if last is None or closing - opening < 4:
+        return False
+    return last.kind in ("verb", "auxiliary", "adjective") or last.surface in (
+        "か",
+        "よ",
+        "ね",
+        "の",
+        "ない",
+        "わ",
+        "ぞ",
+    )
 
 
 def within(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
@@ -89,14 +107,17 @@ def joined(tokens: Sequence[Token]) -> tuple[str, tuple[tuple[int, int, int], ..
     words: list[str] = []
     places: list[tuple[int, int, int]] = []
     length = 0
-    for position, token in enumerate(tokens):
-        after = tokens[position + 1] if position + 1 < len(tokens) else None
+    before: Token | None = None
+    for token, after in zip(tokens, (*tokens[1:], None), strict=True):
+        surface, former, before = token.surface, before, token
         if after is not None and after.surface == "に" and is_adverbial(token, after):
             continue
-        if token.surface == "に" and position and is_adverbial(tokens[position - 1], token):
+        if surface == "に" and former is not None and is_adverbial(former, token):
             continue
+        if surface == "でし" and words and words[-1] == "ない":
+            continue  # 開かれませんでした is 開かれなかった
         word = normal(token, after)
-        if not word and token.lemma in UNCOUNTED and (not position or tokens[position - 1].kind != "number"):
+        if not word and token.lemma in UNCOUNTED and (former is None or former.kind != "number"):
             word = token.lemma
         if word:
             places.append((length, token.start, token.end))
@@ -107,24 +128,22 @@ def joined(tokens: Sequence[Token]) -> tuple[str, tuple[tuple[int, int, int], ..
 
 def normal(token: Token, after: Token | None) -> str:
     """Return the normal form of a word, "" for a word that never governs anything."""
-    if token.kind == "adjective" and after and token.surface.endswith("く") and after.lemma not in GOVERNED:
+    kind, lemma, surface = token.kind, token.lemma, token.surface
+    if kind in SILENT or "助数詞可能" in token.tag:
         return ""
-    return normal_of(token.surface, token.lemma, token.kind, token.tag, token.form)
-
-
-@lru_cache(maxsize=50_000)
-def normal_of(surface: str, lemma: str, kind: Kind, tag: tuple[str, ...], form: str) -> str:
-    """Return the normal form of a word wherever it stands."""
-    if kind in ("symbol", "space", "adverb", "number", "conjunction") or "助数詞可能" in tag:
-        return ""
+    if after is not None:
+        if after.surface == "ませ" and lemma in ("ある", "ござる"):
+            return ""  # 考えはありません is 考えはない
+        if kind == "adjective" and surface.endswith("く") and after.lemma not in GOVERNED:
+            return ""
     if lemma == "だ" and surface in ("に", "で", "な", "なら"):
         return surface
     if surface == "つい" and lemma == "つく":
         return "つい"
-    if surface == "で" and tag[1:2] == ("接続助詞",):
+    if surface == "で" and token.tag[1:2] == ("接続助詞",):
         return "て"
     word = VARIANTS.get(lemma, lemma)
-    if form.startswith("意志推量形"):
+    if token.form.startswith("意志推量形"):
         return "だろう" if lemma in ("だ", "です") else word + "〜う"
     return word
 

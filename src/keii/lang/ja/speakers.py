@@ -22,11 +22,14 @@ LONG_NAMES = frozenset(name for name in TABLE["outlet_names"] if len(name) > 3)
 SPEAKERS = TABLE["people"] | TABLE["bodies"] | TABLE["outlets"] | LONG_NAMES
 NEVER = TABLE["never"]
 PLURAL = frozenset("など ら たち".split())
+SOCIETIES = frozenset("会 つどい 集い 連絡会 議員連盟 市民の会 実行委員会 ネットワーク 協議会".split())
 JOINTS = frozenset("の ・ ＝ = や ･ ，".split())
 
 
 def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Span] | None:
     """Return where the noun phrase that ends before place `end` begins, and its span."""
+    while end > 0 and words[end - 1].kind == "space":
+        end -= 1  # NHK （日本放送協会）は
     printed = end
     while end > 0 and words[end - 1].surface in PLURAL:
         end -= 1
@@ -46,7 +49,28 @@ def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Spa
         return None
     if words[end - 1].surface in TABLE["anybody"] and not any(word.kind == "proper" for word in words[start:end]):
         start = clause_before(words, start)
+    elif start > 1:
+        start = named_by_clause(words, start)
     return start, Span(words[start].start, words[printed - 1].end)
+
+
+def named_by_clause(words: Sequence[Token], start: int) -> int:
+    """Return where a name begins that holds a clause or a second office (森を守る会の代表, 会長で医師の…さん)."""
+    before = words[start - 1]
+    if words[start].surface in SOCIETIES and before.kind in ("verb", "auxiliary"):
+        return clause_before(words, start)
+    if before.surface == "で" and any(word.kind == "proper" for word in words[start:]):
+        office = phrase_before_office(words, start - 1)
+        return start if office is None else office
+    return start
+
+
+def phrase_before_office(words: Sequence[Token], end: int) -> int | None:
+    """Return where an office that ends before `end` begins, None for a place or a tool (東京で, 電話で)."""
+    start = end
+    while start > 0 and (words[start - 1].kind in INNER or joins(words, start, end)):
+        start -= 1
+    return start if start < end and ends_with(words[end - 1].surface, TABLE["people"]) else None
 
 
 def clause_before(words: Sequence[Token], start: int) -> int:
@@ -71,6 +95,10 @@ def joins(words: Sequence[Token], start: int, end: int) -> bool:
     sign, before = words[start - 1].surface, words[start - 2]
     if words[start - 1].kind == "space":  # 47 NEWS, AFP BB News
         return before.kind in INNER and before.surface.isascii() and words[start].surface.isascii()
+    if sign == "の" and before.surface in PLURAL and start > 2:
+        before = words[start - 3]  # 大学などの研究チーム
+    elif sign in PLURAL and start < end and words[start].surface == "の":
+        return before.kind in INNER
     if sign == "と":
         return before.kind in INNER and before.surface != "□"
     return sign in JOINTS and before.kind in (*INNER, "symbol")

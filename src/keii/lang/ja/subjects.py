@@ -5,11 +5,19 @@ from __future__ import annotations
 from keii.lang.base.tokens import Token
 from keii.lang.ja.headlines import is_headline, opening_speaker
 from keii.lang.ja.hearsay import Saying
-from keii.lang.ja.speakers import TABLE, is_speaker, phrase_before
+from keii.lang.ja.speakers import TABLE, ends_with, is_speaker, phrase_before
 from keii.model.text import Span
 
 Words = list[Token]
 COUNTS = frozenset("数 量 率 額 費 値 性 化 的".split())  # 患者数は… never speaks
+BODIES = (
+    TABLE["bodies"]
+    | TABLE["outlets"]
+    | TABLE["outlet_names"]
+    | frozenset("WHO IAEA FAO IMF WTO NASA JAXA FIFA FRB EU".split())
+)
+OCCASIONS = ("大会", "会議", "会見", "会合", "総会", "公園", "裁判", "会場")
+PLACES = tuple("県市町村区都府道国州園館校店院港駅島")
 REACH = 24  # words from the start within which a sentence names its speaker
 
 
@@ -29,7 +37,8 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
         found = phrase_before(words, border - 1, text) if quoted else None
         if found and found[0] == 0 and is_speaker(words, 0, border - 1):
             return found[1], border - 1
-    for place in range(1, min(border, REACH)):
+    first = behind_quotation(text, words, border) if quoted else 1
+    for place in range(first, min(border, first + REACH)):
         if not is_subject(words[place]):
             continue
         found = phrase_before(words, place, text)
@@ -48,13 +57,47 @@ def speaker_of(saying: Saying, border: int, quoted: bool) -> tuple[Span | None, 
         )
         if is_topic and not is_thing(words, place):
             return found[1], place + 1
+    return body_at(text, words, border)
+
+
+def behind_quotation(text: str, words: Words, border: int) -> int:
+    """Return where the clause of a second speaker begins: 甲は「…」と驚き、(乙は「…」と喜んだ)."""
+    for at in range(border - 3, 1, -1):
+        if words[at].surface == "□" and words[at + 1].surface == "と":
+            for place in range(at + 3, border):
+                found = phrase_before(words, place, text) if words[place].surface in ("は", "も") else None
+                if found and found[0] > at + 1 and is_speaker(words, found[0], place):
+                    return at + 2
+            return 1
+    return 1
+
+
+def body_at(text: str, words: Words, border: int) -> tuple[Span | None, int]:
+    """Return the body that speaks as a place: 気象庁では、…としている."""
+    for place in range(1, min(border - 1, REACH)):
+        if words[place].surface == "で" and words[place + 1].surface == "は":
+            found = phrase_before(words, place, text)
+            named = found is not None and found[0] == 0 and ends_with(found[1].of(text), BODIES)
+            if found and named and not is_scene(words, place, border, found[1].of(text)):
+                return found[1], place + 2
+            return None, 0
     return None, 0
+
+
+def is_scene(words: Words, place: int, border: int, name: str) -> bool:
+    """Answer whether a body is only where it happens: 県では、市民が…と喜んだ."""
+    others = any(word.surface in ("は", "が", "も") and word.kind == "particle" for word in words[place + 2 : border])
+    return name.endswith(OCCASIONS) or (others and name.endswith(PLACES))
 
 
 def speaker_later(words: Words, place: int, border: int) -> bool:
     """Answer whether a clause ends behind a subject and a topic that speaks follows (首相が辞めたため、知事は…)."""
     for at in range(place + 2, border):
-        if words[at].surface == "は" and any(word.kind == "verb" for word in words[place + 1 : at - 1]):
+        if (
+            words[at].surface in ("は", "も")
+            and words[at].kind == "particle"
+            and any(word.kind == "verb" for word in words[place + 1 : at - 1])
+        ):
             return is_speaker(words, at - 1, at)
     return False
 

@@ -10,6 +10,8 @@ WEEKDAY_NAMES = "月火水木金土日"
 MODS = {"START": "初め", "MID": "半ば", "END": "末", "APPROX": "ごろ"}
 PARTS = {"START": "初め", "MID": "半ば", "END": "末", "FIRST": "前半", "SECOND": "後半"}
 TENTHS = {"START": "上旬", "MID": "中旬", "END": "下旬"}
+# Parts of a month or year that are no ten days: 11月末 may be the 30th alone, and is no 下旬.
+LOOSE = {"OPENING": "初め", "MIDDLE": "半ば", "CLOSE": "末", "FIRST": "前半", "SECOND": "後半"}
 SEASONS = {"SP": "春", "SU": "夏", "FA": "秋", "WI": "冬"}
 DAYPARTS = {"MO": "朝", "AF": "午後", "EV": "夕方", "NI": "夜"}
 UNITS = {"Y": "年", "M": "か月", "W": "週間", "D": "日間", "TH": "時間", "TM": "分", "TS": "秒"}
@@ -58,8 +60,8 @@ def date(match: re.Match[str], mod: str | None) -> str:
     if match["d"]:
         return f"{year}{int(match['m'])}月{int(match['d'])}日" + ("ごろ" if mod == "APPROX" else "")
     if match["m"]:
-        return f"{year}{int(match['m'])}月" + TENTHS.get(mod or "", MODS.get(mod or "", ""))
-    return year + MODS.get(mod or "", "")
+        return f"{year}{int(match['m'])}月" + TENTHS.get(mod or "", MODS.get(mod or "", LOOSE.get(mod or "", "")))
+    return year + MODS.get(mod or "", LOOSE.get(mod or "", ""))
 
 
 def named(match: re.Match[str]) -> str:

@@ -11,13 +11,43 @@
   rail.append(hint);
 
   function passageOf(hash) {
-    return /^#e-\d+$/.test(hash) ? document.getElementById(hash.slice(1)) : null;
+    var found = /^#e-\w+$/.test(hash) ? document.getElementById(hash.slice(1)) : null;
+    return found && found.matches("mark") ? found : null;
+  }
+
+  // The article of a passage, with this passage alone marked.
+  function copyOf(passage) {
+    var note = passage.closest(".passage");
+    var chosen = [].indexOf.call(note.querySelectorAll("mark"), passage);
+    var copy = document.createElement("div");
+    copy.className = "passage";
+    copy.innerHTML = note.innerHTML; // our own markup, escaped when the page was built
+    copy.querySelectorAll("blockquote a").forEach(function (link) { link.remove(); });
+    copy.querySelectorAll("mark").forEach(function (mark, place) {
+      if (place === chosen) mark.removeAttribute("id");
+      else mark.replaceWith.apply(mark, mark.childNodes);
+    });
+    lead(copy.querySelector("a.original"), passage);
+    return copy;
+  }
+
+  // Leads the link to the original to these words: whole if short, else their ends.
+  function lead(link, passage) {
+    if (!link) return;
+    var words = passage.textContent.trim();
+    var spaced = passage.closest("[lang]").lang !== "ja";
+    var length = spaced ? 24 : 8;
+    var ends = [words];
+    if (words.length > 16) {
+      ends = [words.slice(0, length), words.slice(-length)];
+      if (spaced) ends = [ends[0].replace(/\s\S*$/, ""), ends[1].replace(/^\S*\s/, "")];
+    }
+    var coded = ends.map(function (end) { return encodeURIComponent(end).replace(/-/g, "%2D"); });
+    link.href = link.href.split(":~:text=")[0] + ":~:text=" + coded.join(",");
   }
 
   function open(passage, link) {
-    var copy = document.createElement("div");
-    copy.className = "passage";
-    copy.innerHTML = passage.innerHTML; // our own markup, escaped when the page was built
+    var copy = copyOf(passage);
     var close = document.createElement("button");
     close.type = "button";
     close.className = "close";
@@ -30,8 +60,10 @@
     rail.replaceChildren(close, copy);
     rail.classList.add("open");
     document.documentElement.classList.add("chosen");
-    rail.scrollTop = 0;
     copy.querySelector("h3").focus({ preventScroll: true });
+    var words = copy.querySelector("mark").getBoundingClientRect();
+    var box = rail.getBoundingClientRect();
+    rail.scrollTop += words.bottom > box.bottom ? words.top - box.top - box.height / 3 : -rail.scrollTop;
     show(link);
   }
 
@@ -80,14 +112,23 @@
   // A shared address shows its passage at once; the place in the text comes along.
   function follow() {
     var passage = passageOf(location.hash);
-    if (!passage) return;
-    var first = document.getElementById(location.hash.replace("#e-", "r-"));
+    if (!passage) return unfold();
+    var first = document.querySelector('a.ref[href="' + location.hash + '"]');
     if (first) {
       var folded = first.closest("details");
       if (folded) folded.open = true;
       first.scrollIntoView({ block: "center" });
     }
     open(passage, first);
+  }
+
+  // An address inside a folded part opens it.
+  function unfold() {
+    var place = location.hash && document.getElementById(location.hash.slice(1));
+    var folded = place && place.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    place.scrollIntoView();
   }
   window.addEventListener("hashchange", follow);
   follow();
