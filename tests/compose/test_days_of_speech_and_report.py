@@ -10,7 +10,7 @@ from keii.model.notes import Status
 # Said on the day that the sentence names, a day or two before its report was printed.
 SAID = {
     "ja": {"16日の党大会で": date(2025, 2, 16), "26日、来月12日に予定していた": date(2025, 5, 26)},
-    "en": {"warning that time was short": date(2025, 3, 11), "considering sending": date(2025, 2, 17)},
+    "en": {"report published on Thursday": date(2025, 9, 4), "too early to discuss an extension": date(2025, 3, 11)},
 }
 
 

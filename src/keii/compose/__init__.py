@@ -26,8 +26,7 @@ from keii.model.story import Story
 NEVER: frozenset[str] = frozenset()
 
 
-def compose(
-    story: Story, readings: Sequence[Reading], order: Order, *, as_of: date, language: str,
+def compose(story: Story, readings: Sequence[Reading], order: Order, *, as_of: date, language: str,
     abroad: Sequence[Reading] = (), told: Set[str] = NEVER,
 ) -> Page[Draft]:  # fmt: skip
     """Compose the page of a story from its articles' own sentences.
@@ -42,29 +41,28 @@ def compose(
     topics = find_topics(readings, tongue)
     places = {(s.reading.article.id, s.span.start): s for s in (*sentences, *sentences_of(abroad))}
     title = title_of(readings, topics, order.about, tongue)
-    named = words_of(order.about) or (title.words if title else ())
+    named = title.words if title else ()
     budget.take(title.draft.cites if title else ())
     cards = cards_of(story.questions, places, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
     answers = told_by(cards, places, Ledger(tongue.phrases, budget))
-    lead = lead_of(sentences, events_of(story.happenings, places), answers, tongue, about=named)
+    events = events_of(story.happenings, places)
+    lead = lead_of(sentences, events, answers, tongue, about=words_of(order.about) or named)
     dated = Ledger(tongue.phrases, budget)
     shown = printed_in(lead, cards, places)
     entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room, shown=shown, told=told)
     timeline = without(entries, lead, cards)
-    ledger.join(answers)
-    ledger.join(dated)
+    ledger.join(answers, dated)
     cards = with_history(cards, story.questions, places, ledger, tongue)
     takeaways = takeaways_of(sentences, ledger, tongue, as_of=as_of, about=words_of(order.about))
-    sections = sections_of(sentences, topics, ledger, tongue, as_of=as_of, used=title.words if title else ())
+    sections = sections_of(sentences, topics, ledger, tongue, as_of=as_of, used=named)
     statements = statements_of(sentences, ledger, tongue, room=room)
     relations = relations_of(story.relations, story.actors, places, ledger, tongue)
     reserve(story, budget)
     sources = with_abroad(sources_of(readings, sentences, story.copies, ledger, tongue), abroad)
     page = Page(
         id=story.id, in_language=language, title=title.draft if title else None, lead=lead,
-        about=order.about, as_of=as_of,
-        sections=sections, questions=cards, timeline=timeline, statements=statements,
+        about=order.about, as_of=as_of, sections=sections, questions=cards, timeline=timeline, statements=statements,
         relations=relations, charts=story.charts, sources=sources, takeaways=takeaways,
     )  # fmt: skip
     return with_cited(page, (*readings, *abroad))

@@ -237,10 +237,11 @@ class Ledger:
         self.taken: list[frozenset[str]] = []
         self.keys: set[tuple[str, int]] = set()
 
-    def join(self, other: Ledger) -> None:
-        """Note everything that the other ledger has."""
-        self.taken += [bag for bag in other.taken if bag not in self.taken]
-        self.keys |= other.keys
+    def join(self, *others: Ledger) -> None:
+        """Note everything that the other ledgers have."""
+        for other in others:
+            self.taken += [bag for bag in other.taken if bag not in self.taken]
+            self.keys |= other.keys
 
     def is_new(self, sentence: Sentence) -> bool:
         """Answer whether neither this sentence nor one that says the same is on the page."""
