@@ -9,18 +9,20 @@ with an executor and with the day the page speaks from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from keii import __version__
-from keii.annotate import read_closely
+from keii.annotate import read_closely, read_times
 from keii.check import Report, audit
 from keii.check.intake import PageText
 from keii.compose import compose
-from keii.compose.days import entries_by_day
+from keii.compose.dated import Explained, entries_of_days
+from keii.compose.days import find_days, gather
 from keii.errors import UnusableInput
 from keii.evidence.admit import admit
 from keii.evidence.retrieve import Library
@@ -40,7 +42,7 @@ from keii.publish.living import follow
 from keii.read.duplicates import find_copies
 from keii.read.language import HAN, KANA, SUPPORTED
 
-__all__ = ["Explainer", "Order", "Range", "check", "timeline", "write"]
+__all__ = ["Dated", "Explainer", "Order", "Range", "check", "explained_timeline", "timeline", "write"]
 
 Watch = Callable[[str, int, int], None]  # stage, done, of how many
 
@@ -112,15 +114,54 @@ def check(
     return audit(page, tuple(map(read_closely, articles)), as_of=as_of, ui=ui, unread=tuple(unread))
 
 
+class Dated(Struct, frozen=True):
+    """An entry of a dated timeline, and what spoke for it."""
+
+    entry: TimelineEntry[Line]
+    why: dict[str, Any]
+
+
 def timeline(
     articles: Sequence[Article], wanted: Range, *, watch: Watch | None = None
 ) -> tuple[TimelineEntry[Line], ...]:
     """Make a dated timeline of all the articles; each entry passes the judge like any sentence."""
-    readings = tuple(read_all(articles, LocalExecutor(), watch))
-    as_of = wanted.as_of or max((a.date_published.day for a in articles if a.date_published), default=date.max)
-    entries = entries_by_day(readings, wanted, as_of=as_of, copies=find_copies(articles))
-    drafts: Page[Draft] = Page(id="timeline", in_language=readings[0].article.in_language, title=None, timeline=entries)
-    return admit(drafts, Library.of(readings)).timeline
+    return tuple(dated.entry for dated in explained_timeline(articles, wanted, watch=watch))
+
+
+def explained_timeline(articles: Sequence[Article], wanted: Range, *, watch: Watch | None = None) -> tuple[Dated, ...]:
+    """Make a dated timeline with reasons. Only the times of every article are read, and closely what is told."""
+    until = wanted.as_of or date.max
+    chosen = [a for a in articles if a.date_published is None or a.date_published.day <= until]
+    chosen.sort(key=lambda a: (a.date_published.day if a.date_published else date.max, str(a.id), a.digest))
+    readings = tuple(each(read_times, chosen, LocalExecutor(), watch))
+    material = gather(readings, wanted.keywords, find_copies(chosen))
+    days = find_days(material, wanted)
+    cited: dict[int, set[int]] = {}
+    for number, index in (place for day in days for told in day.told for place in (told.place, *told.passages)):
+        cited.setdefault(number, set()).update((index - 1, index, index + 1))
+    closely = {number: read_closely(excerpt(readings[number], places)) for number, places in sorted(cited.items())}
+    as_of = wanted.as_of or max((a.date_published.day for a in chosen if a.date_published), default=None)
+    entries = tuple(entries_of_days(days, material, closely, as_of=as_of))
+    lines = admit_entries(entries, tuple(closely.values()))
+    return tuple(Dated(lines[e.entry.id], e.why) for e in entries if e.entry.id in lines)
+
+
+def excerpt(reading: Reading, places: Set[int]) -> Article:
+    """Return the article with only these of its sentences and the times it was read with; its text stays whole."""
+    sentences = tuple(span for index, span in enumerate(reading.article.sentences) if index in places)
+    return replace(reading.article, sentences=sentences, given_times=reading.notes.times)
+
+
+def admit_entries(entries: Sequence[Explained], readings: Sequence[Reading]) -> dict[str, TimelineEntry[Line]]:
+    """Judge entries, those of each language by themselves, and return what passed by its id."""
+    language = {reading.article.id: reading.article.in_language for reading in readings}
+    library = Library.of(readings)
+    passed: dict[str, TimelineEntry[Line]] = {}
+    for code in sorted(set(language.values())):
+        own = tuple(e.entry for e in entries if language[e.entry.text.cites[0].article_id] == code)
+        drafts: Page[Draft] = Page(id="timeline", in_language=code, title=None, timeline=own)
+        passed.update({entry.id: entry for entry in admit(drafts, library).timeline})
+    return passed
 
 
 def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
@@ -168,8 +209,15 @@ def newest_of(articles: Sequence[Article], limit: int) -> tuple[Article, ...]:
 
 def read_all(articles: Iterable[Article], executor: LocalExecutor, watch: Watch | None) -> Iterable[Reading]:
     """Annotate the articles, in order, on as many processes as the executor has."""
+    return each(read_closely, articles, executor, watch)
+
+
+def each(
+    read: Callable[[Article], Reading], articles: Iterable[Article], executor: LocalExecutor, watch: Watch | None
+) -> Iterable[Reading]:
+    """Read the articles, in order, on as many processes as the executor has."""
     articles = list(articles)
-    for done, reading in enumerate(executor.map(read_closely, articles), 1):
+    for done, reading in enumerate(executor.map(read, articles), 1):
         if watch:
             watch("annotate", done, len(articles))
         yield reading

@@ -10,7 +10,7 @@ from builders import an_article
 from keii.annotate import read_closely
 from keii.check import audit
 from keii.check.intake import read_page
-from keii.compose.days import days_of
+from keii.compose.accounts import days_of
 from keii.compose.standing import belongs, coarseness
 from keii.evidence.readings import absolute
 from keii.link.printing import absolute as asked

@@ -18,7 +18,7 @@ from keii.model.article import Article
 from keii.model.notes import Notes
 from keii.model.reading import Reading
 
-__all__ = ["annotate", "find_sentence_tokens", "read_closely"]
+__all__ = ["annotate", "find_sentence_tokens", "read_closely", "read_times"]
 
 
 def annotate(article: Article) -> Notes:
@@ -47,6 +47,13 @@ def annotate(article: Article) -> Notes:
 def read_closely(article: Article) -> Reading:
     """Return the article together with its notes."""
     return Reading(article, annotate(article))
+
+
+def read_times(article: Article) -> Reading:
+    """Return the article with nothing but its times: what choosing the days of a timeline needs of each."""
+    language: Language = plugins.load("languages", article.in_language)
+    times = find_times(article, language)
+    return Reading(article, Notes(article_id=article.id, version=article.digest, times=times))
 
 
 def find_sentence_tokens(article: Article, language: Language) -> tuple[tuple[Token, ...], ...]:

@@ -1,223 +1,178 @@
-"""Days worth an entry: how many independent articles speak of each day, and which sentences tell it best.
+"""A dated timeline of many articles: the days worth an entry, and the sentences that tell them.
 
-The rank of a day is the number of independent articles with an on-topic sentence
-that mentions it; the share of a day's sentences follows the two-part pool of
-DATEWISE (Gholipour Ghalandari & Ifrim, ACL 2020): sentences that mention the day,
-and the first sentences of articles published on it or on the day after.
+Which article says what of which day: `accounts`. Which days count: `votes`. Which sentences: `telling`.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from hashlib import sha256
-from unicodedata import normalize
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from keii import plugins
-from keii.compose.printed import tidy
-from keii.lang.base import Language
-from keii.model.notes import GROUP_OF, Time
+from keii.compose.accounts import Account, Period, Place, find_accounts, find_undated
+from keii.compose.subject import topic_of
+from keii.compose.telling import Pool, Vector, Words, dot, pool_of, tell
+from keii.compose.votes import Votes, count_votes, knee, rank_days
 from keii.model.order import Range
-from keii.model.page import Draft, TimelineEntry
 from keii.model.reading import Reading
 from keii.model.text import ArticleId
 
-LEADS = 5  # sentences from the top that belong to the publication day
-SIMILAR = 0.5  # cosine from which two entries of neighbouring days tell the same
-PUBLISHED = 0.5  # weight of a lead sentence against one that mentions the day
-STRETCH = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # 12月28日から1月4日, July 3-5
-FEWEST, MOST = 8, 60
+RETOLD = 0.35  # cosine from which another sentence of the day reports the same
+BESIDE = 7  # days before and after a day whose entries it must not repeat; 1: date-F1 .565/.567, 7: .567/.569
+MOST_PERIODS = 8  # beside the days: a background, no second timeline
+PASSAGES = 3  # that one entry stands on, at most
 
-Vector = dict[str, float]
+
+class Material(Struct, frozen=True):
+    """Articles made ready for timelines: what each says of which day, and the words of what may be told."""
+
+    readings: Sequence[Reading]
+    accounts: tuple[Account, ...]
+    words: Words
+
+    def between(self, first: date, last: date) -> Material:
+        """Return the material of the articles published from `first` to `last`."""
+        kept = tuple(a for a in self.accounts if a.published is not None and first <= a.published <= last)
+        return replace(self, accounts=kept)
 
 
 class Told(Struct, frozen=True):
-    """One sentence with its terms, and whether it is on topic."""
+    """One chosen sentence, and who else reports the same.
 
-    reading: int
-    index: int
-    terms: tuple[str, ...]
-    on_topic: bool
-
-
-class Day(Struct, frozen=True):
-    """A chosen day (or month) and the sentences that tell it, best first."""
-
-    value: str
-    begin: date
-    end: date
-    articles: int
-    sentences: tuple[tuple[int, int], ...]
-
-
-def entries_by_day(
-    readings: Sequence[Reading], wanted: Range, *, as_of: date, copies: Iterable[Sequence[ArticleId]] = ()
-) -> tuple[TimelineEntry[Draft], ...]:
-    """Make the entries of the chosen days, in order; copies of one text count as one voice."""
-    first = {copy: group[0] for group in copies for copy in group}
-    voices = [first.get(reading.article.id, reading.article.id) for reading in readings]
-    language: Language = plugins.load("languages", readings[0].article.in_language)
-    return tuple(
-        entry_of(readings[number], index, day, as_of=as_of)
-        for day in find_days(readings, language, wanted, voices)
-        for number, index in day.sentences
-    )
-
-
-def entry_of(reading: Reading, index: int, day: Day, *, as_of: date) -> TimelineEntry[Draft]:
-    """Make one entry: the sentence as printed, with the passage it is."""
-    passage = reading.passage(index)
-    event = reading.event_of(index)
-    status = event.status if event else None
-    stamp = reading.article.date_published
-    group = GROUP_OF[status] if status else "REALIZED"
-    overdue = "overdue" if group == "COMMITTED" else None
-    return TimelineEntry(
-        id=f"t-{sha256(f'{passage.article_id}:{passage.span.start}:{day.value}'.encode()).hexdigest()[:8]}",
-        date=day.value,
-        precision="day",
-        status=status,
-        text=Draft(text=tidy(passage.exact), role="entry", cites=(passage,)),
-        reports=day.articles,
-        published=stamp.day if stamp else None,
-        standing="coming" if day.begin > as_of else overdue,
-    )
-
-
-def find_days(
-    readings: Sequence[Reading], language: Language, wanted: Range, voices: Sequence[ArticleId]
-) -> tuple[Day, ...]:
-    """Choose the days (without a number: as many as the material supports) and the sentences of each.
-
-    `voices` holds the voice of each reading: copies of one text share one.
+    `passages` are up to three sentences it stands on: itself, the earliest and the fullest.
+    `near` is its cosine with what is said of the day. `published` is the day of the earliest report. `named`
+    is whether it names its day; otherwise it stands first in an article of that day or the day after.
     """
-    told = tell(readings, language, wanted.keywords)
-    mentions, leads = by_day(readings, told)
+
+    place: Place
+    passages: tuple[Place, ...]
+    reports: int
+    published: date | None
+    near: float
+    named: bool
+
+
+class Chosen(Struct, frozen=True):
+    """A chosen day or period: its rank among the days (None: a period), what speaks for it, and what tells it."""
+
+    period: Period
+    votes: Votes
+    rank: int | None
+    told: tuple[Told, ...]
+
+
+def gather(
+    readings: Sequence[Reading], keywords: Sequence[str], copies: Iterable[Sequence[ArticleId]] = ()
+) -> Material:
+    """Make articles ready, once for any number of timelines; only their times need to be known."""
+    accounts = find_accounts(readings, topic_of(readings, keywords), copies)
+    return Material(readings, accounts, Words.of(readings, accounts))
+
+
+def find_days(material: Material, wanted: Range) -> tuple[Chosen, ...]:
+    """Choose days and what tells them, in order of time, coarse before fine.
+
+    Without a number: as many as the material supports, and periods that count as much as these days.
+    """
     begin, end = wanted.begin or date.min, wanted.end or date.max
-    mentions = {day: found for day, found in mentions.items() if begin <= day <= end}
-    votes = {day: len({voices[s.reading] for s in found if s.on_topic}) for day, found in mentions.items()}
-    ranked = sorted((d for d in votes if votes[d]), key=lambda d: (-votes[d], -len(leads.get(d, ())), d))
-    chosen = sorted(ranked[: wanted.dates or knee([votes[d] for d in ranked])])
-    weights = idf(told)
-    entries: list[Day] = []
-    last: list[Vector] = []
-    for day in chosen:
-        pool = [*leads.get(day, ()), *leads.get(day + timedelta(1), ())]
-        picked = pick(mentions[day], pool, weights, wanted.per_date, last)
-        if picked:
-            last = [vector for _, vector in picked]
-            places = tuple((sentence.reading, sentence.index) for sentence, _ in picked)
-            entries.append(Day(day.isoformat(), day, day, votes[day], places))
-    return tuple(entries)
-
-
-def tell(readings: Sequence[Reading], language: Language, keywords: Sequence[str]) -> tuple[Told, ...]:
-    """List every sentence with its terms; without keywords every sentence is on topic."""
-    topic = matcher(keywords)
-    found: list[Told] = []
-    for number, reading in enumerate(readings):
-        for index, span in enumerate(reading.article.sentences):
-            words = span.of(reading.article.text)
-            found.append(Told(number, index, language.terms(words), topic(words)))
-    return tuple(found)
-
-
-def matcher(keywords: Sequence[str]) -> Callable[[str], bool]:
-    """Return the test whether a sentence uses a keyword: at the start of a Latin word, anywhere in Japanese."""
-    if not keywords:
-        return lambda words: True
-    parts = [normalize("NFKC", word).strip() for word in keywords]
-    pattern = re.compile("|".join((r"\b" if p.isascii() else "") + re.escape(p) for p in parts if p), re.IGNORECASE)
-    return lambda words: bool(pattern.search(words) or pattern.search(normalize("NFKC", words)))
-
-
-def days_of(time: Time) -> tuple[date, ...]:
-    """Return the day a time means, the first and last day of a stretch; none when it is vaguer or unresolved."""
-    if time.type not in ("DATE", "TIME") or time.begin is None or time.end is None:
-        return ()
-    if STRETCH.fullmatch(time.value or ""):
-        return time.begin, time.end
-    return (time.begin,) if time.begin == time.end else ()
-
-
-def by_day(readings: Sequence[Reading], told: Sequence[Told]) -> tuple[dict[date, list[Told]], dict[date, list[Told]]]:
-    """Sort sentences by the days they mention, and lead sentences by their article's day."""
-    mentions: defaultdict[date, list[Told]] = defaultdict(list)
-    leads: defaultdict[date, list[Told]] = defaultdict(list)
-    for sentence in told:
-        reading = readings[sentence.reading]
-        days = {day for time in reading.times_in(reading.sentence(sentence.index)) for day in days_of(time)}
-        for day in sorted(days):
-            mentions[day].append(sentence)
-        published = reading.article.date_published
-        if published and sentence.index < LEADS and sentence.on_topic:
-            leads[published.day].append(sentence)
-    return dict(mentions), dict(leads)
-
-
-def knee(votes: Sequence[int]) -> int:
-    """Return how many days to take: up to the point of the sorted curve farthest from its chord."""
-    if len(votes) <= FEWEST:
-        return len(votes)
-    first, last, steps = votes[0], votes[-1], len(votes) - 1
-    gaps = [(first + (last - first) * i / steps) - votes[i] for i in range(len(votes))]
-    return min(MOST, max(FEWEST, gaps.index(max(gaps)) + 1))
-
-
-def idf(told: Iterable[Told]) -> Vector:
-    """Return the inverse document frequency of each term over sentences."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for sentence in told:
-        counts.update(set(sentence.terms))
-        total += 1
-    return {term: math.log((1 + total) / (0.5 + count)) for term, count in counts.items()}
-
-
-def vector_of(terms: Sequence[str], weights: Vector) -> Vector:
-    """Return the unit tf-idf vector of some terms."""
-    vector = {term: (1 + math.log(count)) * weights.get(term, 0.0) for term, count in sorted(Counter(terms).items())}
-    length = math.sqrt(sum(value * value for value in vector.values()))
-    return {term: value / length for term, value in vector.items()} if length else {}
-
-
-def dot(one: Vector, other: Vector) -> float:
-    """Return the cosine of two unit vectors."""
-    small, large = (one, other) if len(one) < len(other) else (other, one)
-    return sum(value * large[term] for term, value in small.items() if term in large)
-
-
-def pick(
-    mentioned: Sequence[Told], published: Sequence[Told], weights: Vector, limit: int, before: Sequence[Vector]
-) -> list[tuple[Told, Vector]]:
-    """Choose the sentences nearest to what both parts of the day's pool have in common, nothing twice."""
-    pool = [(s, vector_of(s.terms, weights), 1.0) for s in mentioned if s.on_topic]
-    known = {(s.reading, s.index) for s, _, _ in pool}
-    pool += [(s, vector_of(s.terms, weights), PUBLISHED) for s in published if (s.reading, s.index) not in known]
-    centre: defaultdict[str, float] = defaultdict(float)
-    shared = {t for s in mentioned for t in s.terms} & {t for s in published for t in s.terms}
-    for _, vector, weight in pool:
-        for term, value in vector.items():
-            if not published or term in shared:
-                centre[term] += weight * value
-    scored = sorted(
-        ((dot(v, centre) * w * length_factor(s), s, v) for s, v, w in pool if v),
-        key=lambda scored: (-scored[0], scored[1].reading, scored[1].index),
-    )
-    chosen: list[tuple[Told, Vector]] = []
-    for _, sentence, vector in scored:
-        if len(chosen) == limit:
+    votes = count_votes(material.accounts, begin, end)
+    ranked = rank_days(votes)
+    limit = wanted.dates or knee([votes[day].score for day, _ in ranked], span_of(votes, wanted))
+    teller = Teller(material, votes, wanted.per_date, strict=wanted.strict)
+    rank = {day: number for number, (day, _) in enumerate(ranked, 1)}
+    found: list[Chosen] = []
+    for day in (*sorted([day for day, _ in ranked[:limit]]), *(day for day, _ in ranked[limit:])):
+        if len(found) == limit:
             break
-        if all(dot(vector, other) < SIMILAR for other in (*before, *(v for _, v in chosen))):
-            chosen.append((sentence, vector))
-    return chosen
+        if told := teller.tell(day):
+            found.append(Chosen(day, votes[day], rank[day], told))
+    if wanted.dates is None:
+        found += find_periods(teller, votes, min((one.votes.score for one in found), default=0.0))
+    return tuple(sorted(found, key=lambda one: (one.period.begin, -one.period.end.toordinal(), one.period.value)))
 
 
-def length_factor(sentence: Told) -> float:
-    """Favour sentences of a readable length, counted in terms."""
-    return 1.0 if 6 <= len(sentence.terms) <= 40 else 0.6
+def find_periods(teller: Teller, votes: dict[Period, Votes], least: float) -> list[Chosen]:
+    """Choose months, years and stretches that count as much as the last day chosen, and tell something else."""
+    coarse = [period for period in votes if period.precision != "day" and votes[period].score >= least]
+    coarse.sort(key=lambda period: (-votes[period].score, period))
+    found: list[Chosen] = []
+    for period in coarse:
+        if len(found) == MOST_PERIODS:
+            break
+        told = teller.tell(period)
+        if told:
+            found.append(Chosen(period, votes[period], None, told))
+    return found
+
+
+def span_of(votes: dict[Period, Votes], wanted: Range) -> int:
+    """Return how many days lie between the first and the last day to report."""
+    days = [period.begin for period in votes if period.precision == "day"]
+    if not days:
+        return 0
+    return ((wanted.end or max(days)) - (wanted.begin or min(days))).days + 1
+
+
+class Teller:
+    """Tells one day after the other and remembers what it has told."""
+
+    def __init__(self, material: Material, votes: dict[Period, Votes], limit: int, *, strict: bool = False):
+        self.material = material
+        self.votes = votes
+        self.limit = limit
+        self.by_reading = {account.reading: account for account in material.accounts}
+        self.leads: dict[date, list[Place]] = {}
+        for account in material.accounts:
+            if account.published is not None:
+                places = [(account.reading, index) for index in account.leads]
+                self.leads.setdefault(account.published, []).extend(places)
+        self.undated = frozenset(
+            () if strict else (place for account in material.accounts for place in find_undated(account))
+        )
+        self.told: dict[Period, list[Vector]] = {}
+        self.printed: set[Place] = set()
+
+    def tell(self, period: Period) -> tuple[Told, ...]:
+        """Choose the sentences of one period; none when all of it is told on a day beside it."""
+        words = self.material.words
+        naming = self.votes[period].places
+        pool = pool_of(naming, self.published_of(period), self.undated, words)
+        places = tell(pool, words, self.limit, self.told_beside(period), self.printed)
+        self.printed.update(places)
+        self.told[period] = [words.vector(place) for place in places]
+        return tuple(self.told_of(place, pool, named=place in naming) for place in places)
+
+    def published_of(self, period: Period) -> list[Place]:
+        """List the first sentences of what was published on a day and on the day after."""
+        if period.precision != "day":
+            return []
+        days = [period.begin] if period.begin == date.max else [period.begin, period.begin + timedelta(1)]
+        return [place for day in days for place in self.leads.get(day, ())]
+
+    def told_beside(self, period: Period) -> list[Vector]:
+        """Return what is told of the days in, before and after a period."""
+        return [
+            vector
+            for other, vectors in self.told.items()
+            if (other.begin - period.end).days <= BESIDE and (period.begin - other.end).days <= BESIDE
+            for vector in vectors
+        ]
+
+    def told_of(self, place: Place, pool: Pool, *, named: bool) -> Told:
+        """Find who else reports what a chosen sentence says; an outlet counts once, and so do copies."""
+        words, readings = self.material.words, self.material.readings
+        vector = words.vector(place)
+        same = [other for other in pool.worth if other == place or dot(words.vector(other), vector) >= RETOLD]
+        same.sort(key=lambda other: (self.by_reading[other[0]].published or date.max, other))
+        fullest = max(same, key=lambda other: len(readings[other[0]].words(readings[other[0]].sentence(other[1]))))
+        stamps = [stamp for other in same if (stamp := self.by_reading[other[0]].published)]
+        return Told(
+            place=place,
+            passages=tuple(dict.fromkeys((place, same[0], fullest)))[:PASSAGES],
+            reports=len({self.by_reading[other[0]].outlet for other in same}),
+            published=min(stamps, default=None),
+            near=round(dot(vector, pool.centre), 3),
+            named=named,
+        )

@@ -39,7 +39,10 @@ class Order(Struct, frozen=True, kw_only=True):
 
 
 class Range(Struct, frozen=True, kw_only=True):
-    """What a timeline was ordered for: keywords, first and last day, number of days, sentences a day."""
+    """What a timeline was ordered for: keywords, first and last day, number of days, sentences a day.
+
+    `strict` takes only sentences that name their day, not the first ones of what was published then.
+    """
 
     keywords: tuple[str, ...] = ()
     begin: date | None = None
@@ -47,3 +50,4 @@ class Range(Struct, frozen=True, kw_only=True):
     dates: int | None = None
     per_date: int = 1
     as_of: date | None = None
+    strict: bool = False

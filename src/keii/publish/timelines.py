@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -16,10 +17,10 @@ from keii.model.page import Line, TimelineEntry
 Entries = Sequence[TimelineEntry[Line]]
 
 
-def render(entries: Entries, shape: str) -> str:
-    """Return the timeline in one of the shapes json, md, html, csv, timelinejs."""
+def render(entries: Entries, shape: str, reasons: Mapping[str, Any] | None = None) -> str:
+    """Return the timeline in one of the shapes json, md, html, csv, timelinejs; JSON holds `reasons` by entry id."""
     shapes: dict[str, Callable[[Entries], str]] = {
-        "json": as_json,
+        "json": partial(as_json, reasons=reasons or {}),
         "md": as_markdown,
         "html": as_html,
         "csv": as_csv,
@@ -28,21 +29,21 @@ def render(entries: Entries, shape: str) -> str:
     return shapes[shape](entries)
 
 
-def as_json(entries: Entries) -> str:
+def as_json(entries: Entries, reasons: Mapping[str, Any]) -> str:
     """Return `[{"date","precision","status","entries":[{"text","evidence":[…]}]}]`, one object a day."""
     days: list[dict[str, Any]] = []
-    for day, group in groupby(entries, key=lambda entry: (entry.date, entry.date_end, entry.precision)):
+    for day, group in groupby(entries, key=lambda entry: (entry.date, entry.date_end, entry.precision, entry.mod)):
         told = list(group)
         row: dict[str, Any] = {"date": day[0], "precision": day[2], "status": told[0].status}
-        if day[1]:
-            row["date_end"] = day[1]
-        row["entries"] = [entry_of(entry) for entry in told]
+        row.update({name: value for name, value in (("date_end", day[1]), ("mod", day[3])) if value})
+        row["entries"] = [entry_of(entry, reasons) for entry in told]
         days.append(row)
     return msgspec.json.format(msgspec.json.encode(days), indent=1).decode() + "\n"
 
 
-def entry_of(entry: TimelineEntry[Line]) -> dict[str, Any]:
+def entry_of(entry: TimelineEntry[Line], reasons: Mapping[str, Any]) -> dict[str, Any]:
     """Return one entry as JSON."""
+    why = {"why": reasons[entry.id]} if entry.id in reasons else {}
     return {
         "text": entry.text.text,
         "status": entry.status,
@@ -53,19 +54,27 @@ def entry_of(entry: TimelineEntry[Line]) -> dict[str, Any]:
             {"source": p.article_id, "start": p.span.start, "end": p.span.end, "exact": p.exact}
             for p in entry.text.evidence
         ],
+        **why,
     }
+
+
+def days_of(entry: TimelineEntry[Line]) -> str:
+    """Return the day, period or stretch of an entry as a reader of a table sees it."""
+    date = f"{entry.date} – {entry.date_end}" if entry.date_end else str(entry.date)
+    part = {"START": "early ", "MID": "mid-", "END": "late "}.get(entry.mod or "", "")
+    return part + date
 
 
 def as_markdown(entries: Entries) -> str:
     """Return a Markdown list, one item an entry, with the source's id."""
-    rows = (f"- **{e.date}** {e.text.text} [{e.text.evidence[0].article_id}]" for e in entries)
+    rows = (f"- **{days_of(e)}** {e.text.text} [{e.text.evidence[0].article_id}]" for e in entries)
     return "\n".join(rows) + "\n"
 
 
 def as_html(entries: Entries) -> str:
     """Return an ordered list that is complete by itself."""
     items = "\n".join(
-        f'<li><time datetime="{escape(str(e.date))}">{escape(str(e.date))}</time> {escape(e.text.text)}'
+        f'<li><time datetime="{escape(str(e.date))}">{escape(days_of(e))}</time> {escape(e.text.text)}'
         f" <cite>{escape(str(e.text.evidence[0].article_id))}</cite></li>"
         for e in entries
     )
@@ -92,8 +101,13 @@ def as_timelinejs(entries: Entries) -> str:
     for e in entries:
         if e.date is None:
             continue
-        parts = dict(zip(("year", "month", "day"), (int(part) for part in e.date.split("-")), strict=False))
         planned = "◷ " if e.standing == "coming" else ""
         text = {"headline": planned + escape(e.text.text), "text": escape(str(e.text.evidence[0].article_id))}
-        events.append({"start_date": parts, "text": text, "unique_id": e.id})
+        end = {"end_date": parts_of(e.date_end)} if e.date_end else {}
+        events.append({"start_date": parts_of(e.date), **end, "text": text, "unique_id": e.id})
     return msgspec.json.format(msgspec.json.encode({"events": events}), indent=1).decode() + "\n"
+
+
+def parts_of(day: str) -> dict[str, int]:
+    """Return a day, month or year as TimelineJS3 wants it."""
+    return dict(zip(("year", "month", "day"), map(int, day.split("-")), strict=False))

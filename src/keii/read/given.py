@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from datetime import date
 from typing import Any, cast, get_args
@@ -32,13 +33,23 @@ def find_sentences(given: Any, text: str) -> tuple[Span, ...] | None:
     return tuple(span for span in spans if span.start < span.end)
 
 
-def find_times(given: Any, text: str) -> tuple[Time, ...] | None:
-    """Return pre-resolved times, None when none are given. Raises ValueError naming the field."""
+def find_times(given: Any, text: str, sentences: tuple[Span, ...] | None = None) -> tuple[Time, ...] | None:
+    """Return pre-resolved times, None when none are given; a time must touch one of the sentences given with it.
+
+    Raises ValueError naming the field.
+    """
     if given is None:
         return None
     if not isinstance(given, list):
         raise ValueError("times: expected a list")
-    return tuple(time_of(record, text, f"times[{place}]") for place, record in enumerate(given))
+    times = tuple(time_of(record, text, f"times[{place}]") for place, record in enumerate(given))
+    if sentences is not None:
+        starts = [span.start for span in sentences]
+        for place, time in enumerate(times):
+            last = bisect_right(starts, max(time.span.start, time.span.end - 1)) - 1
+            if last < 0 or sentences[last].end <= time.span.start:
+                raise ValueError(f"times[{place}]: {time.span.start} to {time.span.end} lies outside every sentence")
+    return times
 
 
 def time_of(record: Any, text: str, field: str) -> Time:

@@ -164,7 +164,7 @@ def article_of(record: Any, where: str, *, language: str | None = None, origin: 
     found = found_in(record, text or "", identity, origin)
     try:
         sentences = find_sentences(record.get("sentences"), found.text)
-        times = find_times(record.get("times"), found.text)
+        times = find_times(record.get("times"), found.text, sentences)
     except ValueError as error:
         return Problem(where, str(error))
     return article_from(
