@@ -29,6 +29,7 @@ docs-write: .venv/ready      ## write the generated pages
 bench: .venv/ready           ## speed and quality on this machine
 	$(BIN)/keii bench
 	$(BIN)/keii bench time $(wildcard tests/gold/times_*.jsonl)
+	test ! -d ../shared/data/timeline/t17 || $(BIN)/keii bench timeline ../shared/data/timeline/t17
 	$(BIN)/keii bench statements $(wildcard tests/gold/status_*.jsonl tests/gold/attribution_*.jsonl tests/gold/roots_*.jsonl tests/gold/statements_*.jsonl)
 
 all: test types lint docs
@@ -40,4 +41,5 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --upgrade pip
 	$(BIN)/pip install --quiet --editable '.[bench]' --group dev
+	$(BIN)/pip install --quiet --no-deps tilse==0.2.1
 	touch $@

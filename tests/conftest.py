@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from keii import pipeline
+from keii.bench.timeline import perl
+from keii.bench.timeline.rouge import rouge_folder
 from keii.cli.demo import order_of
+from keii.errors import UnusableInput
 from keii.model.article import Article
 from keii.read import read_articles
 
@@ -45,3 +50,25 @@ def data() -> Path:
     if not DATA.is_dir():
         pytest.skip(f"real data is not here: {DATA}")
     return DATA
+
+
+def need(check: Callable[[], object]) -> None:
+    """Skip when a check finds that something is not installed, except where KEII_ROUGE=required."""
+    try:
+        check()
+    except UnusableInput as error:
+        if os.environ.get("KEII_ROUGE") == "required":
+            pytest.fail(f"KEII_ROUGE=required: {error}")
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def rouge() -> None:
+    """Need the word lists of ROUGE, which the package tilse brings."""
+    need(rouge_folder)
+
+
+@pytest.fixture(scope="session")
+def script(rouge: None) -> None:
+    """Need the Perl script, and the Debian packages it needs."""
+    need(perl.check)

@@ -1,4 +1,4 @@
-"""`keii bench`: measure speed, or how well times and statements are read, on this machine."""
+"""`keii bench`: measure speed, or how well times, statements and timelines are read, on this machine."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 COMMANDS = {
     "speed": "Measure start-up, annotating and writing (what `keii bench` alone does).",
     "time": "Score finding and resolving times against gold files.",
+    "timeline": "Score timelines by the published task, against journalists' timelines.",
     "statements": "Score who says what, how it stands and what is done against gold files.",
 }
 EXAMPLES = """\b
@@ -17,6 +18,7 @@ Examples:
   keii bench articles.jsonl.gz --about 口蹄疫
   keii bench time gold.jsonl --by phenomena
   keii bench statements gold.jsonl --errors
+  keii bench timeline t17
 """
 
 
@@ -46,6 +48,6 @@ class Benches(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Benches, epilog=EXAMPLES, subcommand_metavar="[speed|time|statements] [ARGS]...")
+@click.group(cls=Benches, epilog=EXAMPLES, subcommand_metavar="[speed|time|statements|timeline] [ARGS]...")
 def command() -> None:
     """Measure speed and quality on this machine."""
