@@ -136,7 +136,9 @@ def is_question(inner: list[Token], text: str, span: Span) -> bool:
 
 
 def is_guess(inner: Sequence[Token], last: int, text: str, span: Span) -> bool:
-    """Answer whether a headline guesses (首相退陣か): a noun and a bare か end it."""
+    """Answer whether a headline guesses (首相退陣か), or a sentence does (持ち去られたのではないか)."""
+    if last < len(inner) - 4 and [word.surface for word in inner[-4:]] == ["で", "は", "ない", "か"]:
+        return inner[last].kind == "verb" and any(word.lemma == "た" for word in inner[last + 1 :])
     if inner[-1].surface != "か" or last >= len(inner) - 1 or text[inner[-1].end : span.end].strip("」』 "):
         return False
     return inner[-2].kind in ("noun", "suffix", "proper")
@@ -200,6 +202,8 @@ def opens_condition(inner: Sequence[Token], position: int) -> bool:
     """Answer whether 次第 behind a verb (着き次第、…) or と behind ない (下りないと…始められない) sets a condition."""
     before = inner[position - 1]
     if inner[position].surface == "次第":
+        if before.kind == "noun" and inner[position + 1].surface in ("で", "では"):
+            return position + 2 < len(inner)  # 天候次第では、中止する
         return before.kind in ("verb", "auxiliary") and before.form.startswith("連用形")
     if before.lemma != "ない":
         return False

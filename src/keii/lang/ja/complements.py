@@ -29,6 +29,7 @@ CHARGES = (
     "疑い",
 )
 DISPUTED = frozenset("否認する 否定する 認める".split())
+CARE = frozenset("注意 警戒 用心 備え".split())  # asked for beside what is told: 増えていると注意を促した
 STATES = frozenset("未定 不明 必要 重要 当然 妥当 適切".split())
 
 
@@ -47,7 +48,7 @@ def complement(words: Words, head: int, verb: str) -> tuple[int, str] | None:
         if (
             sign == "を"
             and (place >= head - 3 or told_last(words, place, head))
-            and takes_object(words[place - 1].lemma, verb)
+            and (takes_object(words[place - 1].lemma, verb) or leaves_open(words, head, verb))
         ):
             if words[place - 1].surface == "□" and verb in TABLE["announce"]:
                 return None  # 「緑の宣言」を発表した: a name, not words
@@ -93,6 +94,11 @@ def takes_object(noun: str, verb: str) -> bool:
     return verb in TABLE["about"] or (noun in TABLE["views"] and verb in TABLE["show"])
 
 
+def leaves_open(words: Words, head: int, verb: str) -> bool:
+    """Answer whether something is not ruled out (追加派遣を排除しなかった); ruling it out is an act."""
+    return verb in ("排除する", "除外する") and any(word.lemma in ("ない", "ぬ") for word in words[head:])
+
+
 def stance(words: Words, head: int) -> tuple[int, str] | None:
     """Return the place of と in Xは、…との立場だ."""
     to = head - 2
@@ -109,9 +115,11 @@ def speaks_of(words: Words, place: int, head: int, verb: str) -> bool:
 
 def quotation_before(words: Words, place: int) -> tuple[int, str] | None:
     """Return the place of と in 「揺れは続く」と注意を呼びかけた: the quotation is what is said."""
-    for to in range(place - 1, max(0, place - 6), -1):
-        if words[to].surface != "と" or words[to + 1].lemma in ("の", "いう", "する"):
+    for to in range(place - 1, max(0, place - 12), -1):
+        if words[to].surface != "と" or words[to + 1].lemma in ("の", "いう"):
             continue
+        if words[to + 1].lemma == "する" and words[place - 1].lemma not in CARE:
+            continue  # おそれがあるとして警戒を呼びかけた: the danger is what is said
         clause = (
             words[to - 1].kind in ("verb", "auxiliary", "adjective") and words[place - 1].lemma in TABLE["gestures"]
         )
@@ -192,7 +200,7 @@ def tells_quotation(words: Words, place: int, head: int, verb: str) -> bool:
     if words[place - 1].tag != CLAUSE or verb in TABLE["not_told"] or verb in TABLE["say"]:
         return False
     between = words[place + 1 : head]
-    acts = words[head].kind == "verb" or verb.endswith("する")
+    acts = words[head].kind == "verb" or verb.endswith("する") or words[head].lemma in TABLE["moods"]
     return acts and not any(word.kind in ("verb", "auxiliary") or word.surface == "□" for word in between)
 
 

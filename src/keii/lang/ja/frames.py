@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from keii.lang.base.cues import Frame
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import condition_of
-from keii.lang.ja.complements import complement, stance, tells_quotation
+from keii.lang.ja.complements import CARE, complement, stance, tells_quotation
 from keii.lang.ja.contents import content_of, is_quoted, skip_commas, trimmed, unquoted
 from keii.lang.ja.headlines import find_headline
 from keii.lang.ja.hearsay import Saying, find_hearsay
@@ -200,6 +200,8 @@ def can_tell(source: str) -> bool:
 def decides(saying: Saying, found: tuple[int, str]) -> bool:
     """Answer whether the act of saying settles how the matter stands (否定した, する方針を示した)."""
     border, kind = found
+    if kind == "to" and any(word.lemma in CARE for word in saying.words[border + 1 : saying.head]):
+        return False
     if saying.verb in TABLE["sets"] or saying.verb in SEE:
         return True
     if kind == "view":  # …との考えを示した: the noun only carries what is said

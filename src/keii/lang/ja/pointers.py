@@ -26,6 +26,9 @@ KINDS = {"庁": "省", "省": "庁"}  # bodies of one kind
 TELLING = frozenset("説明する 報告する 会見する 公表する 発表する 明らかにする 話す 語る 述べる 答える".split())
 MEETING = frozenset("取材 質問 会見 インタビュー 質疑".split())
 
+UNHEARD = frozenset("容疑者 被告 受刑者 死刑囚 大統領 首相 国王".split())  # told of, seldom asked
+GONE = frozenset("死亡する 死ぬ 亡くなる 死去する 逃げる 逃走する 消える 失踪する 倒れる 生まれる".split())
+
 
 def can_mean(pointer: str, words: str) -> bool:
     """Answer whether 同… or a pronoun can mean a speaker named before: of the same title, or a person for 同氏."""
@@ -50,6 +53,17 @@ def find_person(text: str, span: Span, tokens: Sequence[Token]) -> Span | None:
     return told_last(text, words)
 
 
+def about_person(text: str, words: Sequence[Token]) -> Span | None:
+    """Return the one person that a sentence tells of, whom the next one passes on (館長は町へ移った。…という。)."""
+    topic = next((place for place, word in enumerate(words) if word.surface == "は" and word.kind == "particle"), 0)
+    found = phrase_before(words, topic, text) if topic else None
+    if found is None or found[0] > 0 or any(word.surface == "□" for word in words):
+        return None
+    named = found[1].of(text)
+    person = ends_with(named, TABLE["people"]) and not ends_with(named, TABLE["bodies"] | UNHEARD)
+    return found[1] if person and not POINTING.fullmatch(named) else None
+
+
 def told_last(text: str, words: Sequence[Token]) -> Span | None:
     """Return who ends a sentence that asks who it was (中心となったのは京都大の教授だ)."""
     words = [word for word in words if word.kind != "symbol"]
@@ -70,6 +84,8 @@ def find_teller(text: str, span: Span, tokens: Sequence[Token]) -> Span | None:
     meets = verb in ("応じる", "応ずる", "開く", "臨む") and any(
         word.lemma in MEETING for word in words[max(0, last - 4) : last]
     )
-    if not (verb in TELLING or meets) or any(word.lemma in ("れる", "られる", "ない") for word in words[last:]):
+    if any(word.lemma in ("れる", "られる", "ない") for word in words[last:]):
         return None
+    if not (verb in TELLING or meets):
+        return None if verb in GONE else about_person(text, words)
     return find_person(text, span, tokens)

@@ -38,7 +38,7 @@ def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Spa
         token = words[start - 1]
         if token.surface == "□" and start != end:
             break
-        if token.kind not in INNER and not joins(words, start, end):
+        if token.kind not in INNER and not joins(words, start, end) and not is_stem(token, start, end):
             break
         start -= 1
     while start < end and is_time_word(words, start, end):
@@ -52,6 +52,11 @@ def phrase_before(words: Sequence[Token], end: int, text: str) -> tuple[int, Spa
     elif start > 1:
         start = named_by_clause(words, start)
     return start, Span(words[start].start, words[printed - 1].end)
+
+
+def is_stem(token: Token, start: int, end: int) -> bool:
+    """Answer whether an adjective without ending opens a compound (格安航空の社長)."""
+    return token.kind == "adjective" and token.tag[:1] == ("形状詞",) and start != end
 
 
 def named_by_clause(words: Sequence[Token], start: int) -> int:
@@ -130,9 +135,16 @@ def is_speaker(words: Sequence[Token], start: int, end: int) -> bool:
         return True
     if any("サ変" in part or part == "副詞可能" or "助数詞" in part for part in head.tag):
         return False
-    return any(token.kind == "proper" for token in words[start:end]) and "の" not in (
-        t.surface for t in words[start:end]
-    )
+    if "の" in (token.surface for token in words[start:end]):
+        return head.surface.isalpha() and is_apposed(words, start, end)
+    return any(token.kind == "proper" for token in words[start:end])
+
+
+def is_apposed(words: Sequence[Token], start: int, end: int) -> bool:
+    """Answer whether a name nobody knows stands behind what it is (通信大手のレナックス)."""
+    kana = all("ァ" <= sign <= "ー" for sign in words[end - 1].surface)
+    before = words[end - 3].surface if end - 3 >= start and words[end - 2].surface == "の" else ""
+    return kana and ends_with(before, TABLE["bodies"])
 
 
 def ends_with(words: str, endings: frozenset[str]) -> bool:
