@@ -31,8 +31,11 @@ CONDITION = pattern("clauses", "condition")
 CONDITION_FIRST = pattern("clauses", "condition_first")
 # The pattern is slow (18 us a sentence) and rarely matches: one of these signs stands in each of its matches.
 SHOULD = " should "  # will lapse should the rating fall
-CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "as long as", "in the event", "only when ", SHOULD)
-INVERTED = ("were ", "had ", "without ", "should ", "only ")
+CONDITION_SIGNS = ("if ", "unless", "provided ", "condition that", "long as", "in the event", "only when ", SHOULD)
+INVERTED = tuple(
+    "were |had |without |should |only |barring |assuming |failing |absent |weather permitting|in the absence of "
+    "|pending |subject to ".split("|")
+)
 PROGRESSIVE = re.compile(r"(?:was|were) (?:\w+ly )?\w+ing\b")
 HEADLINE_END = pattern("clauses", "headline_end")
 LATER = pattern("clauses", "later")

@@ -34,16 +34,24 @@ WHEN = (
     r"|on \d+ \w+|on \w+ \d+|last \w+|this \w+|today|yesterday|\w+ly|by \w+ (?:votes )?to \w+"
     r"|after \w+ (?:days|hours|weeks) of \w+) "
 )
+LATER = (
+    r"(?:next|later|a later|(?:early|late|mid)[ -](?:next|MONTH|spring|summer|autumn|fall|winter|\d{4}|in )"
+    r"|the (?:spring|summer|autumn|fall|winter|new year|end of|following|second half)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|MONTH|\d{4}|\d{1,2} MONTH)\b"
+)
 MACROS = {
     "HALT": rf"(?:(?:will|would|is to|are to|shall|had to|{FORCED}|managed to|moved to|(?:has|have) had to) "
     r"(?:\w+ly )?(?:be )?)?",
     "WILLED": rf"(?:(?:decid(?:es|ed)|agre(?:es|ed|e)|chose|chosen|opt(?:s|ed)|elected|vot(?:es|ed)) (?:{WHEN})*to "
     r"(?:\w+ly )?)",
     "WHEN": WHEN,
+    "LATER": LATER,  # before MONTH, which stands in it
+    "MONTH": "(?:january|february|march|april|may|june|july|august|september|october|november|december)",
     "PASTVERB": "|".join(sorted(PAST)),
     "EVALUATIVE": TABLE_OF_PATTERNS["fragments"]["EVALUATIVE"],
 }
-REPORTED = frozenset({"en-plan-would"})  # said it would close, is a plan; what would happen, hangs in the air
+# Said it would close, is a plan, would rise, a forecast; what would happen, hangs in the air.
+REPORTED = frozenset({"en-plan-would", "en-expect-would-natural"})
 CUES = read_cues(HERE / "cues_en.jsonl")
 OVERRULED = frozenset(
     {

@@ -53,6 +53,8 @@ OPENERS = WHO | ASKING | SUBORDINATE | PERHAPS | PRONOUNS | DETERMINERS | {"that
 NOT_NOUN = frozenset(WORDS["not_noun"].split())
 NEVER_REDUCED = frozenset(WORDS["never_reduced"].split())
 PEOPLE = frozenset(WORDS["people"].split())
+OBJECTS = frozenset("to a an the its their no more".split())
+SUPPOSED = frozenset("feared presumed believed thought reported declared".split())
 OWNERS = frozenset("the a an its his her their our that him them it".split())
 Words = Sequence[re.Match[str]]
 
@@ -66,7 +68,7 @@ def words_in(words: str) -> tuple[re.Match[str], ...]:
 def is_finite(words: str, found: Words, position: int) -> bool:
     """Answer whether the word at `position` can be the verb of its clause."""
     word = found[position].group()
-    before = found[position - 1].group() if position else ""
+    before = found[position - 1].group() if position and not TITLE_AFTER.match(words, found[position - 1].end()) else ""
     after = found[position + 1].group() if position + 1 < len(found) else ""
     if before in ("to", "the", "a", "an", "of", "'s"):
         return False
@@ -74,7 +76,9 @@ def is_finite(words: str, found: Words, position: int) -> bool:
         return False
     if before in BE_HAVE and not is_auxiliary(word):
         return False
-    if word == "may" and (before in PREPOSITIONS or before in ("last", "next", "early", "late") or after.isdigit()):
+    if word == "may" and (
+        before in PREPOSITIONS or before in ("last", "next", "early", "late", "until", "till") or after.isdigit()
+    ):
         return False  # the month
     if is_auxiliary(word):
         return True
@@ -88,11 +92,22 @@ def is_finite(words: str, found: Words, position: int) -> bool:
         return after in FOLLOWS_PRESENT or word in ALWAYS or after in AHEAD or after.endswith(("ing", "ed", "ly"))
     if word in PLURAL and (before in PEOPLE or (before[-1:] == "s" and len(before) > 3 and word != "like")):
         return True
+    if word in PLURAL and after in OBJECTS and is_noun(found, position - 1) and has_plural_head(found, position):
+        return True  # workers at the port plan to walk out
     if word in NEVER_NOUN and (is_border(words, found, position) or is_noun(found, position - 1)):
         return True  # the whereabouts of the general, who fled, remain a mystery; the family deserve more
     if not word.endswith("s") or before in PREPOSITIONS:
         return False
     return not after or after in FOLLOWS_PRESENT or after in SUBORDINATE or after.isdigit()
+
+
+def has_plural_head(found: Words, position: int) -> bool:
+    """Answer whether the noun before the first preposition of a subject is plural: hospitals across the region."""
+    for place in range(1, position):
+        if found[place].group() in PREPOSITIONS or found[place].group() in ("across", "outside", "around"):
+            head = found[place - 1].group()
+            return head in PEOPLE or (head.endswith("s") and not head.endswith("ss") and len(head) > 3)
+    return False
 
 
 def is_reduced(words: str, found: Words, position: int) -> bool:
@@ -229,7 +244,8 @@ def group_end(found: Words, place: int) -> int:
         if word in AUXILIARIES or word in BETWEEN or word in NEGATIONS or word in OFTEN or word.endswith("ly"):
             place += 1
         elif word.endswith(("ed", "ing")) or word in PARTICIPLES or word in IRREGULAR_PAST or word in PLURAL:
-            return place + 1
+            more = found[place + 1].group() if place + 1 < len(found) else ""
+            return place + 1 + (word in SUPPOSED and (more in PARTICIPLES or more.endswith("ed")))  # was feared lost
         else:
             return place
     return place

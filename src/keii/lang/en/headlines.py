@@ -16,7 +16,9 @@ def headline_verb(words: str, main: int, *, sure: bool) -> int:
     if verbless == main + len(word) + 1 and word.endswith("s") and word not in ALWAYS | AUXILIARIES:
         return verbless  # Peace talks | on hold
     if sure and word not in PLURAL:
-        return main
+        aside = words.find(" as ", 0, main)
+        bare = find_headline_main(words[:aside]) if aside > 0 else -1
+        return bare if bare >= 0 else main  # Canada mulls levy | as mills cut shifts
     bare = find_headline_main(words)
     return bare if bare >= 0 and not (sure and bare > main) else main
 

@@ -25,7 +25,7 @@ from keii.lang.en.finite import (
 from keii.lang.en.verb_forms import NO_VERBS, PARTICIPLES, is_verb_form
 
 ONCE = frozenset("once first long also now then already still previously".split())  # once dismissed as …
-CONDITIONS = ("if", "unless", "provided", "should", "were", "had")
+CONDITIONS = frozenset("if unless provided should were had barring assuming failing absent weather".split())
 
 
 class Clauses(NamedTuple):
