@@ -12,6 +12,7 @@ from keii.annotate.chains import NEWS_DAYS, Setting, Told, last_year_told
 from keii.annotate.clocks import clock_alone, is_clock_only
 from keii.annotate.direction import MONTH_OF_SEASON, SURE_DAYS, candidates_of, choose, distance, in_month, in_year
 from keii.annotate.doubts import echoed, in_doubt, is_news_day, may_follow
+from keii.annotate.listed import listed
 from keii.lang.base.times import Direction, TimeExpression, slots_of
 
 IN_BRACKETS = re.compile(r"[^()（）、。]{0,6}[（(][^()（）、。]{0,20}")
@@ -44,7 +45,7 @@ def bare(expression: TimeExpression, setting: Setting) -> Answer:
     if (direction == "past" or tells_on(direction, setting)) and (answer := narrated(e, setting)):
         return answer
     if setting.published is None:
-        return Answer(rule="undated", relative=True)
+        return listed(e, setting) or Answer(rule="undated", relative=True)
     if answer := in_chronology(e, setting) or (foreseen(e, setting) if direction == "future" else None):
         return answer
     return directed(e, direction, setting)

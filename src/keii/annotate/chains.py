@@ -63,6 +63,7 @@ class Setting(Struct):
     told: list[Told]
     coming: list[TimeExpression]
     published_at: datetime | None = None
+    listed: tuple[date, ...] = ()  # the days of the sources that an undated text lists
     directions: dict[int, Direction | None] = {}
     asked: dict[int, int] = {}
     latest: tuple[int, int] = (-1, 0)  # the offset last asked for, and its sentence

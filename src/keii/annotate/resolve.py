@@ -107,7 +107,12 @@ def relative(expression: TimeExpression, setting: Setting) -> Answer:
 
 
 def first_day(told: Told, grain: str) -> date:
-    """Return the day to count from; seasons count from their own month, not from January."""
+    """Return the day to count from; seasons count from their own month, not from January.
+
+    A business year is named by its last month: 同年10月 behind 2004年9月期 lies in 2004.
+    """
+    if grain == "Y" and told.expression.closing and told.moment.end.year == told.expression.year:
+        return told.moment.end
     if grain == "S" and told.expression.season is not None:
         return told.moment.begin.replace(month=MONTH_OF_SEASON[told.expression.season])
     return told.moment.begin

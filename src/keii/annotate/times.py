@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from keii import plugins
 from keii.annotate.answers import Answer
 from keii.annotate.chains import Setting, Told, find_quotes
+from keii.annotate.listed import find_listed
 from keii.annotate.periods import duration_of, implied_year, set_value
 from keii.annotate.resolve import resolve
 from keii.annotate.zones import utc_of
@@ -28,7 +29,14 @@ def find_times(article: Article, language: Language) -> tuple[Time, ...]:
     if article.given_times is not None:
         return article.given_times
     stamp = article.date_published
-    return resolved(article.text, stamp, language.times, sentences=article.sentences, paragraphs=article.paragraphs)
+    return resolved(
+        article.text,
+        stamp,
+        language.times,
+        sentences=article.sentences,
+        paragraphs=article.paragraphs,
+        listed=() if stamp else find_listed(article.text, language),
+    )
 
 
 def resolve_text(text: str, published: date | None, language_code: str) -> tuple[Time, ...]:
@@ -52,6 +60,7 @@ def resolved(
     *,
     sentences: tuple[Span, ...],
     paragraphs: tuple[Span, ...],
+    listed: tuple[date, ...] = (),
 ) -> tuple[Time, ...]:
     """Find and resolve the expressions of `text` in reading order."""
     expressions = with_borrowed_years(list(table.find(text)))
@@ -62,6 +71,7 @@ def resolved(
         table=table,
         published=stamp.day if stamp else None,
         published_at=stamp.at if stamp else None,
+        listed=listed,
         sentences=sentences,
         paragraphs=paragraphs,
         quotes=find_quotes(text, table.quotes),

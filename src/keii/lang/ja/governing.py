@@ -17,7 +17,7 @@ CLOCK = re.compile(
 )
 # 9日現在, 8日付: the state of a report.  10日の判決: part of a name, unless something is done at it (10日の会見で).
 BESIDE = re.compile(
-    r"(?:時点|現在|まで(?!に)|以来|以降|以後|以前|[付づ]け?|号|ぶり|より前|当時|から[^、。]{1,12}(?:たつ|経つ|経った|目))"
+    r"(?:時点|現在|まで(?!に)|以来|以降|以後|以前|[付づ]け?(?!け?で)|号|ぶり|より前|当時|から[^、。]{1,12}(?:たつ|経つ|経った|目))"
 )
 AT = re.compile(
     r"の[^、。「」はがをに]{1,16}?(?:で(?!は?な)|において|にて|までに|に(?=開|行|発|始|終|起|投))|の(?:うち|間|夜|朝|夕|未明|午前|午後|日中|深夜)"
@@ -26,6 +26,10 @@ AT = re.compile(
 REPORT = re.compile(
     r"の[^、。「」はがを]{0,12}(?:発表|まとめ|調べ|集計|統計|報道|報告書?|記事|放送|紙面)(?:で(?!き)|によ|に基づ)"
 )
+# 25日付で上告を棄却した: the day itself, as 25日に
+AS_OF = re.compile(r"(?:付け?|づけ)で|には?(?=、)")
+# 14日に発射を非難する声明を採択した: what a paper says was not done on that day
+PAPERS = re.compile(r".*(?:声明|談話|決議|法案|法律|法|条例|条約|協定|議案|勧告|答申|意見書|要望書|報告書|覚書)案?")
 FORMAL = frozenset(
     "こと の もの 予定 方針 見通し 見込み 意向 計画 考え 模様 もよう 方向 運び 可能性 恐れ おそれ 疑い 旨 よう 見方 構え".split()
 )
@@ -35,6 +39,11 @@ LEAVES = frozenset(
 HELD_AT = re.compile(
     r"[^、。]{0,14}?(?:(?:開か|行わ|開催さ|催さ|実施さ|投開票さ|召集さ)れた|(?:開催|実施)した|開いた|行った)[^、。「」はがを]{2,30}?"
     r"(?:で(?!は?な)|に(?!関|対|つい|向|よ))"
+)
+# 「5日に衛星と主張するロケットを発射した」: only what the thing is called stands between a day and its verb.
+LABEL = re.compile(
+    r"(?:だ)?と(?:主張する|主張している|称する|称している|称される|呼ばれる|呼ばれている|呼ぶ|される|されている|みられる|見られる|いわれる|いわれている|言われる|言われている|名乗る|いう)"
+    r"(?=[^、。とのこもよ])"
 )
 FOUND = re.compile(r"(?:[わ分]かった|判明した|明らかになった|明らかになっている|発覚した)。?\s*\Z")
 
@@ -50,6 +59,8 @@ def governs(text: str, time: tuple[int, int], trigger: tuple[int, int] | None, v
         return False
     clock = CLOCK.match(text, end)
     after = clock.end() if clock else end
+    as_of = AS_OF.match(text, after)
+    after = as_of.end() if as_of else after
     rest = text[after:]
     if BESIDE.match(rest) or (rest.startswith("の") and not AT.match(rest)):
         return False
@@ -59,10 +70,12 @@ def governs(text: str, time: tuple[int, int], trigger: tuple[int, int] | None, v
         return True  # 9日に開かれた式典に出席した: on the day of the ceremony
     if rest.startswith("、") or (trigger is not None and trigger[0] <= after):
         return True
+    rest = LABEL.sub("の", rest)
     tokens = [token for token in find_tokens(rest) if token.kind != "space"]
     if is_adverbial(tokens, text[after - 1 : after + 1]):
         return True
-    place = next((number for number, token in enumerate(tokens) if is_predicate(tokens, number)), None)
+    predicates = (number for number, token in enumerate(tokens) if is_predicate(tokens, number))
+    place = next((number for number in predicates if not names_paper(tokens, number)), None)
     return place is None or joins_main(tokens, place)
 
 
@@ -99,6 +112,15 @@ def is_predicate(tokens: Sequence[Token], place: int) -> bool:
         "めぐる",
     )
     return not (compound and (after in ("て", "、", "と", "る") or token.form.startswith(("連用", "連体"))))
+
+
+def names_paper(tokens: Sequence[Token], place: int) -> bool:
+    """Answer whether the verb at `place`, in no past form, only says what a paper is about."""
+    end = place + 1
+    while end < len(tokens) and tokens[end].kind in ("noun", "proper", "prefix", "suffix"):
+        end += 1
+    name = "".join(token.surface for token in tokens[place + 1 : end])
+    return tokens[place].form.startswith(("連体", "終止")) and PAPERS.fullmatch(name) is not None
 
 
 def joins_main(tokens: Sequence[Token], place: int) -> bool:
