@@ -73,8 +73,17 @@ def bare_the(match: Match, unit: str, part: str) -> Fields:
     if match["beyond"] and unit in ("day", "week", "month", "year", "night"):
         step = 1 if "after" in match["beyond"] else -1
         grain = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}[unit]
-        return {"base": "previous", "grain": grain, "steps": ((grain, step),)}
+        return {"base": "previous", "grain": grain, "steps": ((grain, step),), "valid": not is_counted_from(match)}
     return {"kind": "stop"}
+
+
+# "the day before it was shut" may go on with the main clause; "the day after Kimura resigned" never does.
+COUNTED_FROM = re.compile(r"\s+(?!(?:and|but|or|when|in|on|at|was|were|is|had|has|with|by|for|from|to|as)\b)[A-Za-z]")
+
+
+def is_counted_from(match: Match) -> bool:
+    """Answer whether a clause follows that tells the day to count from, which has no date of its own."""
+    return COUNTED_FROM.match(match.string, match.end()) is not None
 
 
 NO_SEASON = re.compile(
@@ -160,7 +169,11 @@ def beside(match: Match) -> Fields:
     """the day before, a year earlier."""
     unit, forward = match["unit"], match["way"] in ("after", "later")
     grain = "D" if unit == "night" else unit_of(unit)
-    return {"base": "previous", "grain": grain, "steps": ((grain, 1 if forward else -1),)}
+    counted = match["way"] == "after" and AFTER_THEM.match(match.string, match.end()) is not None
+    return {"base": "previous", "grain": grain, "steps": ((grain, 1 if forward else -1),), "valid": not counted}
+
+
+AFTER_THEM = re.compile(r"\s+(?:he|she|it|they|we)\b")  # "the day after he resigned": no day is told
 
 
 def beside_feast(match: Match) -> Fields:
