@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from keii.lang.base.tokens import Token
-from keii.lang.en.tokens import find_tokens
+from keii.lang.en.tokens import WORD, word_of
 
 # Function words, light verbs, verbs of saying, titles of address, contractions.
 STOP = frozenset(
@@ -27,6 +29,18 @@ def is_content(token: Token) -> bool:
     return token.kind not in ("symbol", "particle") and token.surface.lower().replace("’", "'") not in STOP
 
 
+@lru_cache(maxsize=100_000)
+def term_of(surface: str, kind: str | None) -> str | None:
+    """Return the stem of a word that carries matter, None for a mark or a function word."""
+    lemma, part = word_of(surface, kind)
+    return None if part in ("symbol", "particle") or surface.lower().replace("’", "'") in STOP else lemma
+
+
+@lru_cache(maxsize=32_768)
 def find_terms(text: str) -> tuple[str, ...]:
-    """List the content terms of `text`: stems in order of appearance, function words left out."""
-    return tuple(token.lemma for token in find_tokens(text) if is_content(token))
+    """List the content terms of `text`: stems in order of appearance, function words left out.
+
+    Kept, because events, counts, echoes and the composer all ask for the same sentences.
+    """
+    terms = (term_of(match.group(), match.lastgroup) for match in WORD.finditer(text))
+    return tuple([term for term in terms if term is not None])
