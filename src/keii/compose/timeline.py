@@ -55,7 +55,7 @@ def entries_of(
         entry = entry_of(happening, places, ledger, language, as_of=as_of, shown=shown)
         if (
             entry
-            and not any(retells(entry, other, language) for other in same_day)
+            and not any(retells(entry, other, places, language) for other in same_day)
             and not is_known(happening, chosen, language)
         ):
             chosen.append((happening, entry))
@@ -106,10 +106,25 @@ def stays(happening: Happening, chosen: Sequence[tuple[Happening, TimelineEntry[
     return happening.weight >= KEPT * min(other.weight for other, _ in chosen)
 
 
-def retells(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], language: Language) -> bool:
-    """Answer whether two entries of one day say mostly the same."""
+def retells(
+    entry: TimelineEntry[Draft], other: TimelineEntry[Draft], places: Mapping[Place, Candidate], language: Language
+) -> bool:
+    """Answer whether two entries of one day say mostly the same, whoever says it."""
     one, two = (frozenset(language.terms(e.text.text)) for e in (entry, other))
-    return same_news(one, two) or len(one & two) >= SAME_DAY * min(len(one), len(two))
+    bare, other_bare = (told_in(e, places, language) for e in (entry, other))
+    return same_news(one, two) or any(
+        len(first & second) >= SAME_DAY * min(len(first), len(second))
+        for first, second in ((one, two), (bare, other_bare))
+    )
+
+
+def told_in(entry: TimelineEntry[Draft], places: Mapping[Place, Candidate], language: Language) -> frozenset[str]:
+    """Return the terms of what an entry tells, without those of who says it."""
+    sentence = sentence_at(entry.text.cites[0], places)
+    said = sentence.reading.statement_of(sentence.index) if sentence else None
+    if sentence is None or said is None or not sentence.span.contains(said.content):
+        return frozenset(language.terms(entry.text.text))
+    return frozenset(language.terms(sentence.reading.words(said.content)))
 
 
 def is_within(other: Happening, happening: Happening) -> bool:
@@ -145,7 +160,7 @@ def entry_of(
 ) -> TimelineEntry[Draft] | None:
     """Make an entry of the happening's best sentence that is new on the page, or None; `shown` ones come last."""
     standing = standing_of(happening, as_of)
-    tellings = [(passage, sentence_at(passage, places)) for passage in happening.passages]
+    tellings = [(passage, sentence_at(passage, places)) for passage in (*happening.passages, *happening.spare)]
     printed = {sentence.key for _, sentence in tellings if sentence} & shown
     for passage, sentence in sorted(tellings, key=lambda told: told[1] is not None and told[1].key in printed):
         if sentence is None or not can_tell(sentence, happening, ledger, language):
@@ -172,7 +187,29 @@ def can_tell(sentence: Candidate, happening: Happening, ledger: Ledger, language
     # Two days of one plan are told in the same words: "postponed to June 12", "postponed to Sept. 1".
     if not ledger.may_quote(sentence) or not (happening.ended_by or is_put_off(happening) or ledger.is_other(sentence)):
         return False
-    return sentence.placed and sentence.central and not is_definite(sentence, language)
+    return is_placed(sentence) and sentence.central and not is_definite(sentence, language)
+
+
+def is_placed(sentence: Candidate) -> bool:
+    """Answer whether a reader can place what a sentence tells: at once, or by the name that does it.
+
+    "Mira's government declared the search over" takes a thing for known that many of the articles speak of.
+    """
+    if sentence.placed:
+        return True
+    reading, event = sentence.reading, sentence.reading.event_of(sentence.index)
+    if sentence.titled or sentence.needs or event is None or event.trigger is None:
+        return False
+    if reading.statement_of(sentence.index) is not None or any(
+        time.anchor == "previous" for time in reading.times_in(sentence.span)
+    ):
+        return False
+    first = min((m.span.start for m in reading.mentions_in(sentence.span) if m.type != "role"), default=None)
+    times = [time.span.end for time in reading.times_in(sentence.span) if first is not None and time.span.end <= first]
+    if first is None or first >= event.trigger.start:
+        return False
+    between = reading.article.text[max(times, default=sentence.span.start) : first].lstrip(" ,、")
+    return "," not in between and "、" not in between
 
 
 def worded(happening: Happening, text: Draft, standing: str | None) -> TimelineEntry[Draft]:

@@ -20,6 +20,7 @@ from keii.model.text import ArticleId, Passage
 
 LIKE = 0.35  # cosine above which two sentences of one day tell one event (timeline.md section 5)
 MOST_PASSAGES = 5
+MOST_SPARE = 12
 
 
 def find_happenings(
@@ -93,13 +94,14 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
     best = ranked[0]
     heard: set[str] = set()
     passages: list[Passage] = []
+    spare: list[Passage] = []
     publishers: dict[str, str] = {}
     for telling in ranked:
         article = readings[telling.article].article
         name = article.publisher.name if article.publisher else str(article.id)
         voice = voices.get(article.id, name)
-        if voice not in heard and len(passages) < MOST_PASSAGES:
-            passages.append(readings[telling.article].passage(telling.sentence))
+        leads = voice not in heard and len(passages) < MOST_PASSAGES
+        (passages if leads else spare).append(readings[telling.article].passage(telling.sentence))
         heard.add(voice)
         publishers.setdefault(voice, name)
     # "Reported" is when it was told as this: a plan for the day was printed before it.
@@ -116,6 +118,7 @@ def happening_of(cluster: Cluster, readings: Sequence[Reading], voices: dict[Art
         verb=best.event.verb,
         actors=tuple(sorted(actor for actor in cluster.actors if actor)),
         passages=tuple(passages),
+        spare=tuple(spare[:MOST_SPARE]),
         publishers=tuple(dict.fromkeys(publishers.values())),
         reported_on=min((stamp.day for stamp in stamps if stamp is not None), default=None),
         weight=round(2 * log(1 + len(heard)) + 0.2 * log(len(cluster.members)) + worth(best, readings) / 4, 4),

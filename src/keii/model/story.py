@@ -43,7 +43,8 @@ class Happening(Struct, frozen=True, kw_only=True):
     `begin` and `end` are the inclusive days of the event, None when unknown;
     `date` is its TIMEX3 value, `precision` how fine that is, `mod` the part of it that is
     meant (上旬: START, 末: CLOSE). `passages`
-    holds the best-sourced sentence first; `publishers` are distinct voices
+    holds the best-sourced sentence first, one of each voice, and `spare` what else tells the event: no more
+    evidence, but it may read better alone; `publishers` are distinct voices
     (copies of one wire text count once). `ended_by` is what put an end to a plan
     (postponed, cancelled), `moved_to` the id of the happening that took its place. `against` are
     other numbers of the same event that stand beside it, newest first (`disputed`: of another
@@ -62,6 +63,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     passages: tuple[Passage, ...]
     publishers: tuple[str, ...]
     reported_on: dt.date | None
+    spare: tuple[Passage, ...] = ()
     weight: float = 0.0
     mod: str | None = None
     ended_by: StatusChange | None = None

@@ -193,11 +193,14 @@ def set_off(text: str, at: int) -> bool:
 def first_past(text: str) -> tuple[int, int] | None:
     """Return where the first verb in the past tense stands, none of a relative clause."""
     for match in PAST.finditer(text):
+        if DETERMINER.search(text, 0, match.start()) and match.group().endswith("ed"):
+            continue  # "a handcrafted shield"
         if not RELATIVE.search(text, 0, match.start()) and not set_off(text, match.start()):
             return match.span()
     return None
 
 
+DETERMINER = re.compile(r"\b(?:an?|the|his|her|its|their)\s\Z", re.IGNORECASE)
 PAST = re.compile(
     r"\b(?:(?!need|seed|feed|speed|indeed|hundred|united|sacred|naked|armed|speed|exceed|proceed|succeed)[a-z]{2,}ed|was|were|went|came|"
     r"took|made|met|held|won|lost|began|became|gave|got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|found|ran|spoke|"
@@ -223,7 +226,7 @@ DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,60}(?:\([A-Za-z ]{2,30}\)\s?)?\s?(
 STATES = frozenset(
     "be have cost carry keep remain seem include contain mean need want hope believe think know feel expect like doubt "
     "depend matter consist belong own call describe praise tell say add argue note explain warn insist live lie stand appear "
-    "become look understand fear worry hear wait continue show suggest".split()
+    "become look understand fear worry hear wait continue show suggest vary differ range".split()
 )
 NAME_BEFORE = re.compile(r"[a-z0-9’')\]]\s\Z")
 WORD = re.compile(r"[A-Za-z][\w’'-]*")

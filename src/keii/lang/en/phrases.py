@@ -31,6 +31,7 @@ TABLE = PhraseTable(
         r"Afterwards?|Later|Nevertheless|Similarly|Likewise|(?:First|Second|Third|Finally|Lastly|Worse|Now)(?=,)|Indeed|Unlike|Otherwise|Hence|Much like|Just like|Just as|Not only|Such as|Especially|Particularly|Including|Which|Who|Whose|Fact|Surely|Perhaps|Clearly|Of course"
         r"|Having said|That said|In total|In all|In fact|Of these|As a result|As such|For example|For instance|In contrast|By contrast"
         r"|Shortly (?:after|before)wards?|Soon after(?:wards)?,|(?:Hours|Minutes|Days|Weeks) (?:later|earlier)|Unfortunately|Fortunately|Hopefully|Sadly|Remember|Imagine|Let['’]s|Let us|Consider (?:the|how|that|this)|To that|From that|Based (?!on|in\b)|Despite (?:that|this|these|those)|In one|In another|Right after|After that|On top of|At the same time|At that|In response|In return|In turn|In this|In these|In that|To that end|More concerning"
+        r"|(?:On )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?),? (?:it|he|she|they)"
         r"|On the other|Added to|As for|Even so|Even then|Until then|Since then|By then|So far|Caused by|Asked (?:if|whether|about|how|why))\b"
     ),
     opener=re.compile(
@@ -62,7 +63,11 @@ TABLE = PhraseTable(
         r"(?P<date>(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) \d{4})(?=[.)\n]|\s*\Z)"
     ),
     subject=re.compile(r"[a-z]"),
-    definite=re.compile(r"(?!)"),  # `find_things` says it better
+    # "The Mexican man arrived": of what the text told before, `find_things` leaves a thing with a name beside it.
+    definite=re.compile(
+        r"The (?:[\w-]+ ){1,3}?(?:man|woman|boy|girl|couple|child|baby|teenager|patient|pupil|student|victim|suspect)\b"
+        r"(?! (?:who|whose|from|in|of|at|to|named|called|accused|charged|suspected|believed)\b)"
+    ),
     plain_date=re.compile(
         r"^(?:[Tt]he |(?:[Ee]arly|[Ll]ate)(?: on)? |\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [A-Z]{2,4})?,? on )?"
         r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
