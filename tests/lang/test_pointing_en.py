@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from keii.lang.en.alone import find_glued, leans
+from keii.lang.en.alone import leans
 from keii.lang.en.pointing import find_things, is_short
+from keii.lang.en.seams import find_glued
 from keii.lang.en.themes import find_phrases
 
 

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
-from keii.lang.en.alone import HUMAN, PERSONAL, QUOTED, find_glued, leans
+from keii.lang.en.alone import HUMAN, PERSONAL, QUOTED, leans
 from keii.lang.en.pointing import find_things, is_short
+from keii.lang.en.seams import find_glued
 from keii.lang.en.tellers import find_speaker
 from keii.lang.en.themes import WEAK, find_phrases
 

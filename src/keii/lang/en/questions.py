@@ -7,8 +7,8 @@ import re
 from keii.lang.base.questions import Act, QuestionTable
 from keii.lang.en.act_words import LISTS, PATTERNS, PRONOUN, RELATIVE, UNFIT, key_of
 from keii.lang.en.acts import find_acts
-from keii.lang.en.alone import governs
 from keii.lang.en.doers import needs_mention
+from keii.lang.en.governing import governs
 from keii.lang.en.tokens import stem
 from keii.model.notes import Status
 

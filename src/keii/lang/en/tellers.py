@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keii.lang.en.alone import DATELINE
+from keii.lang.en.governing import DATELINE
 
 NOBODY = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ww]ho|whose|which|[Tt]hat|was|were|is|are|has|had|would"
