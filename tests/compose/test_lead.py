@@ -44,3 +44,13 @@ def test_a_sentence_is_about_a_phrase_when_it_has_half_its_words() -> None:
 
     assert is_about(near, ("Harwick flood",), ENGLISH)
     assert not is_about(far, ("Harwick flood",), ENGLISH)
+
+
+def test_an_event_is_told_once() -> None:
+    one, two, other = sentences_of(DAYS)[:3]
+    ledger = Ledger(ENGLISH.phrases, events={one.key: "flood", two.key: "flood", other.key: "bridge"})
+
+    ledger.take(one)
+
+    assert not ledger.is_new(two)
+    assert ledger.is_new(other)

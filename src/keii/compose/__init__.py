@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from keii import plugins
 from keii.compose.cited import with_cited
-from keii.compose.lead import events_of, lead_of
+from keii.compose.lead import events_of, lead_of, tellers_of
 from keii.compose.outline import sections_of
 from keii.compose.questions import Place, cards_of, sentence_at, with_history
 from keii.compose.sentences import Ledger, Sentence, find_sentences
@@ -36,10 +36,10 @@ def compose(story: Story, readings: Sequence[Reading], order: Order, *, as_of: d
     """
     tongue = plugins.load("languages", language)
     budget = Budget((reading.article for reading in (*readings, *abroad)), order.limits)
-    ledger = Ledger(tongue.phrases, budget)
     sentences = find_sentences(readings, tongue)
     topics = find_topics(readings, tongue)
     places = {(s.reading.article.id, s.span.start): s for s in (*sentences, *sentences_of(abroad))}
+    ledger = Ledger(tongue.phrases, budget, tellers_of(story.happenings, places))
     title = title_of(readings, topics, order.about, tongue)
     named = title.words if title else ()
     budget.take(title.draft.cites if title else ())

@@ -86,6 +86,17 @@ def events_of(happenings: Sequence[Happening], places: Mapping[Place, Sentence])
     return frozenset(found)
 
 
+def tellers_of(happenings: Sequence[Happening], places: Mapping[Place, Sentence]) -> Mapping[Key, str]:
+    """Name the event of one day that each sentence tells, where several sentences do."""
+    return {
+        sentence.key: happening.id
+        for happening in happenings
+        if len(happening.passages) > 1 and happening.precision == "day"
+        for passage in happening.passages
+        if (sentence := sentence_at(passage, places)) is not None
+    }
+
+
 def usual_terms(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the terms of every second sentence: they name the story, and tell no two sentences of it apart."""
     counts = Counter(term for sentence in sentences for term in sentence.terms)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from keii.compose.essays import is_attributed, is_essay
 from keii.compose.known import bare_of, core_of, counts_back, is_unsure, known_people, things_of, undated_in
 from keii.compose.printed import tidy
 from keii.evidence.budget import Budget
@@ -26,6 +27,7 @@ VERBATIM = 0.75  # Jaccard from which two sentences are one sentence, printed tw
 SHARED = 0.35  # share of the articles from which a term needs no introduction ("the quake")
 SHARED_SMALL = 0.25  # the same in a small story
 LARGE = 40  # articles
+NO_EVENTS: Mapping[tuple[str, int], str] = {}
 AGAINST = frozenset({Status.DENIED, Status.REJECTED, Status.NOT_HAPPENED})
 TITLED = 0.15  # the same under the title of its own article
 SPEECH = 0.4  # share of a sentence within quotation marks from which it is a quotation
@@ -110,15 +112,16 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
     found: list[Sentence] = []
     for reading, words_of, terms_of in zip(readings, texts, terms, strict=True):
         spoken = language.phrases.transcript.search(reading.article.text) is not None
+        essay = is_essay([tidy(words) for words in words_of], language)
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
             lost = notice or spoken or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
             sure = not is_unsure(reading, index, language)
             undated = undated_in(reading, index, language)
-            lost = lost or undated or not sure
+            lost = lost or undated or not sure or (essay and not is_attributed(reading, index))
             needs = frozenset(things_of(reading, index, faces, language))
             bare = bare_of(words, language)
-            titled = undated or counts_back(reading, index, language) or language.phrases.unplaced(bare)
+            titled = essay or undated or counts_back(reading, index, language) or language.phrases.unplaced(bare)
             placed = not titled and needs <= shared and not language.phrases.definite.match(bare)
             weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
             central = bool(bag & core) or len(readings) < FEW
@@ -229,10 +232,15 @@ def is_rare_figure(term: str) -> bool:
 
 
 class Ledger:
-    """What the page says already: the one place that keeps a sentence from being printed twice."""
+    """What the page says already, so that nothing is printed twice; `events` names the event that a sentence tells."""
 
-    def __init__(self, phrases: PhraseTable | None = None, budget: Budget | None = None) -> None:
-        self.budget = budget or Budget((), Limits())
+    def __init__(
+        self,
+        phrases: PhraseTable | None = None,
+        budget: Budget | None = None,
+        events: Mapping[tuple[str, int], str] = NO_EVENTS,
+    ) -> None:
+        self.budget, self.events = budget or Budget((), Limits()), events
         self.within, self.counted = (phrases.within, phrases.counted) if phrases else (0.8, 1.0)
         self.taken: list[frozenset[str]] = []
         self.keys: set[tuple[str, int]] = set()
@@ -245,6 +253,9 @@ class Ledger:
 
     def is_new(self, sentence: Sentence) -> bool:
         """Answer whether neither this sentence nor one that says the same is on the page."""
+        event = self.events.get(sentence.key)
+        if event is not None and any(self.events.get(key) == event for key in self.keys):
+            return False
         return self.may_quote(sentence) and not any(
             same_news(sentence.said, bag, within=self.within, counted=self.counted) for bag in self.taken
         )

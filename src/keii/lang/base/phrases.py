@@ -43,6 +43,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     text, about no matter of their own (weekdays). `counted_time` matches a time that is so far from another
     ("two weeks ago"), `collects` the opening of an article that gathers the news of many days (a timeline of …);
     `citation` matches a source listed with its day (group `date`): 『…』。某新聞、2006年2月3日;
+    `own_voice` matches a writer who speaks for himself ("we must"), `relayed` one who gives what others say ("said");
     `carried` is what stands behind a time and goes before its reading (the ごろ of 3時ごろ);
     `prints_parts` says that a reading may repeat the part of a month ("late July 2025"; 下旬 is not 末).
     """
@@ -84,6 +85,8 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     counted_time: Pattern[str] = NOTHING
     collects: Pattern[str] = NOTHING
     carried: Pattern[str] = NOTHING
+    own_voice: Pattern[str] = NOTHING
+    relayed: Pattern[str] = NOTHING
     prints_parts: bool = False
     fleeting: Pattern[str] = NOTHING
     pronoun: Pattern[str] = NOTHING

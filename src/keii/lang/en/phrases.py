@@ -8,6 +8,7 @@ from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
 from keii.lang.en.alone import HUMAN, PERSONAL, QUOTED, leans
+from keii.lang.en.essays import OWN_VOICE, RELAYED
 from keii.lang.en.pointing import find_things, is_short
 from keii.lang.en.seams import find_glued
 from keii.lang.en.tellers import find_speaker
@@ -123,6 +124,8 @@ TABLE = PhraseTable(
     fleeting=re.compile(
         r"\b(?:now|so far|currently|still|today|yet|apparently|latest|feared|(?:is|are|was|were) [a-z]+ing|stands at|has risen|have risen|has reached|remains?)\b"
     ),
+    own_voice=OWN_VOICE,
+    relayed=RELAYED,
     pronoun=PERSONAL,
     human=HUMAN,
     background=re.compile(
