@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from builders import an_article
-from keii import plugins
+from keii import pipeline, plugins
 from keii.annotate import read_closely
 from keii.compose.lead import is_about, lead_of
 from keii.compose.sentences import Ledger, Sentence, find_sentences
+from keii.model.notes import GROUP_OF
 
 ENGLISH = plugins.load("languages", "en")
 DAYS = {
@@ -54,3 +55,11 @@ def test_an_event_is_told_once() -> None:
 
     assert not ledger.is_new(two)
     assert ledger.is_new(other)
+
+
+def test_a_lead_leaves_open_matters_to_their_cards(demo: pipeline.Explainer) -> None:
+    asked = [card for card in demo.page.questions if card.status and GROUP_OF[card.status] in ("OPEN", "COMMITTED")]
+    steps = {passage.name for card in asked for row in card.history for passage in row.evidence}
+
+    assert steps
+    assert not steps & {passage.name for line in demo.page.lead for passage in line.evidence}

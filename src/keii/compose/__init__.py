@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from keii import plugins
 from keii.compose.cited import with_cited
-from keii.compose.lead import events_of, lead_of, tellers_of
+from keii.compose.lead import opening_of, tellers_of
 from keii.compose.outline import sections_of
 from keii.compose.questions import Place, cards_of, sentence_at, with_history
 from keii.compose.sentences import Ledger, Sentence, find_sentences
@@ -46,8 +46,7 @@ def compose(story: Story, readings: Sequence[Reading], order: Order, *, as_of: d
     cards = cards_of(story.questions, places, ledger, tongue)
     room = sum(sentence.weight > 0 for sentence in sentences)
     answers = told_by(cards, places, Ledger(tongue.phrases, budget))
-    events = events_of(story.happenings, places)
-    lead = lead_of(sentences, events, answers, tongue, about=words_of(order.about) or named)
+    lead = opening_of(story, sentences, places, answers, tongue, about=words_of(order.about) or named)
     dated = Ledger(tongue.phrases, budget)
     shown = printed_in(lead, cards, places)
     entries = entries_of(story.happenings, places, dated, tongue, as_of=as_of, room=room, shown=shown, told=told)

@@ -12,7 +12,7 @@ from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.model.notes import GROUP_OF, Status
 from keii.model.page import Draft
-from keii.model.story import Happening
+from keii.model.story import Happening, Question, Story
 
 Key = tuple[str, int]
 
@@ -23,6 +23,24 @@ NEWEST = (0.12, 0.25, 0.5)  # the last days, more and more of them, in which the
 TOP = 3  # sentences from the top in which an article tells what it is about
 BEFORE = 14  # days before the first report in which the event of a story may lie
 NEWS = frozenset({"REALIZED", "HALTED", "CLOSED"})
+
+
+def opening_of(
+    story: Story,
+    sentences: Sequence[Sentence],
+    places: Mapping[Place, Sentence],
+    ledger: Ledger,
+    language: Language,
+    *,
+    about: Sequence[str] = (),
+) -> tuple[Draft, ...]:
+    """Tell a story's lead; what is still open is left to its cards, where the story has other news."""
+    asked = steps_of(story.questions, places)
+    settled = [sentence for sentence in sentences if sentence.key not in asked]
+    events = events_of(story.happenings, places)
+    return lead_of(settled, events, ledger, language, about=about) or lead_of(
+        sentences, events, ledger, language, about=about
+    )
 
 
 def lead_of(
@@ -51,9 +69,9 @@ def lead_of(
     done = [s for s in done if not is_fleeting(s, recent, language)]
     lead: list[Sentence] = []
     usual = usual_terms(told)
-    for share in NEWEST:
-        newest = days[min(len(days) - 1, int(len(days) * (1 - share)))]
-        for able in (firm(done, events), firm(told, events), done):
+    for able in (firm(done, events), firm(told, events), done):
+        for share in NEWEST:
+            newest = days[min(len(days) - 1, int(len(days) * (1 - share)))]
             lead = lead or ledger.best((s for s in able if s.published and s.published >= newest), 1)
     lead += ledger.best((s for s in done if is_other(s, lead, usual)), 1)
     lead += ledger.best((s for s in done if s.published and s.published <= early and is_other(s, lead, usual)), 1)
@@ -63,6 +81,13 @@ def lead_of(
 def firm(sentences: Sequence[Sentence], events: Set[Key]) -> list[Sentence]:
     """Keep the sentences that open their article, or tell an event of which several outlets tell."""
     return [s for s in sentences if s.index == 0 or s.key in events]
+
+
+def steps_of(questions: Sequence[Question], places: Mapping[Place, Sentence]) -> frozenset[Key]:
+    """Name the sentences that tell a step of an open question: its card says which of them holds now."""
+    matters = [question.history for question in questions if GROUP_OF[question.history[-1].status] not in NEWS]
+    passages = [passage for history in matters for step in history for passage in step.evidence]
+    return frozenset(sentence.key for passage in passages if (sentence := sentence_at(passage, places)))
 
 
 def events_of(happenings: Sequence[Happening], places: Mapping[Place, Sentence]) -> frozenset[Key]:
