@@ -14,7 +14,7 @@ from keii.compose.stale import is_overtaken
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
 from keii.link.collections import collection_of
-from keii.link.speeches import recent_day
+from keii.link.speeches import recent_day, speaking
 from keii.model.article import Article
 from keii.model.notes import Statement
 from keii.model.page import Draft, RelationRow, SourceSummary, StatementRow
@@ -89,7 +89,7 @@ def day_said(sentence: Sentence, note: Statement) -> date | None:
     if collection_of(sentence.reading) == "days":
         return None
     frame = sentence.reading.sentence(sentence.index)
-    return recent_day(sentence.reading, frame, None, outside=note.content) or sentence.published
+    return recent_day(sentence.reading, frame, None, outside=note.content, behind=speaking(note)) or sentence.published
 
 
 def relations_of(

@@ -12,8 +12,9 @@ from keii import plugins
 from keii.lang.base import Language
 from keii.link.clusters import Cluster
 from keii.link.dating import day_of
+from keii.link.speeches import said_on
 from keii.link.tellings import Weights
-from keii.model.notes import GROUP_OF, Figure, Status
+from keii.model.notes import GROUP_OF, Event, Figure, Status
 from keii.model.reading import Reading
 from keii.model.story import Happening, StatusChange
 from keii.model.text import Passage, Span
@@ -85,7 +86,7 @@ def find_counts(readings: Sequence[Reading], weights: Weights) -> Iterator[Count
                 value=figure.value,
                 vague=figure.bound is not None or figure.approximate,
                 running=running,
-                on=day if running and day is not None else stamp.day,
+                on=day if running and day is not None else told_on(reading, event) or stamp.day,
                 day=None if running else day,
                 speaker=speaker,
                 official=official,
@@ -94,6 +95,12 @@ def find_counts(readings: Sequence[Reading], weights: Weights) -> Iterator[Count
                 terms=weights.vector(language.terms(reading.words(span))),
                 places=frozenset(m.name for m in reading.mentions_in(span) if m.type == "place"),
             )
+
+
+def told_on(reading: Reading, event: Event) -> dt.date | None:
+    """Return the day on which somebody gave a number, where the sentence names it beside the speaker."""
+    statement = reading.statement_of(event.sentence)
+    return said_on(reading, event, statement) if statement is not None else None
 
 
 def counted_in(reading: Reading, span: Span, language: Language) -> tuple[str, Figure] | None:

@@ -12,6 +12,7 @@ from keii.model.reading import Reading
 from keii.model.text import Span
 
 RECENT = 31  # days before publication in which a day named beside a speaker is the day of the speech
+CLOSE = 8  # characters between a speaker and the verb of saying, or the day of the speech
 
 
 class Speech(Struct, frozen=True):
@@ -49,18 +50,30 @@ def said_on(reading: Reading, event: Event, statement: Statement) -> date | None
     frame = reading.sentence(event.sentence)
     if statement.source is not None and not frame.contains(statement.source):
         frame = next((s for s in reading.article.sentences if s.contains(statement.source)), frame)
-    return recent_day(reading, frame, None, outside=statement.content)
+    return recent_day(reading, frame, None, outside=statement.content, behind=speaking(statement))
 
 
-def recent_day(reading: Reading, frame: Span, event_time: int | None, outside: Span | None = None) -> date | None:
-    """Return the first day named in `frame` that lies at most a month before publication."""
+def speaking(statement: Statement) -> Span | None:
+    """Return the speaker, with the verb of saying that follows: the day of the speech stands behind them."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or not 0 <= cue.start - source.end <= CLOSE:
+        return source
+    return Span(source.start, cue.end)
+
+
+def recent_day(
+    reading: Reading, frame: Span, event_time: int | None, *, outside: Span | None = None, behind: Span | None = None
+) -> date | None:
+    """Return the first day named in `frame` at most a month before publication; one right `behind` words goes first."""
     stamp = reading.article.date_published
+    found: list[tuple[bool, date]] = []
     for number, time in enumerate(reading.notes.times):
         if not frame.contains(time.span) or number == event_time or (outside and outside.contains(time.span)):
             continue
         if stamp and time.begin and time.begin == time.end and 0 <= (stamp.day - time.begin).days <= RECENT:
-            return time.begin
-    return None
+            near = behind is not None and 0 <= time.span.start - behind.end <= CLOSE
+            found.append((not near, time.begin))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def weighed(status: Status, speech: Speech) -> Status:
