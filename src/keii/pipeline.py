@@ -21,26 +21,24 @@ from keii.annotate import read_closely, read_times
 from keii.check import Report, audit
 from keii.check.intake import PageText
 from keii.compose import compose
-from keii.compose.dated import Explained, entries_of_days
+from keii.compose.dated import entries_of_days
 from keii.compose.days import find_days, gather
 from keii.errors import UnusableInput
-from keii.evidence.admit import admit
+from keii.evidence.admit import admit, admit_entries
 from keii.evidence.retrieve import Library
 from keii.executors.local import LocalExecutor
 from keii.link import link
+from keii.link.choice import choose, cited_by, from_abroad, language_of, newest_day
 from keii.link.collections import without_guesses
 from keii.link.kin import find_kin
-from keii.link.stories import select
 from keii.model.article import Article, Problem
 from keii.model.order import Order, Range
-from keii.model.page import Draft, Line, Page, QuestionCard, TimelineEntry
+from keii.model.page import Line, Page, QuestionCard, TimelineEntry
 from keii.model.reading import Reading
-from keii.model.story import Question
 from keii.publish.addresses import names_in, with_addresses
 from keii.publish.changes import is_same_story
 from keii.publish.living import follow
 from keii.read.duplicates import find_copies
-from keii.read.language import HAN, KANA, SUPPORTED
 
 __all__ = ["Dated", "Explainer", "Order", "Range", "check", "explained_timeline", "timeline", "write"]
 
@@ -141,70 +139,15 @@ def explained_timeline(articles: Sequence[Article], wanted: Range, *, watch: Wat
         cited.setdefault(number, set()).update((index - 1, index, index + 1))
     closely = {number: read_closely(excerpt(readings[number], places)) for number, places in sorted(cited.items())}
     as_of = wanted.as_of or max((a.date_published.day for a in chosen if a.date_published), default=None)
-    entries = tuple(entries_of_days(days, material, closely, as_of=as_of))
-    lines = admit_entries(entries, tuple(closely.values()))
-    return tuple(Dated(lines[e.entry.id], e.why) for e in entries if e.entry.id in lines)
+    found = tuple(entries_of_days(days, material, closely, as_of=as_of))
+    lines = admit_entries([e.entry for e in found], Library.of(tuple(closely.values())))
+    return tuple(Dated(lines[e.entry.id], e.why) for e in found if e.entry.id in lines)
 
 
 def excerpt(reading: Reading, places: Set[int]) -> Article:
     """Return the article with only these of its sentences and the times it was read with; its text stays whole."""
     sentences = tuple(span for index, span in enumerate(reading.article.sentences) if index in places)
     return replace(reading.article, sentences=sentences, given_times=reading.notes.times)
-
-
-def admit_entries(entries: Sequence[Explained], readings: Sequence[Reading]) -> dict[str, TimelineEntry[Line]]:
-    """Judge entries, those of each language by themselves, and return what passed by its id."""
-    language = {reading.article.id: reading.article.in_language for reading in readings}
-    library = Library.of(readings)
-    passed: dict[str, TimelineEntry[Line]] = {}
-    for code in sorted(set(language.values())):
-        own = tuple(e.entry for e in entries if language[e.entry.text.cites[0].article_id] == code)
-        drafts: Page[Draft] = Page(id="timeline", in_language=code, title=None, timeline=own)
-        passed.update({entry.id: entry for entry in admit(drafts, library).timeline})
-    return passed
-
-
-def choose(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
-    """Pick the articles in the page's language and about the query; the best, or without a query the newest."""
-    code = language_of(articles, order)
-    chosen = tuple(article for article in articles if article.in_language == code)
-    if not chosen:
-        raise UnusableInput("articles", f"none of {len(articles)} is in {code}")
-    if order.as_of is not None:
-        until = order.as_of
-        chosen = tuple(a for a in chosen if a.date_published is None or a.date_published.day <= until)
-        if not chosen:
-            raise UnusableInput("articles", f"none of {len(articles)} was published by {until}; give a later --as-of")
-    if order.about:
-        chosen = select(chosen, order.about, limit=order.limit)
-        if not chosen:
-            what = f"none of {len(articles)} is about {order.about!r} in {code}; try other words or --lang"
-            raise UnusableInput("articles", what)
-    return newest_of(chosen, order.limit)
-
-
-def from_abroad(articles: Sequence[Article], order: Order) -> tuple[Article, ...]:
-    """Return the articles in the other language that may add to the page's questions: the newest, no copies."""
-    code = language_of(articles, order)
-    others = [a for a in articles if a.in_language != code and a.in_language in SUPPORTED and a.date_published]
-    until = order.as_of or date.max
-    others = [a for a in others if a.date_published is not None and a.date_published.day <= until]
-    repeated = {copy for group in find_copies(others) for copy in tuple(group)[1:]}
-    return newest_of([article for article in others if article.id not in repeated], order.limit)
-
-
-def cited_by(questions: Sequence[Question], abroad: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Return the readings in the other language whose passages stand in the history of a question."""
-    steps = (step for q in questions for step in (*q.history, *((q.against,) if q.against else ())))
-    cited = {passage.article_id for step in steps for passage in step.evidence}
-    return tuple(reading for reading in abroad if reading.article.id in cited)
-
-
-def newest_of(articles: Sequence[Article], limit: int) -> tuple[Article, ...]:
-    """Return the newest articles, at most `limit`, in the order given; undated ones are left out first."""
-    days = [article.date_published.day if article.date_published else date.min for article in articles]
-    kept = sorted(range(len(articles)), key=lambda place: (days[place], -place), reverse=True)[:limit]
-    return tuple(articles[place] for place in sorted(kept))
 
 
 def read_all(articles: Iterable[Article], executor: LocalExecutor, watch: Watch | None) -> Iterable[Reading]:
@@ -221,21 +164,3 @@ def each(
         if watch:
             watch("annotate", done, len(articles))
         yield reading
-
-
-def newest_day(articles: Sequence[Article]) -> date:
-    """Return the day of the newest dated article. Raises UnusableInput when none is dated."""
-    days = [article.date_published.day for article in articles if article.date_published]
-    if not days:
-        raise UnusableInput("articles", "none has a publication date; add dates or give --as-of 2026-03-09")
-    return max(days)
-
-
-def language_of(articles: Sequence[Article], order: Order) -> str:
-    """Return the page's language: the one ordered, the query's, or the one most articles are in (ties: en)."""
-    if order.language:
-        return order.language
-    codes = sorted({article.in_language for article in articles})
-    if "ja" in codes and order.about and (KANA.search(order.about) or HAN.search(order.about)):
-        return "ja"
-    return max(codes, key=lambda code: sum(a.in_language == code for a in articles), default="en")

@@ -5,6 +5,7 @@ This is the only place where a `Line` is made.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -185,6 +186,17 @@ def admit(page: Page[Draft], library: Library, *, limits: Limits = FREE) -> Page
         outlets=limits.outlets,
     )
     return page_of_lines
+
+
+def admit_entries(entries: Sequence[TimelineEntry[Draft]], library: Library) -> dict[str, TimelineEntry[Line]]:
+    """Judge entries without a page, each in the language of its source, and return what passed by its id."""
+    language = {reading.article.id: reading.article.in_language for reading in library.readings}
+    passed: dict[str, TimelineEntry[Line]] = {}
+    for code in sorted(set(language.values())):
+        own = tuple(entry for entry in entries if language[entry.text.cites[0].article_id] == code)
+        drafts: Page[Draft] = Page(id="timeline", in_language=code, title=None, timeline=own)
+        passed.update({entry.id: entry for entry in admit(drafts, library).timeline})
+    return passed
 
 
 def opening(text: str) -> str:
