@@ -6,9 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import keii
 from conftest import DEMO, ROOT
+from keii.model.article import Article
 
 
 def test_the_python_example_of_the_readme_runs_as_printed(tmp_path: Path) -> None:
@@ -37,3 +40,15 @@ def test_the_verbs_of_the_library_stay_functions_once_their_stages_are_imported(
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert ran.stdout.startswith("True [")
+
+
+def test_the_timeline_of_the_library_takes_what_the_command_takes() -> None:
+    read = keii.load_articles(DEMO / "en" / "articles.jsonl")
+    articles = [article for article in read if isinstance(article, Article)]
+    begin = date(2024, 11, 8)
+
+    whole = keii.timeline(articles)
+    part = keii.timeline(articles, keywords=["ferry"], begin=begin, dates=2, strict=True)
+
+    assert 0 < len(part) < len(whole)
+    assert all(str(entry.date) >= str(begin) and "ferry" in entry.text.text.casefold() for entry in part)

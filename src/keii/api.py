@@ -78,9 +78,22 @@ def annotate(article: Article) -> Notes:
     return find_notes(article)
 
 
-def timeline(articles: Sequence[Article], *, as_of: date | None = None) -> tuple[TimelineEntry[Line], ...]:
-    """Make the dated timeline of articles."""
-    return pipeline.timeline(articles, pipeline.Range(as_of=as_of))
+def timeline(
+    articles: Sequence[Article],
+    *,
+    keywords: Sequence[str] = (),
+    begin: date | None = None,
+    end: date | None = None,
+    dates: int | None = None,
+    per_date: int = 1,
+    as_of: date | None = None,
+    strict: bool = False,
+) -> tuple[TimelineEntry[Line], ...]:
+    """Make the dated timeline of articles: `dates` days (None: as many as they support), `per_date` sentences each."""
+    wanted = pipeline.Range(
+        keywords=tuple(keywords), begin=begin, end=end, dates=dates, per_date=per_date, as_of=as_of, strict=strict
+    )
+    return pipeline.timeline(articles, wanted)
 
 
 def load_page(path: str | Path) -> Page[Line]:
