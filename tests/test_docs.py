@@ -67,6 +67,7 @@ def test_every_setting_is_documented_with_its_default(key: str) -> None:
     row = re.search(rf"^\| `{key}` \| (.+?) \|", (ROOT / "docs" / "formats.md").read_text("utf-8"), re.MULTILINE)
 
     default = getattr(Settings(), key)
+    default = list(default) if isinstance(default, tuple) else default
 
     assert row, f"add a row for {key} to the table of keii.toml"
     assert row[1].strip("`") in (str(default), f'"{default}"')

@@ -30,7 +30,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     made from; `workers` the processes that annotate; `max_share` the share of a
     source's characters a page may quote, `max_characters` their number (0: 600 of a
     Japanese article, 1,500 of another), `outlets` what some outlets allow; `stale_days` after how many days without
-    news a status is called stale; `rules` maps a rule id to off, note, warning, error.
+    news a status is called stale; `rules` maps a rule id to off, note, warning, error; `contact` is
+    whom a publisher may write to about keii's requests, `allow_private` networks of one's own that may be
+    fetched from, `ports` the ports that may be asked.
     """
 
     ui: Code = ""
@@ -42,6 +44,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     outlets: dict[str, Allowance] = {}
     stale_days: Annotated[int, Meta(ge=1)] = STALE_DAYS
     rules: dict[str, RuleLevel] = {}
+    contact: str = ""
+    allow_private: tuple[str, ...] = ()
+    ports: tuple[Annotated[int, Meta(ge=1, le=65535)], ...] = (80, 443, 8080, 8443)
 
 
 RIGHT = {
@@ -54,6 +59,9 @@ RIGHT = {
     "outlets": "outlets with max_share or max_characters",
     "stale_days": "a whole number from 1",
     "rules": f"rule ids with {LEVELS}, like SRC003 = off",
+    "contact": "an address or URL",
+    "allow_private": "a list of networks, like 10.1.2.0/24",
+    "ports": "a list of ports, like 80, 443",
 }
 
 
@@ -130,5 +138,15 @@ def allowances_of(given: str) -> dict[str, dict[str, str]]:
     return found
 
 
-READERS: dict[str, Callable[[str], dict[str, Any]]] = {"rules": levels_of, "outlets": allowances_of}
-"""How the variables are read that hold tables."""
+def parts_of(given: str) -> list[str]:
+    """Read `KEII_PORTS`, `KEII_ALLOW_PRIVATE`: values with commas between."""
+    return [part.strip() for part in given.split(",") if part.strip()]
+
+
+READERS: dict[str, Callable[[str], Any]] = {
+    "rules": levels_of,
+    "outlets": allowances_of,
+    "allow_private": parts_of,
+    "ports": parts_of,
+}
+"""How the variables are read that hold tables or lists."""

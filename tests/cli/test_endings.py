@@ -152,10 +152,14 @@ def test_closed_standard_input_is_one_line(arguments: tuple[str, ...]) -> None:
 
 
 def messages() -> Iterator[str]:
-    """Find every sentence given to Problem( and UnusableInput( in the source, values as «»."""
+    """Find every sentence given to Problem(, UnusableInput( and Refused( in the source, values as «»."""
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Problem", "UnusableInput")
+            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+                "Problem",
+                "UnusableInput",
+                "Refused",
+            )
             if isinstance(node, ast.Call) and named and len(node.args) == 2:
                 yield from sentences_of(node.args[1])
 

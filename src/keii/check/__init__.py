@@ -62,7 +62,7 @@ def audit(
     levels: Mapping[str, str] | None = None,
 ) -> Report:
     """Check a page with every rule whose needs are met; `levels` maps a rule's id to off, note, warning, error."""
-    opened = open_page(paper, readings, as_of=as_of, ui=ui)
+    opened = replace(open_page(paper, readings, as_of=as_of, ui=ui), unread=tuple(unread))
     rules = tuple(plugins.load("rules", name) for name in plugins.names("rules"))
     found: list[Finding] = []
     for rule in rules:

@@ -14,6 +14,7 @@ from keii.check.intake import PageText
 from keii.check.sources import Bound
 from keii.evidence.retrieve import Library
 from keii.lang.base import Language, WordingTable
+from keii.model.article import Problem
 from keii.model.finding import Evidence, Finding, Judgement, Level, Verdict
 from keii.model.notes import Statement, Time
 from keii.model.page import Draft, Page, QuestionCard, Role
@@ -74,6 +75,7 @@ class Audit(Struct, frozen=True, kw_only=True):
     judgements: dict[int, Judgement]
     as_of: date | None
     ui: str = "en"
+    unread: tuple[Problem, ...] = ()
     rule: str = ""
     level: Level = Level.WARNING
 

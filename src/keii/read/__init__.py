@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from io import BufferedReader
 
-from keii.collect.files import RawFile, find_files, open_file, read_bytes
+from msgspec.structs import replace
+
+from keii.collect.files import Kind, RawFile, find_files, open_file, read_bytes
 from keii.model.article import Article, Problem
 from keii.model.text import ArticleId
 from keii.read.decode import Decoded, decode
 from keii.read.jsonl import article_of, peek, read_lines, read_whole
 from keii.read.made import Found, article_from
 
-__all__ = ["article_of", "read_article", "read_articles"]
+__all__ = ["article_of", "read_article", "read_articles", "read_fetched"]
 
+MEDIA: dict[str, Kind] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "text/plain": "text",
+}
 LARGEST_FILE = 20_000_000  # bytes of one page, feed or text
 Result = Iterator[Article | Problem]
 
@@ -44,6 +52,18 @@ def repeated(article: Article, digest: str) -> str:
 def read_article(text: str, *, language: str | None = None, headline: str = "") -> Article | Problem:
     """Make an article of a bare text."""
     return article_from(Found(text=text, headline=headline), "text", language=language)
+
+
+def read_fetched(data: bytes, url: str, content_type: str = "", *, language: str | None = None) -> Result:
+    """Yield the articles of what was fetched: a page, a feed or a text, told by its type and how it begins."""
+    media, _, more = content_type.partition(";")
+    label = next((part.partition("=")[2] for part in more.split(";") if "charset=" in part.lower()), "")
+    text = decode(data, url, label.strip(" \"'") or None)
+    if not isinstance(text, Decoded):
+        yield text
+        return
+    for found in read_decoded(text.text, RawFile(url, None, MEDIA.get(media.strip().lower(), "unknown")), language):
+        yield replace(found, url=url) if isinstance(found, Article) and found.url is None else found
 
 
 def read_file(raw: RawFile, *, language: str | None = None) -> Result:

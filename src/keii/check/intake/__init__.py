@@ -50,13 +50,13 @@ class PageText(Struct, frozen=True, kw_only=True):
         return self.kind in ("markdown", "text") and not (framed or headed or titled)
 
 
-def read_page(data: bytes, name: str) -> PageText:
-    """Read a page in Markdown, plain text, HTML or keii's own JSON, told by name and content.
+def read_page(data: bytes, name: str, kind: Kind | None = None) -> PageText:
+    """Read a page in Markdown, plain text, HTML or keii's own JSON, told by name and content where `kind` does not.
 
     Raises UnusableInput when nothing in it can be checked.
     """
     text = decoded(data, name)
-    kind = kind_of(text, name)
+    kind = kind or kind_of(text, name)
     if kind == "json":
         from keii.check.intake.keii import read_json
 

@@ -1,7 +1,7 @@
-"""SRC007 unreadable: a source the page lists was not among the sources given.
+"""SRC007 unreadable: a source the page lists was not among the sources given, or could not be read.
 
 ## What it finds
-Entries of the source list for which no file was given, when at least one file was.
+Entries of the source list for which no file was given, when at least one file was, and those that were tried in vain.
 
 ## Why it matters
 What that source alone carries counts as unverified, not as wrong.
@@ -10,7 +10,7 @@ What that source alone carries counts as unverified, not as wrong.
 Pages checked without any source: then nothing was to be read.
 
 ## How to fix it
-Give the article with --source, or name its URL in the file's front matter.
+Give the article with --source (its URL in the file's front matter), or let --fetch ask for it.
 """
 
 from __future__ import annotations
@@ -18,19 +18,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keii.check.rule import Audit, Example, Rule
+from keii.check.sources import normal_url
 from keii.model.finding import Finding, Level
 
 
 def check(audit: Audit) -> Iterator[Finding]:
-    """Yield the listed sources that were not given."""
-    if audit.library is None:
-        return
+    """Yield the listed sources that were not given or not read."""
+    tried = {normal_url(problem.where) for problem in audit.unread}
     for number, source in enumerate(audit.page.sources):
         if source.number in audit.bound.by_number or source.span is None:
             continue
-        message = audit.say(
-            en="not given as a source; its claims stay unverified", ja="本文が渡されていないため確認できない"
-        )
+        if source.url and normal_url(source.url) in tried:
+            message = audit.say(en="could not be read; its claims stay unverified", ja="読めなかったため確認できない")
+        elif audit.library is not None:
+            message = audit.say(
+                en="not given as a source; its claims stay unverified", ja="本文が渡されていないため確認できない"
+            )
+        else:
+            continue
         yield audit.finding(f"sources[{number}]", source.span, message)
 
 
