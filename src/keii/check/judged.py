@@ -12,6 +12,7 @@ from keii.check.days import PrintedDay, find_days
 from keii.check.intake.cards import words_with_places
 from keii.check.opening import claim_span
 from keii.check.rule import Audit, Place
+from keii.check.wordings import shortened
 from keii.evidence.dates import A_YEAR, is_stretch, length
 from keii.model.finding import Finding, Judgement, Level, Reason, Verdict
 from keii.model.notes import Time
@@ -163,5 +164,4 @@ def is_scale(reason: Reason) -> bool:
 
 def cut(words: str, size: int = 30) -> str:
     """Return words short enough for a message."""
-    words = words.strip().rstrip("。.")
-    return words if len(words) <= size else words[: size - 1] + "…"
+    return shortened(words.strip().rstrip("。."), size)

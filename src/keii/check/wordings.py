@@ -70,3 +70,11 @@ def part_of(heading: str) -> str | None:
     words = folded(heading)
     parts = ("timeline", "takeaways", "sources", "questions", "statements", "skip")
     return next((part for part in parts if words in heading_words(part)), None)
+
+
+def shortened(text: str, size: int) -> str:
+    """Return text of at most `size` characters: a longer one ends behind a word, where it has any, with an ellipsis."""
+    if len(text) <= size:
+        return text
+    kept = text[:size].rpartition(" ")[0] if " " in text[size // 2 : size] else text[: size - 1]
+    return f"{kept.rstrip(' ,、。.')}…"

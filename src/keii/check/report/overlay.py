@@ -17,7 +17,7 @@ from keii.check import Report
 from keii.check.report import counts_of, families_of, shown
 from keii.check.report.place import article_of, source_name
 from keii.check.report.words import words_of
-from keii.check.wordings import language
+from keii.check.wordings import language, shortened
 from keii.evidence.walk import drafts_of
 from keii.lang.base.tokens import Token
 from keii.model.finding import Evidence, Finding, Level
@@ -152,10 +152,17 @@ def card_of(report: Report, number: int, finding: Finding) -> Card:
         level_word=words.levels[finding.level.value],
         shape=SHAPES[finding.level.value],
         message=finding.message,
-        claim=compared(sentence, best, report.paper.page.in_language) if best else (Word(shortened(sentence), False),),
+        claim=compared(sentence, best, report.paper.page.in_language)
+        if best
+        else (Word(shortened(sentence, 200), False),),
         passages=tuple(passage_of(report, e, sentence, words.undated) for e in finding.evidence[:2]),
         suggestion=finding.suggestion,
     )
+
+
+def plain(sentence: str) -> Word:
+    """Return a sentence that is held against nothing, cut to what a panel can hold."""
+    return Word(shortened(sentence, 200), False)
 
 
 def sentence_of(report: Report, finding: Finding) -> str:
@@ -164,11 +171,6 @@ def sentence_of(report: Report, finding: Finding) -> str:
         if draft.span is not None and draft.span.contains(finding.span):
             return draft.text
     return " ".join(finding.exact.split())
-
-
-def shortened(text: str) -> str:
-    """Return a long stretch cut to what a panel can hold."""
-    return text if len(text) <= 200 else text[:199] + "…"
 
 
 def passage_of(report: Report, evidence: Evidence, sentence: str, undated: str) -> Passage:

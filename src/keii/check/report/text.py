@@ -8,6 +8,7 @@ from keii.check import Report
 from keii.check.report import counts_of, families_of, shown
 from keii.check.report.place import Lines, line_around, source_name
 from keii.check.report.words import Words, words_of
+from keii.check.wordings import shortened
 from keii.model.finding import Finding, Level
 
 PASSAGES = {Level.ERROR: 2, Level.WARNING: 1, Level.NOTE: 1}
@@ -50,11 +51,6 @@ def underlined(text: str, finding: Finding) -> list[str]:
 def width(text: str) -> int:
     """Return how many columns a terminal needs for `text`."""
     return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def shortened(text: str, size: int) -> str:
-    """Return text cut to a size."""
-    return text if len(text) <= size else text[: size - 1] + "…"
 
 
 def summary(report: Report, minimum: Level, words: Words) -> str:

@@ -24,6 +24,7 @@ from itertools import pairwise
 from keii.check.matters import same_act
 from keii.check.overlap import terms_of
 from keii.check.rule import Audit, Example, Place, Rule
+from keii.check.wordings import shortened
 from keii.model.finding import Finding, Level
 from keii.model.notes import GROUP_OF, Status
 from keii.model.page import Draft, QuestionCard
@@ -37,7 +38,7 @@ def check(audit: Audit) -> Iterator[Finding]:
         steps = sorted(steps_of(audit, card), key=lambda step: step[0])
         for (day, before, earlier), (later_day, after, later) in pairwise(steps):
             if day < later_day and runs_back(before, after):
-                words = earlier.draft.text.rstrip("。. ")[:40]
+                words = shortened(earlier.draft.text.rstrip("。. "), 40)
                 message = audit.say(en=f"on {day} it was further: {words}", ja=f"{day}にはより進んでいた: {words}")
                 yield audit.finding(later.path, later.span, message)
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from keii.check.matters import Words, jaccard, words_of
 from keii.check.rule import Audit, Example, Rule
+from keii.check.wordings import shortened
 from keii.model.finding import Finding, Level
 
 ALIKE = 0.6  # share of common words; "出席するか" against "訪問するか" of one visit stays below .4
@@ -31,7 +32,7 @@ def check(audit: Audit) -> Iterator[Finding]:
     for number, later in enumerate(asked):
         for earlier in asked[:number]:
             if kinds(audit, earlier) == kinds(audit, later) and is_same(earlier, later):
-                words = earlier.place.draft.text[:60]
+                words = shortened(earlier.place.draft.text, 60)
                 message = audit.say(en=f"asked already: {words}", ja=f"すでに問われている: {words}")
                 yield audit.finding(later.place.path, later.place.span, message.rstrip("。."))
                 break

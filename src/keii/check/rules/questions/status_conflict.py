@@ -26,6 +26,7 @@ from msgspec import Struct
 from keii.check.matters import same_act
 from keii.check.overlap import terms_of
 from keii.check.rule import Audit, Example, Place, Rule
+from keii.check.wordings import shortened
 from keii.model.finding import Evidence, Finding, Level
 from keii.model.notes import GROUP_OF, RANK, Status
 from keii.model.page import Draft, QuestionCard
@@ -59,7 +60,7 @@ def check(audit: Audit) -> Iterator[Finding]:
         newest = max(told, key=lambda standing: standing.day)
         if not conflicts(status, card.as_of or source_day(audit, card), newest):
             continue
-        words = newest.words.rstrip("。. ")[:40]
+        words = shortened(newest.words.rstrip("。. "), 40)
         message = audit.say(en=f"as of {newest.day}: {words}", ja=f"{newest.day}には: {words}")
         yield audit.finding(f"questions[{number}].status_text", place.span, message, evidence=newest.evidence)
 

@@ -24,6 +24,7 @@ from msgspec import Struct
 
 from keii.check.matters import jaccard
 from keii.check.rule import Audit, Example, Place, Rule
+from keii.check.wordings import shortened
 from keii.model.finding import Finding, Level
 from keii.model.notes import GROUP_OF
 
@@ -62,7 +63,7 @@ def check(audit: Audit) -> Iterator[Finding]:
             if score >= threshold and (best is None or score > best[0]):
                 best = (score, earlier)
         if best is not None:
-            said = short(best[1].place.draft.text)
+            said = shortened(best[1].place.draft.text.rstrip("。. "), 60)
             message = audit.say(en=f"said already: {said}", ja=f"すでに述べている: {said}")
             yield audit.finding(later.place.path, later.place.span, message)
 
@@ -79,12 +80,6 @@ def sharing(sentences: Sequence[Words]) -> list[list[int]]:
         for lemma in rare:
             seen.setdefault(lemma, []).append(number)
     return near
-
-
-def short(text: str) -> str:
-    """Return the beginning of a sentence, enough to find it."""
-    text = text.rstrip("。. ")
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def words_of(audit: Audit, place: Place) -> Words:

@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from keii.check.overlap import share_found, squeezed, terms_of
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.check.tongues import tongue_of
+from keii.check.wordings import shortened
 from keii.model.finding import Evidence, Finding, Level
 from keii.model.page import Draft, QuestionCard
 from keii.model.reading import Reading
@@ -90,8 +91,8 @@ def strange_source(audit: Audit, place: Place) -> Finding | None:
         return None
     article = reading.article
     message = audit.say(
-        en=f"the cited source is about something else: {cut(article.headline)}",
-        ja=f"出典は別の話題: {cut(article.headline)}",
+        en=f"the cited source is about something else: {shortened(article.headline.rstrip('。. '), 36)}",
+        ja=f"出典は別の話題: {shortened(article.headline.rstrip('。. '), 36)}",
     )
     first = reading.sentence(0) if article.sentences else Span(0, 0)
     evidence = (
@@ -127,11 +128,6 @@ def share_with(audit: Audit, terms: frozenset[str], reading: Reading) -> float:
     """Return which share of a sentence's words an article has."""
     text = squeezed([reading.article.headline, reading.article.text])
     return share_found(terms, text, terms_of(audit.language, [text]))
-
-
-def cut(headline: str) -> str:
-    """Return a headline short enough for a message."""
-    return headline.rstrip("。. ") if len(headline) <= 36 else headline[:35] + "…"
 
 
 CARD = (

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from keii.check.overlap import content_tokens, is_found, squeezed, terms_of
 from keii.check.rule import Audit, Example, Place, Rule
+from keii.check.wordings import shortened
 from keii.model.finding import Finding, Level
 from keii.model.text import Span
 
@@ -41,7 +42,7 @@ def check(audit: Audit) -> Iterator[Finding]:
             if len(listed) >= 2 and len(missing) >= 2 and len(missing) / len(listed) > COVERED:
                 words = ", ".join(missing[:3])
                 message = audit.say(en=f"the body does not take up: {words}", ja=f"本文に出てこない: {words}")
-                yield audit.finding(place.path, span, message[:80])
+                yield audit.finding(place.path, span, shortened(message, 80))
 
 
 def clauses(audit: Audit, place: Place) -> list[Span]:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from keii.check.overlap import content_tokens, is_found, squeezed, terms_of
 from keii.check.rule import Audit, Example, Rule
+from keii.check.wordings import shortened
 from keii.model.finding import Finding, Level
 from keii.model.text import Span
 
@@ -49,7 +50,7 @@ def check(audit: Audit) -> Iterator[Finding]:
         message = audit.say(
             en=f"the body does not cover {audit.words(span)!r}", ja=f"本文に「{audit.words(span)}」が出てこない"
         )
-        yield audit.finding("title", span, message[:80], level=level)
+        yield audit.finding("title", span, shortened(message, 80), level=level)
 
 
 def joined(audit: Audit, spans: list[Span]) -> list[Span]:
