@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -110,11 +113,20 @@ def test_sarif_lists_all_rules_and_never_promotes_a_level() -> None:
     assert all(result["partialFingerprints"] for result in run["results"])
 
 
-def test_the_overlay_escapes_the_page_and_needs_no_script() -> None:
+def test_the_overlay_escapes_the_page_and_allows_its_own_script_alone() -> None:
     printed = render(report_of(PAGE.replace("もちろんです！", "もちろんです！&lt;b&gt;<script>x</script>")), "html")
 
-    assert "<script" not in printed
-    assert "http-equiv" in printed
+    (script,) = re.findall("<script>(.*?)</script>", printed, re.DOTALL)
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in printed
+
+
+def test_each_finding_of_the_overlay_leads_to_the_next_without_a_script() -> None:
+    printed = render(report_of(PAGE.replace("に開通した。", "に開通した。渡し船は4月31日に止まった。")), "html")
+
+    cards = [int(number) for number in re.findall(r'<li id="f(\d+)"', printed)]
+    assert len(cards) > 1
+    assert all(f'href="#f{number}"' in printed and f'href="#w{number}"' in printed for number in cards)
 
 
 def test_a_rule_may_be_switched_off_or_given_another_level() -> None:

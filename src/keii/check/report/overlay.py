@@ -1,11 +1,14 @@
 """The report as one HTML page: the page that was checked with its faults underlined, passages at its side.
 
-It needs no script and nothing from the network; light and dark follow the reader's system.
+It needs nothing from the network and works without its script, which only hears the keys j and k; light and dark follow
+the reader's system.
 """
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
@@ -24,6 +27,7 @@ from keii.model.finding import Evidence, Finding, Level
 from keii.model.text import Span
 
 TEMPLATE = Path(__file__).with_name("overlay.html")
+SCRIPT = Path(__file__).with_name("overlay.js")
 SHAPES = {"error": "■", "warning": "▲", "note": "●"}
 COMPARED = ("noun", "proper", "verb", "adjective", "number")
 TAGS: dict[str, str] = {"title": "h1", "heading": "h2", "question": "h3"}
@@ -78,7 +82,9 @@ class Card(Struct, frozen=True):
 def render(report: Report, minimum: Level) -> str:
     """Return the overlay."""
     from jinja2 import Environment
+    from markupsafe import Markup
 
+    script = SCRIPT.read_text("utf-8").strip()
     findings = shown(report, minimum)
     words = words_of(report.ui)
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
@@ -103,6 +109,8 @@ def render(report: Report, minimum: Level) -> str:
         blocks=blocks_of(report, findings),
         cards=[card_of(report, number, finding) for number, finding in enumerate(findings, 1)],
         unread=report.unread,
+        script=Markup(script),
+        script_hash=Markup(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"),
         made_by=f"keii {__version__}",
     )
 

@@ -24,6 +24,9 @@ class Words(Struct, frozen=True, kw_only=True):
     title: str
     page: str
     page_only: str
+    keys: str
+    next: str
+    previous: str
 
 
 EN = Words(
@@ -53,6 +56,9 @@ EN = Words(
     title="keii check: {name}",
     page="the page",
     page_only="the page alone shows this",
+    keys="next and previous finding:",
+    next="next finding",
+    previous="previous finding",
 )
 JA = Words(
     levels={"error": "エラー", "warning": "警告", "note": "注記"},
@@ -81,6 +87,9 @@ JA = Words(
     title="keii check: {name}",
     page="ページ",
     page_only="ページだけで分かる問題",
+    keys="次・前の指摘へ：",
+    next="次の指摘",
+    previous="前の指摘",
 )
 
 
