@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from command_line import keii
+from conftest import ROOT
 from keii import plugins
 
 SOURCE = (
@@ -147,3 +151,50 @@ def test_an_unknown_rule_is_answered_with_the_known_ones() -> None:
 
     assert ran.code == 2
     assert "DAT001" in ran.err
+
+
+def test_several_pages_are_reported_one_after_the_other_and_a_bad_one_stops_none(tmp_path: Path) -> None:
+    wrong, missing, sound = tmp_path / "wrong.md", tmp_path / "missing.md", tmp_path / "sound.md"
+    wrong.write_text("The bridge opened on 30 February 2026.\n", "utf-8")
+    sound.write_text("The bridge opened on 10 March 2026.\n", "utf-8")
+
+    both = keii("check", wrong, sound, "--format", "line")
+    three = keii("check", missing, wrong, sound, "--format", "line")
+
+    assert both.code == 1
+    assert [line.split(":")[0] for line in both.text.splitlines() if ":error:" in line] == [str(wrong)]
+    assert three.code == 2
+    assert three.text == both.text
+    assert three.err.count("\n") == 1
+    assert str(missing) in three.err
+
+
+@pytest.mark.parametrize("options", [("--format", "json"), ("-o", "report.txt"), ("--baseline", "old.json")])
+def test_several_pages_make_no_single_file(tmp_path: Path, options: tuple[str, str]) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("The bridge opened.\n", "utf-8")
+
+    ran = keii("check", page, page, *options)
+
+    assert (ran.code, ran.out) == (2, b"")
+    assert "give one page" in ran.err
+
+
+def test_the_pre_commit_hook_runs_what_it_says(folder: Path) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    program, *arguments = shlex.split(hook["entry"])
+
+    ran = keii(*arguments, "--source", folder / "source.md", folder / "right.md", folder / "wrong.md")
+
+    assert program == "keii"
+    assert ran.code == 1
+    assert "wrong.md" in ran.text
+    assert ":error:DAT002:" in ran.text
+
+
+def test_the_options_that_the_workflow_page_uses_are_there() -> None:
+    printed = keii("check", "--help").text
+    used = set(re.findall(r"(?<![\w-])--[a-z-]+", (ROOT / "docs" / "workflow.md").read_text("utf-8")))
+
+    assert used
+    assert all(option in printed for option in used - {"--"})

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,33 +12,31 @@ import click
 from msgspec import Struct
 
 from keii import plugins
-from keii.cli.fetching import fetch_articles, fetch_page, is_address
+from keii.cli.fetching import fetch_page, is_address
+from keii.cli.given import Given, read_sources, with_listed
 from keii.cli.session import (
     Day,
     in_ui,
-    nothing_in,
     print_line,
     print_out,
-    print_problems,
-    read_or_report,
+    report_error,
     settings,
     ui_language,
     ui_option,
     writable,
 )
-from keii.errors import UnusableInput
-from keii.model.article import Article, Problem
+from keii.errors import KeiiError, UnusableInput
 from keii.model.finding import Level
-from keii.model.page import Draft, Page
 
 if TYPE_CHECKING:
     from keii.check.intake import PageText
 
 SHAPES = ("text", "line", "json", "sarif", "html")
+SEVERAL = ("text", "line")  # the shapes in which several pages can follow one another
 
 
 @click.command()
-@click.argument("page", metavar="PAGE|-")
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE...|-")
 @click.option(
     "--source", "sources", multiple=True, metavar="FILE|DIR|URL", help="An article the page cites; repeatable."
 )
@@ -60,11 +57,11 @@ SHAPES = ("text", "line", "json", "sarif", "html")
 @click.option("--no-exit", is_flag=True, help="Exit with 0 also when errors are found.")
 @click.option("--explain-intake", is_flag=True, help="Print what keii takes each part of the page for, and stop.")
 @ui_option
-def command(page: str, sources: tuple[str, ...], **options: Any) -> int:
+def command(pages: tuple[str, ...], sources: tuple[str, ...], **options: Any) -> int:
     """Find what the sources of an explainer do not support, and where it contradicts itself.
 
-    PAGE is Markdown, plain text, HTML or a page.json. Exit code: 0 no error found,
-    1 errors, 2 unusable input.
+    PAGE is Markdown, plain text, HTML or a page.json; several are reported one after
+    the other, as text or lines. Exit code: 0 no error found, 1 errors, 2 unusable input.
 
     \b
     Examples:
@@ -73,7 +70,7 @@ def command(page: str, sources: tuple[str, ...], **options: Any) -> int:
       keii check digest.txt --format html -o check.html
       keii check https://news.example/explainer --fetch
     """
-    return run(page, sources, Wanted(**options))
+    return run(pages, sources, Wanted(**options))
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -90,23 +87,41 @@ class Wanted(Struct, frozen=True, kw_only=True):
     ui: str | None
 
 
-def run(page: str, sources: Sequence[str], wanted: Wanted) -> int:
+def run(pages: Sequence[str], sources: Sequence[str], wanted: Wanted) -> int:
+    """Check the pages, print their reports, return the highest exit code. Raises UnusableInput for a single page."""
+    levels = levels_known()
+    if wanted.output is not None:
+        writable(wanted.output.parent)
+    if len(pages) > 1 and (wanted.shape not in SEVERAL or wanted.output or wanted.baseline):
+        raise UnusableInput(f"{len(pages)} pages", "several are reported as text or lines; give one page for a file")
+    given = Given() if wanted.explain_intake else read_sources(sources, fetch=wanted.fetch)
+    codes: list[int] = []
+    for page in pages:
+        try:
+            codes.append(run_one(page, given, levels, wanted))
+        except KeiiError as error:
+            if len(pages) == 1:
+                raise
+            report_error(error)
+            codes.append(2)
+    return max(codes)
+
+
+def run_one(page: str, given: Given, levels: Mapping[str, str], wanted: Wanted) -> int:
     """Check one page, print the report, return the exit code."""
-    from keii.annotate import read_closely
     from keii.check import audit
     from keii.check.baseline import with_baseline
     from keii.check.report import render
 
-    levels = levels_known()
-    if wanted.output is not None:
-        writable(wanted.output.parent)
     paper = page_from(page, fetch=wanted.fetch)
     if wanted.explain_intake:
         print_out(f"{explained(paper)}\n".encode("utf-8", "replace"))
         return 0
-    articles, problems = read_sources(sources, paper.page if wanted.fetch else None)
-    readings = tuple(map(read_closely, articles))
-    report = audit(paper, readings, as_of=wanted.as_of, ui=ui_language(wanted.ui), unread=problems, levels=levels)
+    if wanted.fetch:
+        given = with_listed(given, paper.page)
+    report = audit(
+        paper, given.readings, as_of=wanted.as_of, ui=ui_language(wanted.ui), unread=given.problems, levels=levels
+    )
     if wanted.baseline is not None:
         report = with_baseline(report, read_bytes(str(wanted.baseline)), str(wanted.baseline))
     write(render(report, wanted.shape, minimum=Level(wanted.min_level)), wanted.output)
@@ -122,43 +137,6 @@ def page_from(name: str, *, fetch: bool) -> PageText:
         is_html = "html" in answer.headers.get("content-type", "")
         return read_page(answer.body, answer.final_url, "html" if is_html else None)
     return read_page(read_bytes(name), "page" if name == "-" else name)
-
-
-def read_sources(sources: Sequence[str], fetched_for: Page[Draft] | None) -> tuple[list[Article], list[Problem]]:
-    """Read the sources, and fetch those that a page lists. Raises UnusableInput when none of the given can be used.
-
-    Nothing is raised where only listed sources could not be fetched: the report names them.
-    """
-    fetch = fetched_for is not None
-    files = [source for source in sources if not (fetch and is_address(source))]
-    articles, problems = read_or_report(files) if files else ([], [])
-    urls = [source for source in sources if source not in files]
-    urls += missing(fetched_for, articles, urls) if fetched_for is not None else []
-    if urls:
-        more, unread = fetch_articles(urls)
-        print_problems(unread)
-        articles, problems = articles + more, problems + unread
-    if sources and not articles:
-        raise nothing_in(sources, "no source could be read")
-    return articles, problems + named_twice(articles)
-
-
-def missing(page: Page[Draft], articles: Sequence[Article], urls: Sequence[str]) -> list[str]:
-    """Return the URLs of listed sources that no article given covers, each once."""
-    from keii.check.sources import normal_url
-
-    known = {normal_url(article.url) for article in articles} | set(map(normal_url, urls))
-    listed = {normal_url(source.url): source.url for source in reversed(page.sources) if source.url}
-    return sorted(url for key, url in listed.items() if key not in known)
-
-
-def named_twice(articles: Sequence[Article]) -> list[Problem]:
-    """Print and return the ids that two sources have."""
-    counts = Counter(str(article.id) for article in articles)
-    twice = sorted(name for name, count in counts.items() if count > 1)
-    found = [Problem(name, "two sources have this id; only the first one is cited by it") for name in twice]
-    print_problems(found)
-    return found
 
 
 def levels_known() -> dict[str, str]:
