@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from math import log
 
 from msgspec import Struct
@@ -25,16 +26,18 @@ class Place(Struct, frozen=True):
 
 
 class Library:
-    """Sources to hold claims against. Built once with `Library.of`; nothing in it changes afterwards but its cache."""
+    """Sources to hold claims against. Built once with `Library.of`; nothing in it changes afterwards but its caches."""
 
-    def __init__(self, readings: tuple[Reading, ...], places: tuple[Place, ...], index: Index, headlines: Index):
+    def __init__(self, readings: tuple[Reading, ...]):
         self.readings = readings
-        self.places = places
-        self.index = index
-        self.headlines = headlines
+        self.places = tuple(
+            Place(number, sentence)
+            for number, reading in enumerate(readings)
+            for sentence in range(len(reading.article.sentences))
+        )
         self.by_id = {reading.article.id: number for number, reading in enumerate(readings)}
         self.numbers: dict[int, list[int]] = {}
-        for number, place in enumerate(places):
+        for number, place in enumerate(self.places):
             self.numbers.setdefault(place.reading, []).append(number)
         self._opened: dict[Place, Sentence] = {}
         self._plain: dict[int, str] = {}
@@ -43,20 +46,20 @@ class Library:
 
     @staticmethod
     def of(readings: Sequence[Reading]) -> Library:
-        """Index the sentences of `readings`; headlines only help to rank."""
-        readings = tuple(readings)
-        places = tuple(
-            Place(number, sentence)
-            for number, reading in enumerate(readings)
-            for sentence in range(len(reading.article.sentences))
+        """Open the sources; their words are indexed when somebody searches."""
+        return Library(tuple(readings))
+
+    @cached_property
+    def index(self) -> Index:
+        """The words of the sentences: a page whose drafts are its sources' own words asks for none."""
+        return Index.of(
+            terms_of(reading, reading.words(span)) for reading in self.readings for span in reading.article.sentences
         )
-        index = Index.of(
-            terms_of(readings[place.reading], readings[place.reading].words(span))
-            for place in places
-            for span in (readings[place.reading].sentence(place.sentence),)
-        )
-        headlines = Index.of(terms_of(reading, reading.article.headline) for reading in readings)
-        return Library(readings, places, index, headlines)
+
+    @cached_property
+    def headlines(self) -> Index:
+        """The words of the headlines, which only help to rank."""
+        return Index.of(terms_of(reading, reading.article.headline) for reading in self.readings)
 
     def search(self, claim: Sentence, *, only: Collection[ArticleId] | None = None, k: int = 10) -> list[Sentence]:
         """Return the `k` sentences nearest to `claim`, best first; `only` names the articles to look in."""
@@ -121,10 +124,12 @@ class Library:
         return self._figures.get(unit, ())
 
 
-def terms_of(reading: Reading, text: str) -> list[str]:
+def terms_of(reading: Reading, text: str) -> Sequence[str]:
     """Return what a sentence is found by: its matter words, and letter pairs where no blanks part the words."""
     language = language_of(reading)
     table = language.compare
+    if table.keys is not None:
+        return table.keys(text)
     keys = [table.key(token) for token in language.tokens(text) if table.is_content(token)]
     return [*keys, *pairs(plain(text))] if table.characters else keys
 

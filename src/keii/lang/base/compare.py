@@ -63,7 +63,8 @@ class CompareTable(Struct, frozen=True, kw_only=True):
     """A language's means of comparing two sentences.
 
     `is_content` tells the words that carry the matter. `key` is the form in which
-    two words are held to be the same. `negated` counts how often a key stands
+    two words are held to be the same; `keys` lists those of the content words of a text, where
+    the language has a shorter way to them than by its tokens. `negated` counts how often a key stands
     under an odd number of negations, `found_names` the spans of names as printed (full name
     in one span). `opposites` maps a key to the keys that say the contrary.
     `elided` are marks for words left out of a quotation. `reasons` are the
@@ -74,6 +75,7 @@ class CompareTable(Struct, frozen=True, kw_only=True):
 
     is_content: Callable[[Token], bool] = lambda token: token.kind != "symbol"
     key: Callable[[Token], str] = lambda token: token.lemma
+    keys: Callable[[str], Sequence[str]] | None = None
     negated: Callable[[Sequence[Token]], Mapping[str, int]] = nothing
     found_names: Callable[[Sequence[Token]], tuple[Span, ...]] = no_spans
     opposites: Callable[[], Mapping[str, frozenset[str]]] = no_opposites

@@ -5,24 +5,24 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from keii.lang.base.compare import CompareTable
 from keii.lang.base.opposites import read_opposites
 from keii.lang.base.tokens import Token
 from keii.lang.en.hedges import find_predicate, hedge_of
-from keii.lang.en.terms import STOP, is_content
-from keii.lang.en.tokens import stem
+from keii.lang.en.terms import STOP, carries, is_content
+from keii.lang.en.tokens import WORDS, kind_of, stem
 from keii.model.text import Span
 
 NEGATORS = frozenset("not never no neither nor cannot can't won't without".split())
 # "failed to agree": nothing was agreed
 FAILING = frozenset("fail failed fails failing refuse refused refuses refusing".split())
 REACH = 3  # a negation belongs to the next matter word within this many words
-WORDS = tomllib.loads(Path(__file__).with_name("compare.toml").read_text("utf-8"))
-IRREGULAR = {form: word for word, forms in WORDS["irregular"].items() for form in forms.split()}
-SAME_NAMES = tuple(map(frozenset, WORDS["same_names"]))
+TABLES = tomllib.loads(Path(__file__).with_name("compare.toml").read_text("utf-8"))
+IRREGULAR = {form: word for word, forms in TABLES["irregular"].items() for form in forms.split()}
+SAME_NAMES = tuple(map(frozenset, TABLES["same_names"]))
 NO_NAMES = frozenset(
     "mr mrs ms dr sir lord lady president prime minister chancellor secretary general senator governor king queen "
     "prince princess pope judge justice captain colonel police department ministry government parliament "
@@ -40,8 +40,26 @@ def key_of(word: str) -> str:
 
 def key(token: Token) -> str:
     """Return the form in which two words count as the same."""
-    word = token.surface.lower().replace("’", "'")
-    return word.replace(",", "") if token.kind == "number" else key_of(word)
+    return printed_key(token.surface, token.kind == "number")
+
+
+@lru_cache(maxsize=100_000)
+def printed_key(surface: str, is_number: bool) -> str:
+    """Return the key of a word as printed."""
+    word = surface.lower().replace("’", "'")
+    return word.replace(",", "") if is_number else key_of(word)
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """List the keys of the content words of a text."""
+    return tuple(filter(None, map(content_key, WORDS.findall(text))))
+
+
+@lru_cache(maxsize=100_000)
+def content_key(surface: str) -> str | None:
+    """Return the key of a word as printed, None for one that carries no matter."""
+    kind = kind_of(surface)
+    return printed_key(surface, kind == "number") if carries(surface, kind) else None
 
 
 @cache
@@ -123,6 +141,7 @@ def is_name(token: Token) -> bool:
 TABLE = CompareTable(
     is_content=is_content,
     key=key,
+    keys=keys,
     negated=negated,
     found_names=found_names,
     opposites=opposites,

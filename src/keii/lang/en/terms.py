@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from keii.lang.base.tokens import Token
-from keii.lang.en.tokens import WORD, word_of
+from keii.lang.base.tokens import Kind, Token
+from keii.lang.en.tokens import WORDS, word_of
 
 # Function words, light verbs, verbs of saying, titles of address, contractions.
 STOP = frozenset(
@@ -26,14 +26,20 @@ STOP = frozenset(
 
 def is_content(token: Token) -> bool:
     """Answer whether `token` carries matter: no mark, no function word."""
-    return token.kind not in ("symbol", "particle") and token.surface.lower().replace("’", "'") not in STOP
+    return carries(token.surface, token.kind)
 
 
 @lru_cache(maxsize=100_000)
-def term_of(surface: str, kind: str | None) -> str | None:
+def carries(surface: str, kind: Kind) -> bool:
+    """Answer whether a word as printed carries matter."""
+    return kind not in ("symbol", "particle") and surface.lower().replace("’", "'") not in STOP
+
+
+@lru_cache(maxsize=100_000)
+def term_of(surface: str) -> str | None:
     """Return the stem of a word that carries matter, None for a mark or a function word."""
-    lemma, part = word_of(surface, kind)
-    return None if part in ("symbol", "particle") or surface.lower().replace("’", "'") in STOP else lemma
+    lemma, part = word_of(surface)
+    return lemma if carries(surface, part) else None
 
 
 @lru_cache(maxsize=32_768)
@@ -42,5 +48,4 @@ def find_terms(text: str) -> tuple[str, ...]:
 
     Kept, because events, counts, echoes and the composer all ask for the same sentences.
     """
-    terms = (term_of(match.group(), match.lastgroup) for match in WORD.finditer(text))
-    return tuple([term for term in terms if term is not None])
+    return tuple(filter(None, map(term_of, WORDS.findall(text))))

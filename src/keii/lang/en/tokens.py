@@ -19,6 +19,10 @@ WORD = re.compile(
     r"|(?P<possessive>['\u2019]s\b)"
     r"|(?P<mark>[^\w\s]|_)"
 )
+# The same without names for the alternatives: a word alone tells which of them found it.
+PLAIN = re.sub(r"\?P<\w+>", "?:", WORD.pattern)
+WORDS = re.compile(PLAIN)
+PARTED = re.compile(f"({PLAIN})")
 
 
 @cache
@@ -37,13 +41,15 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def word_of(surface: str, kind: str | None) -> tuple[str, Kind]:
-    """Return stem and part of speech of a word as printed, found by the alternative `kind` of WORD."""
-    return stem(surface.lower()), kind_of(kind, surface)
+def word_of(surface: str) -> tuple[str, Kind]:
+    """Return stem and part of speech of a word as printed."""
+    return stem(surface.lower()), kind_of(surface)
 
 
-def kind_of(kind: str | None, surface: str) -> Kind:
+def kind_of(surface: str) -> Kind:
     """Return keii's part of speech, as far as a pattern can tell."""
+    match = WORD.match(surface)
+    kind = match.lastgroup if match else None
     if kind == "number":
         return "number"
     if kind == "mark":
@@ -56,9 +62,10 @@ def kind_of(kind: str | None, surface: str) -> Kind:
 def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Split English `text` into words; offsets are code points of `text`, moved by `offset`; `lemma` is the stem."""
     found: list[Token] = []
-    for match in WORD.finditer(text):
-        surface = match.group()
-        start, end = match.span()
-        lemma, kind = word_of(surface, match.lastgroup)
-        found.append(Token(surface, start + offset, end + offset, lemma, kind))
+    pieces, end = PARTED.split(text), offset
+    for gap, surface in zip(pieces[::2], pieces[1::2], strict=False):  # the text ends with a gap
+        start = end + len(gap)
+        end = start + len(surface)
+        lemma, kind = word_of(surface)
+        found.append(Token(surface, start, end, lemma, kind))
     return tuple(found)
