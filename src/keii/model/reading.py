@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from operator import le
 from typing import TypeVar
 
 from msgspec import Struct
@@ -14,17 +17,29 @@ from keii.model.text import Passage, Span
 Noted = TypeVar("Noted", Time, Mention, Figure)
 
 
-def within(notes: Iterable[Noted], span: Span) -> tuple[Noted, ...]:
-    """Return the notes that lie inside `span`; asked so often that a call of `contains` for each one would show."""
+def starts_of(notes: Sequence[Noted]) -> list[int] | None:
+    """Return where the notes begin, None when they are in no order."""
+    starts = [note.span.start for note in notes]
+    return starts if all(map(le, starts, starts[1:])) else None
+
+
+def within(notes: Sequence[Noted], starts: list[int] | None, span: Span) -> tuple[Noted, ...]:
+    """Return the notes that lie inside `span`; asked so often that looking at each one would show."""
     start, end = span.start, span.end
-    return tuple([note for note in notes if start <= note.span.start and note.span.end <= end])
+    near = notes[bisect_left(starts, start) : bisect_right(starts, end)] if starts is not None else notes
+    return tuple([note for note in near if start <= note.span.start and note.span.end <= end])
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, dict=True):
     """One article and its notes; both belong to the same version of the text."""
 
     article: Article
     notes: Notes
+
+    @cached_property
+    def _starts(self) -> tuple[list[int] | None, list[int] | None, list[int] | None]:
+        """Where times, mentions and figures begin."""
+        return starts_of(self.notes.times), starts_of(self.notes.mentions), starts_of(self.notes.figures)
 
     def sentence(self, index: int) -> Span:
         """Return the span of the sentence `index`."""
@@ -40,15 +55,15 @@ class Reading(Struct, frozen=True):
 
     def times_in(self, span: Span) -> tuple[Time, ...]:
         """Return the times that lie inside `span`."""
-        return within(self.notes.times, span)
+        return within(self.notes.times, self._starts[0], span)
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie inside `span`."""
-        return within(self.notes.mentions, span)
+        return within(self.notes.mentions, self._starts[1], span)
 
     def figures_in(self, span: Span) -> tuple[Figure, ...]:
         """Return the figures that lie inside `span`."""
-        return within(self.notes.figures, span)
+        return within(self.notes.figures, self._starts[2], span)
 
     def statement_of(self, index: int) -> Statement | None:
         """Return the first statement of the sentence `index`, if any."""
