@@ -94,3 +94,12 @@ def test_a_scanner_finds_what_the_pattern_finds(words: str) -> None:
 def test_an_opener_wants_the_border_of_a_word() -> None:
     with pytest.raises(ValueError, match="stop"):
         opener(re.compile("stop"))
+
+
+def test_a_cue_that_may_stand_anywhere_is_found_where_a_plain_search_finds_it() -> None:
+    texts = [cue.example.lower() for cue in english.CUES]
+
+    for number, (cue, _, pattern) in enumerate(english.patterns()):
+        for words in texts if number in english.beginnings() else ():
+            found, expected = english.search(number, words), pattern.search(words)
+            assert (found and found.span()) == (expected and expected.span()), (cue.id, words)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
-from keii.lang.base.openings import filed
+from keii.lang.base.openings import filed, openings
 from keii.lang.en.clauses import read_act, read_unit
 from keii.lang.en.frames import find_frame
 from keii.lang.en.patterns import TABLE as TABLE_OF_PATTERNS
@@ -103,13 +103,35 @@ def matches(unit: Unit) -> tuple[tuple[Cue, int, int], ...]:
     tried += [n for size in range(OPENING + 1) for n in at_start.get(words[start : start + size], ())]
     for number in (*always, *tried):
         cue, where, pattern = cues[number]
-        match = pattern.search(words) if where == "~" else pattern.match(words, start)
+        match = search(number, words) if where == "~" else pattern.match(words, start)
         if match and (where == "~" or match.end() > start):
             found[number] = (cue, match.start(), match.end())
     hits = sorted(found.values(), key=lambda hit: (-hit[2], -hit[0].strength, hit[1], hit[0].id))
     if hits and hits[0][0].status in OVERRULED:  # nobody, no date: what the subject says outweighs the verb
         hits.sort(key=lambda hit: hit[0].pattern[0] != "<")
     return tuple(hits)
+
+
+def search(number: int, words: str) -> re.Match[str] | None:
+    """Find the first match of a cue that may stand anywhere, trying no place but those where it can begin."""
+    pattern, opening = patterns()[number][2], beginnings()[number]
+    place = -1
+    while (begun := opening.search(words, place + 1)) is not None:
+        place = begun.start()
+        match = pattern.match(words, place)
+        if match is not None:
+            return match
+    return None
+
+
+@cache
+def beginnings() -> Mapping[int, re.Pattern[str]]:
+    """Return for each cue that may stand anywhere the signs it can begin with, as one pattern."""
+    return {
+        number: re.compile("|".join(sorted(map(re.escape, openings(pattern, OPENING)))))
+        for number, (_, where, pattern) in enumerate(patterns())
+        if where == "~"
+    }
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from pathlib import Path
 
 from msgspec import Struct
@@ -123,9 +124,7 @@ def has_initials(words: str) -> bool:
 
 def has_actor(words: str) -> bool:
     """Answer whether a country or somebody in politics is named, and the sentence has no other field."""
-    opened = 0
-    for word in words.split(" "):
-        opened |= marks_of(word)
+    opened = reduce(or_, map(marks_of, words.split(" ")), 0)
     if opened & OTHER and OTHERS.search(words):
         return OFFICE.search(words) is not None
     return bool(opened & COUNTRY) or (bool(opened & ACTOR) and ACTORS.search(words) is not None)
