@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from keii.lang.base.joined import joined
+
 TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
@@ -18,7 +20,7 @@ def rows_of(name: str, *sections: str) -> re.Pattern[str]:
     """Compile the rows of a table that has one pattern a row into one pattern for all of them."""
     table = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
     rows = (row["pattern"] for section in sections for row in table[section])
-    return re.compile("|".join(written_out(row, table["fragments"]) for row in rows))
+    return re.compile(joined(written_out(row, table["fragments"]) for row in rows))
 
 
 def written_out(words: str, fragments: dict[str, str]) -> str:
