@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from keii.compose.printed import tidy
 from keii.evidence.readings import BOUNDS, FULL_DAY
@@ -128,11 +129,17 @@ def has_bare_clock(times: Sequence[Time]) -> bool:
 def has_unread(reading: Reading, span: Span, language: Language) -> bool:
     """Answer whether a sentence has words for a time in which annotating found none (by mid - August)."""
     words = reading.words(span)
-    months = [month.title() for month in language.wording.months if len(month) >= SURELY_MONTH]
+    months = sure_months(tuple(language.wording.months))
     found = [match.span() for match in language.wording.relative_day.finditer(words)]
     found += [match.span() for month in months if month in words for match in re.finditer(rf"\b{month}\b", words)]
     read = [(time.span.start - span.start, time.span.end - span.start) for time in reading.notes.times] if found else []
     return any(not any(start < last and first < end for first, last in read) for start, end in found)
+
+
+@cache
+def sure_months(months: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of months, as printed, that are long enough to be nothing else."""
+    return tuple(month.title() for month in months if len(month) >= SURELY_MONTH)
 
 
 def is_printed(reading: Reading, time: Time) -> bool:

@@ -34,7 +34,7 @@ def sections_of(
     used: Sequence[str] = (),
 ) -> tuple[Section[Draft], ...]:
     """Find the themes that cover most articles not yet covered, and fill each with its best new sentences."""
-    readings = list(dict.fromkeys(s.reading for s in sentences))
+    readings = list({s.reading.article.id: s.reading for s in sentences}.values())
     sentences = [s for s in sentences if not is_overtaken(s, as_of)]
     common = common_terms(sentences, len(readings))
     sections: list[Section[Draft]] = []

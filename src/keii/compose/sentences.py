@@ -115,14 +115,15 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
         essay = is_essay([tidy(words) for words in words_of], language)
         for index, (words, bag) in enumerate(zip(words_of, terms_of, strict=True)):
             notice = repeated[words] >= often and repeated[words] > 2
-            lost = notice or spoken or is_glued(tidy(words)) or (index > 0 and is_cut(words_of[index - 1], language))
             sure = not is_unsure(reading, index, language)
             undated = undated_in(reading, index, language)
-            lost = lost or undated or not sure or (essay and not is_attributed(reading, index))
-            needs = frozenset(things_of(reading, index, faces, language))
-            bare = bare_of(words, language)
+            lost = notice or spoken or undated or not sure or (essay and not is_attributed(reading, index))
+            lost = lost or (index > 0 and is_cut(words_of[index - 1], language)) or is_glued(tidy(words))
+            asked = not lost or language.phrases.outlook.search(words) is not None  # by the takeaways alone
+            needs = frozenset(things_of(reading, index, faces, language) if asked else ())
+            bare = bare_of(words, language) if asked else ""
             titled = essay or undated or counts_back(reading, index, language) or language.phrases.unplaced(bare)
-            placed = not titled and needs <= shared and not language.phrases.definite.match(bare)
+            placed = asked and not titled and needs <= shared and not language.phrases.definite.match(bare)
             weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
             central = bool(bag & core) or len(readings) < FEW
             found.append(Sentence(reading, index, bag, weight, placed, central, titled, needs - common, sure))
