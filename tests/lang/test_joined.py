@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from keii.lang.base.joined import joined
+from keii.lang.base.joined import by_first_sign, joined
 
 ROWS = [
     r"^The\s(?:deal|pier)\b",
@@ -47,3 +47,14 @@ def test_joined_rows_match_what_they_match_one_by_one(words: str) -> None:
 
 def test_a_border_that_some_alternatives_of_a_row_lack_stays_with_the_others() -> None:
     assert joined([r"\bpier|boats", r"\bsalt"]) == r"\bpier|boats|\b(?:salt)"
+
+
+def test_words_are_filed_by_their_first_sign() -> None:
+    pattern = re.compile(rf"\b(?:{by_first_sign(['wrong', 'grave', 'great', 'a'])})\b")
+
+    assert [word for word in ("great", "grave", "wrong", "a", "gr", "unwrong") if pattern.search(word)] == [
+        "great",
+        "grave",
+        "wrong",
+        "a",
+    ]

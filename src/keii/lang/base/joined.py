@@ -33,3 +33,9 @@ def with_front(front: str, rows: list[str]) -> str:
     """Join rows with the same front."""
     inner = "|".join(row.removeprefix(front) for row in rows)
     return f"{front}(?:{inner})" if front else inner
+
+
+def by_first_sign(words: Iterable[str]) -> str:
+    """Return one pattern for any of the words: at each place only those are tried that begin with its sign."""
+    grouped = groupby(sorted(words), lambda word: word[:1])
+    return "|".join(f"{first}(?:{'|'.join(word[1:] for word in same)})" for first, same in grouped)

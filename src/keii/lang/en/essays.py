@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from keii.lang.base.joined import by_first_sign
 from keii.lang.en.patterns import TABLE
 
-EVALUATIVE = TABLE["fragments"]["EVALUATIVE"]
+EVALUATIVE = by_first_sign(TABLE["fragments"]["EVALUATIVE"].removeprefix("(?:").removesuffix(")").split("|"))
 
 # "We must", "you", "should", "of course", "shameful", a question to the reader.
 OWN_VOICE = re.compile(
