@@ -8,8 +8,9 @@ from functools import lru_cache
 
 SPACES = re.compile(r"\s+")
 # Some corpora print tokens: "WASHINGTON -LRB- Reuters -RRB- said , on Monday ."
-TOKENISED = re.compile(
-    r" (?=[,.;:?!%)](?:\s|$))| (?=['’]s\b|['’](?:\s|$)| n't\b|['’](?:re|ve|ll|m|d)\b)|(?<=[(]) | (?=n't\b)|(?<=\d) (?=\.\d)|(?<=\d,) (?=\d{3}\b)|(?<=[$#£€]) (?=\d)"
+TOKENISED = re.compile(  # all begin with the blank, so that nothing else is tried
+    r" (?:(?=[,.;:?!%)](?:\s|$))|(?=['’]s\b|['’](?:\s|$)| n't\b|['’](?:re|ve|ll|m|d)\b)"
+    r"|(?<=[(] )|(?=n't\b)|(?<=\d )(?=\.\d)|(?<=\d, )(?=\d{3}\b)|(?<=[$#£€] )(?=\d))"
 )
 BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "` `": "“", "``": "“", "''": "”"}
 SINGLE = re.compile(r"(?:^|(?<=\s))` ([^`'’]{1,80}) '(?=\W|$)")

@@ -108,7 +108,7 @@ def counted_in(reading: Reading, span: Span, language: Language) -> tuple[str, F
     text = reading.words(span)
     reach = NEAR.get(language.code, FAR)
     figures = [f for f in reading.figures_in(span) if f.unit in ("person", "") and f.high is None]
-    for measure in MEASURES:
+    for measure in MEASURES if figures else ():
         for match in getattr(language.wording, measure).finditer(text):
             start, end = span.start + match.start(), span.start + match.end()
             toll = match.group().endswith("toll")
