@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from keii.annotate.times import resolve_text
 from keii.lang.en import time_words as words
-from keii.lang.en.time_patterns import FAMILIES
+from keii.lang.en.time_patterns import FAMILIES, ROWS
 from keii.lang.en.times import PLAIN, READERS, matches
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +40,21 @@ def slowly(text: str) -> Found:
                 resume = match.end()
                 break
     return found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        pytest.param(row["name"], text, key == "finds", id=f"{row['name']}-{key}-{text}")
+        for row in ROWS
+        for key in ("finds", "leaves")
+        for text in row[key]
+    ],
+)
+def test_a_shape_finds_its_examples_and_leaves_what_looks_alike(name: str, text: str, found: bool) -> None:
+    pattern, _ = READERS[name]
+
+    assert bool(pattern.search(text)) is found
 
 
 def own_texts() -> list[str]:
