@@ -1,22 +1,24 @@
 """English: whether a date in a sentence dates its main event."""
-# ruff: noqa: E501 - patterns stay on one line each
 
 from __future__ import annotations
 
 import re
 
 RANGE = re.compile(
-    r"\s(?:to|through|until|till|and)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b"
+    r"\s(?:to|through|until|till|and)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\b"
 )
 MODIFIED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that)|['’]s)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
 NOUN_NEXT = re.compile(
     r"\s(?!(?:in|on|at|by|for|from|to|of|and|or|but|when|where|while|as|after|before|that|which|who|because|if|with|"
-    r"during|between|against|over|near|with|it|he|she|they|the|an?|his|her|its|their|is|are|was|were|has|have|had|will|would)\b)"
+    r"during|between|against|over|near|with|it|he|she|they|the|an?"
+    r"|his|her|its|their|is|are|was|were|has|have|had|will|would)\b)"
     r"[a-z]"
 )
 # A clock alone has no day; "at 1653" is no year.
 CLOCK = re.compile(
-    r"(?:about\s|around\s)?\d{1,4}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)?\s?(?:\(?\d{3,4}\s)?(?:hours?|GMT|BST|UTC|EST|EDT|local time|local)\)?"
+    r"(?:about\s|around\s)?\d{1,4}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)?\s?"
+    r"(?:\(?\d{3,4}\s)?(?:hours?|GMT|BST|UTC|EST|EDT|local time|local)\)?"
     r"|\d{1,2}[:.]\d\d|\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?)|noon|midnight",
     re.IGNORECASE,
 )
@@ -24,23 +26,29 @@ AT = re.compile(r"\bat\s\Z")
 OWNED = re.compile(r"\s?['’]s?\b")
 # A time behind these words measures, limits or compares; it dates nothing.
 MEASURE = re.compile(
-    r"\b(?:before|since|until|till|than(?:\s(?:in|on|at))?|of|after|by|from|prior\sto|ahead\sof|compared\s(?:with|to)(?:\sthe)?"
-    r"|as\sof|dat(?:ing|es?|ed)\s(?:back\s)?(?:to|from)|between|again(?:st)?|through|to|versus|like|with|through|starting|beginning|effective|as\sin)"
+    r"\b(?:before|since|until|till|than(?:\s(?:in|on|at))?|of|after"
+    r"|by|from|prior\sto|ahead\sof|compared\s(?:with|to)(?:\sthe)?"
+    r"|as\sof|dat(?:ing|es?|ed)\s(?:back\s)?(?:to|from)|between|again(?:st)?"
+    r"|through|to|versus|like|with|through|starting|beginning|effective|as\sin)"
     r"\s(?:the\s)?(?:early\s|late\s|mid-?\s?|end\sof\s|start\sof\s)?\Z",
     re.IGNORECASE,
 )
 PLANNED_FOR = re.compile(r"\b(?:for|due|scheduled)\s(?:the\s)?(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE)
 CLAUSE = re.compile(
-    r"\b(?:which|who|whom|whose|that|when|where|after|before|because|while|if|as|since|until|although|though|unless|than|whether|"
-    r"[a-z]+ing|planned|scheduled|published|signed|killed|held|damaged|injured|built|born|elected|expected|set|due|known|called|made|(?:up|down)\s(?:from|to)|will|would|may|might|could|"
+    r"\b(?:which|who|whom|whose|that|when|where|after|before|because"
+    r"|while|if|as|since|until|although|though|unless|than|whether|"
+    r"[a-z]+ing|planned|scheduled|published|signed|killed|held|damaged|injured|built|born|elected"
+    r"|expected|set|due|known|called|made|(?:up|down)\s(?:from|to)|will|would|may|might|could|"
     r"to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|about\b|more\b|less\b|two\b|three\b)[a-z]+)\b|;|\s-+\s|\("
 )
 ADVERBIAL = re.compile(
-    r"\A(?:\W|(?:on|in|at|by|early|late|the|during|over|last|this|earlier|later|just|only|also|meanwhile|then|but|and)\b)*\Z",
+    r"\A(?:\W"
+    r"|(?:on|in|at|by|early|late|the|during|over|last|this|earlier|later|just|only|also|meanwhile|then|but|and)\b)*\Z",
     re.IGNORECASE,
 )
 TOWARDS = re.compile(
-    r"\A(?:[\s,]|\b(?:has|have|had|was|were|is|are|also|been|be|will|would|to|unanimously|formally|officially|again|[a-z]+ly)\b){0,4}\Z"
+    r"\A(?:[\s,]|\b(?:has|have|had|was|were|is|are|also|been|be|will"
+    r"|would|to|unanimously|formally|officially|again|[a-z]+ly)\b){0,4}\Z"
 )
 
 
@@ -101,19 +109,23 @@ def first_past(text: str) -> tuple[int, int] | None:
 
 DETERMINER = re.compile(r"\b(?:an?|the|his|her|its|their)\s\Z", re.IGNORECASE)
 PAST = re.compile(
-    r"\b(?:(?!need|seed|feed|speed|indeed|hundred|united|sacred|naked|armed|speed|exceed|proceed|succeed)[a-z]{2,}ed|was|were|went|came|"
+    r"\b(?:(?!need|seed|feed|speed|indeed|hundred|united|sacred|naked|armed|speed|exceed|proceed|succeed)[a-z]{2,}ed"
+    r"|was|were|went|came|"
     r"took|made|met|held|won|lost|began|became|gave|got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|found|ran|spoke|"
     r"wrote|broke|stood|brought|bought|sold|fought|drew|struck|shot|died|flew|threw|drove|chose|rang|swore|sank|shook|"
-    r"built|put|set|quit|shut|burst|spread|been|taken|given|shown|killed|seen|known|sworn|flown|driven|beaten|stolen|withdrawn)\b"
+    r"built|put|set|quit|shut|burst|spread|been|taken|given|shown"
+    r"|killed|seen|known|sworn|flown|driven|beaten|stolen|withdrawn)\b"
 )
 STATIVE = re.compile(
-    r"(?:was|were|been|needed|wanted|seemed|remained|included|contained|believed|hoped|feared|expected|called|said)\b(?!\s[a-z]+(?:ed|en|wn|ne|ld|ot|nt|ht|de|ut|ck)\b)"
+    r"(?:was|were|been|needed|wanted|seemed|remained|included|contained|believed|hoped|feared|expected|called|said)\b"
+    r"(?!\s[a-z]+(?:ed|en|wn|ne|ld|ot|nt|ht|de|ut|ck)\b)"
 )
 BESIDE = re.compile(
     r"\b(?:who|which|where|when|whose|while|after|before|until|once|if|because|since|than)\s[^,]*\Z", re.IGNORECASE
 )
 PARTICIPLE = re.compile(
-    r"(?P<before>\w+)\s(?P<word>[a-z]+ed|found|seen|taken|held|known|made)\s(?:(?:on|in|late|early|at|over|during|the)\s)*\Z"
+    r"(?P<before>\w+)\s(?P<word>[a-z]+ed|found|seen|taken|held|known|made)\s"
+    r"(?:(?:on|in|late|early|at|over|during|the)\s)*\Z"
 )
 HELPING = frozenset("was were is are be been being has have had and or also then they he she it who not".split())
 RELATIVE = re.compile(
@@ -124,6 +136,6 @@ DATELINE = re.compile(r"[A-Z][A-Za-z .,'/-]{1,60}(?:\([A-Za-z ]{2,30}\)\s?)?\s?(
 # States and habits are no events, whatever day they are told for.
 STATES = frozenset(
     "be have cost carry keep remain seem include contain mean need want hope believe think know feel expect like doubt "
-    "depend matter consist belong own call describe praise tell say add argue note explain warn insist live lie stand appear "
-    "become look understand fear worry hear wait continue show suggest vary differ range".split()
+    "depend matter consist belong own call describe praise tell say add argue note explain warn insist live lie stand "
+    "appear become look understand fear worry hear wait continue show suggest vary differ range".split()
 )

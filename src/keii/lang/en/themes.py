@@ -1,5 +1,4 @@
 """English: the noun phrases that can name a page or head one of its sections."""
-# ruff: noqa: E501 - patterns and word lists stay on one line each
 
 from __future__ import annotations
 
@@ -15,27 +14,29 @@ WEAK = frozenset(
     "october november december mr mrs ms dr year years month months week weeks day days time times people percent "
     "million billion news former last next first second two three four five told says saying added called many "
     "including according like just still even since between against during under through because made make get "
-    "yesterday today tomorrow much being out only massive huge big large small new third fourth fifth total jan feb mar "
-    "apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun edition transcript editor correspondent correspondents "
-    "anchor staff writer reporter reporters photo photograph images gmt via".split()
+    "yesterday today tomorrow much being out only massive huge big large small new third fourth fifth total jan feb "
+    "mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun edition transcript editor correspondent "
+    "correspondents anchor staff writer reporter reporters photo photograph images gmt via".split()
 )
 # One word that heads a section must name a matter; these name a place, a time, somebody or anything.
 ANYTHING = frozenset(
-    "world country nation government state people public capital region area city town island ground street streets scene scenes "
-    "situation number numbers total extent scale level rate weekend night morning evening afternoon moment start beginning end "
-    "aftermath wake heart brink centre center focus point process future past history story stories message matter problem "
-    "question issue answer result results reason cause case cases fact facts event events thing things group groups company "
-    "companies organization organisation agency ministry department commission committee council party president minister "
-    "prime leader director spokesman spokeswoman mayor officer official officials authorities police army military media press "
-    "internet globe planet majority minority others other both rest worst best first latest poor rich injured dead living elderly "
-    "woman women child children family families friend friends person author teacher operator victim victims patient patients "
-    "building buildings house home place north south east west coast border surface power right rights order chance hope "
-    "ability strength impact effect effects threat danger dangers risk response reaction content subject picture report reports "
-    "statement letter announcement speech meeting visit operation event public single money value paper part parts side sides "
-    "kind sort type face hands head mind eyes life lives words name names market deal plan plans move decision promise remark "
-    "disaster tragedy crisis emergency incident accident attack presidency regime regimes structure network affairs "
-    "return search spread shares votes favourites threshold proposal water crowd wrath tweet union effort efforts magnitude "
-    "epicentre epicenter potential precaution disease region role guru poster square".split()
+    "world country nation government state people public capital region area city town island ground street streets "
+    "scene scenes situation number numbers total extent scale level rate weekend night morning evening afternoon "
+    "moment start beginning end aftermath wake heart brink centre center focus point process future past history story "
+    "stories message matter problem question issue answer result results reason cause case cases fact facts event "
+    "events thing things group groups company companies organization organisation agency ministry department "
+    "commission committee council party president minister prime leader director spokesman spokeswoman mayor officer "
+    "official officials authorities police army military media press internet globe planet majority minority others "
+    "other both rest worst best first latest poor rich injured dead living elderly woman women child children family "
+    "families friend friends person author teacher operator victim victims patient patients building buildings house "
+    "home place north south east west coast border surface power right rights order chance hope ability strength "
+    "impact effect effects threat danger dangers risk response reaction content subject picture report reports "
+    "statement letter announcement speech meeting visit operation event public single money value paper part parts "
+    "side sides kind sort type face hands head mind eyes life lives words name names market deal plan plans move "
+    "decision promise remark disaster tragedy crisis emergency incident accident attack presidency regime regimes "
+    "structure network affairs return search spread shares votes favourites threshold proposal water crowd wrath tweet "
+    "union effort efforts magnitude epicentre epicenter potential precaution disease region role guru poster "
+    "square".split()
 )
 ARTICLE = re.compile(r"\b(?:the|an?)\s\Z", re.IGNORECASE)
 # "Centers for | Disease Control", "Human Rights | and Public Life": half a name.

@@ -1,5 +1,4 @@
 """English words that tell time: months, weekdays, numbers, holidays, zones, and names that only look like dates."""
-# ruff: noqa: E501 - patterns and word lists stay on one line each
 
 from __future__ import annotations
 
@@ -23,7 +22,10 @@ UNITS: dict[str, str] = {
     "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS: dict[str, int] = {
     **{word: value for value, word in enumerate(ONES)},
@@ -121,7 +123,8 @@ VAGUE: dict[str, str] = {
     "the past": "PAST_REF", "formerly": "PAST_REF", "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF", "current": "PRESENT_REF",
     "right now": "PRESENT_REF", "past years": "PAST_REF", "in years past": "PAST_REF",
-    "coming days": "FUTURE_REF", "coming weeks": "FUTURE_REF", "coming months": "FUTURE_REF", "coming years": "FUTURE_REF",
+    "coming days": "FUTURE_REF", "coming weeks": "FUTURE_REF",
+    "coming months": "FUTURE_REF", "coming years": "FUTURE_REF",
     "coming quarters": "FUTURE_REF", "the coming days": "FUTURE_REF", "the coming weeks": "FUTURE_REF",
     "the coming months": "FUTURE_REF", "the coming years": "FUTURE_REF", "future quarters": "FUTURE_REF",
     "future years": "FUTURE_REF", "the years ahead": "FUTURE_REF", "the months ahead": "FUTURE_REF",
@@ -148,8 +151,10 @@ STOP_NAMES = tuple(
         "Twelfth Night|Hundred Years' War|Thirty Years' War|Seven Years' War|Six-Day War|Yom Kippur War|"
         "Hundred Days|Day One|D-Day|Future Fund|Tonight Show|The Tonight Show|tomorrow's world|Midnight Oil|"
         "Summer Olympics|Winter Olympics|Summer Games|Winter Games|Winter Palace|Arab Spring|Prague Spring|"
-        "April Fools|Octoberfest|May Fourth Movement|First Quarter Storm|Seventh Day|Saturday Review|Sunday Review|May Pen|June Lake|"
-        "April Fool|to this day|Monday morning quarterback|Friday Night Dinner|Sunday Night Football|Monday Night Football|Thursday Night Football"
+        "April Fools|Octoberfest|May Fourth Movement|First Quarter Storm"
+        "|Seventh Day|Saturday Review|Sunday Review|May Pen|June Lake|"
+        "April Fool|to this day|Monday morning quarterback|Friday Night Dinner"
+        "|Sunday Night Football|Monday Night Football|Thursday Night Football"
     ).split("|")
 )
 STOP = "|".join(map(re.escape, STOP_NAMES)) + "|Boeing 7[0-9]7"
