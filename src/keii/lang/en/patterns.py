@@ -1,10 +1,12 @@
-"""English patterns of attribution, clause structure and standing alone, read from their tables."""
+"""English patterns of attribution, clause structure, tense and standing alone, read from their tables."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from keii.lang.base.joined import joined
 
@@ -18,13 +20,26 @@ def pattern(section: str, name: str) -> re.Pattern[str]:
 
 def rows_of(name: str, *sections: str) -> re.Pattern[str]:
     """Compile the rows of a table that has one pattern a row into one pattern for all of them."""
-    table = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
+    any_case = set(sections) <= set(table_of(name).get("any_case", ()))
+    return re.compile(alternatives(name, *sections), re.IGNORECASE if any_case else 0)
+
+
+def alternatives(name: str, *sections: str) -> str:
+    """Join the rows of sections of a table as alternatives, for a pattern to be built around them."""
+    table = table_of(name)
     rows = (row["pattern"] for section in sections for row in table[section])
-    return re.compile(joined(written_out(row, table["fragments"]) for row in rows))
+    return joined(written_out(row, table["fragments"]) for row in rows)
 
 
-def written_out(words: str, fragments: dict[str, str]) -> str:
-    """Return a pattern with each <FRAGMENT> written out."""
+@cache
+def table_of(name: str) -> dict[str, Any]:
+    """Read a table that has one pattern a row."""
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
+
+
+def written_out(words: str | list[str], fragments: dict[str, str | list[str]]) -> str:
+    """Return a pattern, or the pieces of one, with each <FRAGMENT> written out."""
+    words = "".join(words)
     for fragment, meaning in fragments.items():
-        words = words.replace(f"<{fragment}>", meaning)
+        words = words.replace(f"<{fragment}>", "".join(meaning))
     return words

@@ -1,38 +1,29 @@
 """English direction cues: whether the clause a date stands in looks back or ahead."""
-# ruff: noqa: E501 - patterns and word lists stay on one line each
 
 from __future__ import annotations
 
 import re
 
 from keii.lang.base.times import Direction
+from keii.lang.en.patterns import alternatives
 
 SPEECH = re.compile(
-    r"\b(?:said|told|promis\w+|pledg\w+|vow\w+|announc\w+|predict\w+|declar\w+|forecast\w*|warn\w+|speech|interview|statement|"
+    r"\b(?:said|told|promis\w+|pledg\w+|vow\w+|announc\w+|predict\w+"
+    r"|declar\w+|forecast\w*|warn\w+|speech|interview|statement|"
     r"testimony|wrote|insist\w+|project(?:ed|ion)|plan(?:ned|s)?|expect(?:ed|s)|schedul\w+|would)\b"
 )
 
 CUE = re.compile(
-    # had been planned for: neither
-    r"\b(?P<still>(?:(?:had|was|were) (?:\w+ ){0,2}?(?:originally|first|initially|previously|been)|originally|initially|previously) (?:been )?(?:planned|scheduled|due|expected|set)(?: for)?)\b|"
-    # will open; is to open; agreed to open; due on; the deadline is
-    r"\b(?P<future>will|won't|shall|(?:Will|Should) (?:he|she|it|they|we|you|the|this|that|there|an?)|intention of|'ll|would(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?:is|are|was|were)n?'?t? to(?= [a-z])|going to|set to|set for|due(?! to (?:the|a|an|its|his|her|their|this|that|high|low|heavy|bad|poor|lack)\b)|slated|"
-    r"scheduled|expected|expects?|plans?(?= to| for| an?\b)|planned|planning to|"
-    r"(?:agree[ds]?|plan\w*|vow\w*|promise[ds]?|pledge[ds]?|aim\w*|hope[ds]?|intend\w*|likely|prepar\w+|want\w*|need\w*|decid\w+|"
-    r"ask\w*|urg\w+|order\w*|invit\w+|ready|call\w*|has|have|bid|effort|subpoenaed|summoned|seek\w*|agreement|deal|proposal|pact|time) (?:\w+ ){0,3}?to(?= [a-z])|begins|starts|opens|expires|"
-    r"takes effect|take effect|runs? out|goe?s? on sale|for delivery|ends|falls on|kicks off|resumes|deadline|upcoming|[Aa]head of|calling for|(?:could(?!n't| not\b)|should|must|may|might)(?! (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b)|(?<!ed )(?<!found )(?<!thought )(?<!known )(?<!said )to be(?= [a-z]+(?:ed|en|ld|de|id|ought|un|ut|et|ing)\b)|payable|effective|holders of record|stock of record|as (?:soon|early) as|reopens|returns|visits|travels?|faces|hosts|departs|leaves|plays|meets|concludes|debuts|premieres|flies|sails|marries|retires|(?<!\bwere )(?<!\bwas )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bthe )(?:open|close|begin|expire|reopen|resume|meet|apply)(?= (?:on|in|at|from)\b|\s*$)|can|"
-    r"arrives|convenes|votes on|is holding|are holding|is meeting|runs through|looms|comes into force|closes|launches|"
-    r"hopes? for|no later than|tomorrow)\b(?:\s+(?:not|also|only|be|get|have|been|being|to|then|still|soon|never|first|now|[a-z]+ly)\b)*(?:\s+(?!(?:on|in|by|at|for|from|until|the|it|he|she|they|that|which|who)\b)[a-z]+\b)?"
-    # opened, was, said
-    r"|\b(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbe )(?P<past>could(?:n't| not)|(?:could|may|might|must|would|should) (?:[a-z]+ )?have (?:been|[a-z]+(?:ed|en|wn|ne|ght|lt))\b|said|says|told|was|were|wasn't|weren't|had|did|didn't|been|went|came|took|made|met|held|won|lost|began|became|gave|"
-    r"got|saw|left|led|fell|rose|grew|hit|cut|sent|paid|kept|found|ran|spoke|wrote|broke|stood|brought|bought|sold|fought|drew|"
-    r"struck|shot|died|flew|threw|drove|chose|rang|swore|sank|shook|built|felt|set|put|thought|heard|read out|let|quit|"
-    r"tore|wore|bore|hid|bit|fed|fled|slid|spent|taught|caught|sought|bent|lent|crept|swept|slept|wept|dealt|meant|bled|sped|hung|stuck|dug|spun|clung|flung|swung|stung|bound|froze|stole|woke|rode|strove|blew|grew|knew|drank|swam|shrank|sprang|forgot|forgave|overcame|withdrew|undertook|foresaw|oversaw|burst|"
-    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )(?!need|seed|feed|speed|indeed|hundred|united|bleed|breed|exceed|proceed|succeed|sacred|naked|unspecified|preferred|limited|related|detailed|crowded|so-called|red\b|shed\b)[a-z]{2,}ed|since|than(?= in\b| on\b| a year))\b"
+    rf"\b(?P<still>{alternatives('tense', 'still')})\b|"
+    rf"\b(?P<future>{alternatives('tense', 'future')})\b"
+    r"(?:\s+(?:not|also|only|be|get|have|been|being|to|then|still|soon|never|first|now|[a-z]+ly)\b)*"
+    r"(?:\s+(?!(?:on|in|by|at|for|from|until|the|it|he|she|they|that|which|who)\b)[a-z]+\b)?"
+    rf"|\b(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbe )(?P<past>{alternatives('tense', 'past')})\b"
 )
 # postponed from June 12 to Oct. 9: both lay ahead
 MOVED = re.compile(
-    r"\b(?:postpon|mov|delay|reschedul|push|defer|shift|extend|put off|put back|brought forward)\w*\b.*\b(?:from|to|until|till)\s(?:the\s|early\s|late\s|mid-)?$"
+    r"\b(?:postpon|mov|delay|reschedul|push|defer|shift|extend|put off|put back|brought forward)\w*\b.*\b"
+    r"(?:from|to|until|till)\s(?:the\s|early\s|late\s|mid-)?$"
 )
 MOVED_LEAD = re.compile(r"\b(?:from|to|until|till)\s(?:the\s|early\s|late\s|mid-)?$")
 # Words one by one, and the marks that part clauses.
@@ -44,29 +35,47 @@ CLAUSE_WORDS = frozenset(
 )
 # Words a cue may begin with; past forms in -ed and 'll come on top.
 CUE_OPENERS = frozenset(
-    "Will Should intention had was were wasn weren is are isn aren will won shall would going set due slated scheduled expected expects expect plans plan "
-    "planned planning agree agreed agrees aim aims aimed hope hoped hopes likely need needs needed ask asks asking asked order orders "
-    "ordered invite invites ready call calls calling has have bid effort seek seeks seeking agreement deal proposal decision pact supposed allowed able time to payable effective holders stock as reopens returns visits travel travels faces hosts departs leaves plays meets concludes debuts premieres flies sails marries retires open close begin expire reopen resume meet apply begins starts opens expires takes take runs "
-    "run goes go on for calling subpoenaed summoned ends falls kicks resumes deadline upcoming ahead Ahead originally initially previously could should must can may might arrives convenes votes looms "
-    "comes closes launches no tomorrow said says told did didn hadn been went came took made met held won lost began became gave got saw "
-    "left led fell rose grew hit cut sent paid kept found ran spoke wrote broke stood brought bought sold fought drew struck shot died "
-    "flew threw drove chose rang swore sank shook built felt put thought heard read let quit since than tore wore bore hid bit fed fled slid spent taught caught sought bent lent crept swept slept wept dealt meant bled sped hung stuck dug spun clung flung swung stung bound froze stole woke rode strove blew grew knew drank swam shrank sprang forgot forgave overcame withdrew undertook foresaw oversaw burst".split()
+    "Will Should intention had was were wasn weren is are isn aren will won shall would going set due slated "
+    "scheduled expected expects expect plans plan planned planning agree agreed agrees aim aims aimed hope "
+    "hoped hopes likely need needs needed ask asks asking asked order orders ordered invite invites ready call "
+    "calls calling has have bid effort seek seeks seeking agreement deal proposal decision pact supposed "
+    "allowed able time to payable effective holders stock as reopens returns visits travel travels faces hosts "
+    "departs leaves plays meets concludes debuts premieres flies sails marries retires open close begin expire "
+    "reopen resume meet apply begins starts opens expires takes take runs run goes go on for calling "
+    "subpoenaed summoned ends falls kicks resumes deadline upcoming ahead Ahead originally initially "
+    "previously could should must can may might arrives convenes votes looms comes closes launches no tomorrow "
+    "said says told did didn hadn been went came took made met held won lost began became gave got saw left "
+    "led fell rose grew hit cut sent paid kept found ran spoke wrote broke stood brought bought sold fought "
+    "drew struck shot died flew threw drove chose rang swore sank shook built felt put thought heard read let "
+    "quit since than tore wore bore hid bit fed fled slid spent taught caught sought bent lent crept swept "
+    "slept wept dealt meant bled sped hung stuck dug spun clung flung swung stung bound froze stole woke rode "
+    "strove blew grew knew drank swam shrank sprang forgot forgave overcame withdrew undertook foresaw oversaw "
+    "burst".split()
 )
-CUE_STEMS = ("plan", "vow", "promise", "pledge", "intend", "prepar", "want", "decid", "urg", "aim", "hope", "need", "ask", "order", "invit", "call", "seek", "agree")  # fmt: skip
+CUE_STEMS = tuple(
+    "plan vow promise pledge intend prepar want decid urg aim hope need ask order invit call seek agree".split()
+)
 
 
 # A ruling is behind us on its Wednesday, a vote may lie ahead.
-EVENTS = "game|match|election|vote|race|summit|meeting|final|deadline|hearing|report|talks|debate|session|referendum|ballot|poll|contest|test|demonstration|protest|strike|conference|visit|rally|planned|scheduled|expected|result|announcement|prayer|festival|parade|tournament|championship|marathon|trial|Super Bowl|ceremony|funeral|concert|launch|primary|round"
+EVENTS = (
+    "game|match|election|vote|race|summit|meeting|final|deadline|hearing|report|talks|debate"
+    "|session|referendum|ballot|poll|contest|test|demonstration|protest|strike|conference|visit"
+    "|rally|planned|scheduled|expected|result|announcement|prayer|festival|parade|tournament"
+    "|championship|marathon|trial|Super Bowl|ceremony|funeral|concert|launch|primary|round"
+)
 EVENT = re.compile(rf"\s?'s\s+(?:\w+\s){{0,2}}?(?:{EVENTS})s?\b")
 ATTRIBUTE = re.compile(rf" (?:\w+ ){{0,2}}?(?:{EVENTS})s?\b")
 KNOWN = re.compile(
-    r" (?!(?:and|or|to|in|at|of|on|for|by|with|when|as|that|is|was|are|were|will|would|has|had|have|until|from|after|before|but|"
+    r" (?!(?:and|or|to|in|at|of|on|for|by|with|when|as|that|is|was"
+    r"|are|were|will|would|has|had|have|until|from|after|before|but|"
     r"which|who|while|if|than|through|since|said|came|passed|the|a|an)\b)(?:[A-Z]\w+ ){0,3}(?:[a-z]+ )?[a-z]{3,}"
 )
 AHEAD = re.compile(rf"\b(?:{EVENTS}|holiday|start|opening|release|date|expiry|cutoff|target|inauguration|wedding)s?\b")
 # A reduced participle says what was planned, not what came of it (a service planned for Saturday was cancelled).
 REDUCED = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?:due|scheduled|slated|planned|set|expected)\b"
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
+    r"(?<!\bnot )(?:due|scheduled|slated|planned|set|expected)\b"
 )
 # Gave it until Nov. 15: past, and yet the date may lie ahead; the nearer one is meant.
 UNTIL = re.compile(r"\b(?:until|till|by|through|before|for|from)\s(?:the\s)?$")
@@ -83,7 +92,8 @@ REMAINS = re.compile(
     r"\b(?:remain|stay|keep|be|adjourn\w*|recess\w*|suspend\w*|remand\w*|halt\w*)\b[^.;,]{0,60}\b(?:until|till)\s$"
 )
 COUNTED = re.compile(
-    r"\b(?:figures?|data|numbers|statistics|readings?|sales|estimates?) for (?:the )?$|\bending (?:on )?$|\bto (?:mark|celebrate|commemorate)\b[^,;.]{0,60}$"
+    r"\b(?:figures?|data|numbers|statistics|readings?|sales|estimates?) for (?:the )?$"
+    r"|\bending (?:on )?$|\bto (?:mark|celebrate|commemorate)\b[^,;.]{0,60}$"
 )
 CAUSED = re.compile(r"\b(?:caused|forced|led|enabled|prompted)\b")  # caused efforts to be suspended
 # On Wednesday both sides agreed to exchange prisoners: the agreeing is dated.
