@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 import pytest
 
-from keii.lang.en.patterns import written_out
+from keii.lang.en.patterns import table_of, written_out
 
 
 def rows() -> Iterator[Any]:
     """Yield each row with its pattern compiled."""
-    for name in ("alone", "seams"):
-        table = tomllib.loads(files("keii.lang.en").joinpath(f"{name}.toml").read_text("utf-8"))
+    for name in ("alone", "phrases", "seams"):
+        table = table_of(name)
+        any_case = table.get("any_case", ())
         for section, found in table.items():
-            for number, row in enumerate(found if section != "fragments" else ()):
-                pattern = re.compile(written_out(row["pattern"], table["fragments"]))
+            flags = re.IGNORECASE if section in any_case else 0
+            for number, row in enumerate(found if section not in ("fragments", "any_case") else ()):
+                pattern = re.compile(written_out(row["pattern"], table["fragments"]), flags)
                 yield pytest.param(pattern, row["example"], row["unlike"], id=f"{section}-{number}")
 
 
