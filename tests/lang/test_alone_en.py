@@ -13,7 +13,7 @@ from keii.lang.en.patterns import table_of, written_out
 
 def rows() -> Iterator[Any]:
     """Yield each row with its pattern compiled."""
-    for name in ("alone", "phrases", "seams"):
+    for name in ("alone", "phrases", "pointing", "seams"):
         table = table_of(name)
         any_case = table.get("any_case", ())
         for section, found in table.items():

@@ -1,5 +1,4 @@
 """English: what a sentence points back to: "the accord", "both sides", "Mr Annabi", "also"."""
-# ruff: noqa: E501 - patterns stay on one line each
 
 from __future__ import annotations
 
@@ -7,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keii.lang.en.alone import HUMAN, QUOTED
+from keii.lang.en.patterns import alternatives, rows_of
 from keii.lang.en.tokens import stem
 
 # "The presidential office": one of its kind in the story; "the accord" is one that was spoken of before.
@@ -17,58 +17,45 @@ UNIQUE = re.compile(
 )
 OPENING = re.compile(r"^(?:The|Both|Each|Neither)\s(?P<rest>.+)")
 ANCHOR = re.compile(
-    r"^(?:[a-z’'-]+,?\s){0,4}?(?:(?:of|in|at|on|between|for|from|against|near|to|with|over|who|that|which|whose|where|outside|by)\s|[A-Z0-9]|[a-z’'-]*[A-Z])"
+    r"^(?:[a-z’'-]+,?\s){0,4}?(?:(?:of|in|at|on|between|for|from|against|near|to"
+    r"|with|over|who|that|which|whose|where|outside|by)\s|[A-Z0-9]|[a-z’'-]*[A-Z])"
 )
 # No story makes known who "the official" or "the men" are.
 PEOPLE = re.compile(
-    r"(?:officials?|spokes\w+|sources?|analysts?|experts?|witness(?:es)?|men|women|girls?|boys?|lawyers?|reporters?|researchers?"
+    r"(?:officials?|spokes\w+|sources?|analysts?|experts?|witness(?:es)?"
+    r"|men|women|girls?|boys?|lawyers?|reporters?|researchers?"
     r"|scientists?|doctors?|students?|couples?|brothers?|sisters?|friends?|colleagues?|critics?|authors?|speakers?)"
 )
 # "The health ministry on Saturday …": the day says nothing of which ministry.
 WHEN = re.compile(
-    r"\s(?:on|late|early)\s(?:late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?:\s(?:morning|afternoon|evening|night))?"
+    r"\s(?:on|late|early)\s(?:late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"(?:\s(?:morning|afternoon|evening|night))?"
 )
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|"
     r"[a-z]{3,}ed|came|comes|began|begins|went|goes|took|takes|made|makes|gave|gives|put|puts|held|holds|left|leaves|"
-    r"fell|rose|cost|costs|broke|struck|met|saw|led|won|lost|sent|spoke|told|tells|wants?|brings?|brought|ran|runs|shows?)\b"
+    r"fell|rose|cost|costs|broke|struck|met|saw|led|won|lost|sent"
+    r"|spoke|told|tells|wants?|brings?|brought|ran|runs|shows?)\b"
 )
 # "The man from Barnet", "Many more", "Three of the five": a reader asks which, and of whom.
-WHOM = re.compile(
-    r"^The\s\d+-\w+\s(?:mission|operation|visit|trip|campaign|strike|siege|flight|meeting|team)\b|.*\slike\s[A-Z][a-z]+,|"
-    r"^The\s(?:[a-z]+\s){1,3}(?:came|comes|come|arrived|followed|follows)\s(?:as|after|when|amid|hours|days)\b|"
-    r"^The\s(?:\w+\s)?(?:source|official|spokes\w+|diplomat|witness|resident|commander|fighter|analyst)s?,?\s(?:who|said|added|told)\b|"
-    r"^(?:The\s(?:\w+-year-old|man|woman|boy|girl|child|couple|pair|patient|victim|pupil|student|driver|trio|duo|cause\sof\sdeath)\b|The\s(?:first|second|third|last|latest|only\sone|other)\s(?:was|were|is|are|has|had|came)\b"
-    r"|(?:Many|Most|Several|Few|Some|Others|All|None|Both|Neither|Half|Dozens|Hundreds|Thousands|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-    r"\s(?:more\s|also\s|already\s|still\s|now\s)?(?:is|are|was|were|have|had|has|will|would|can|could|may|might|do|did|say|said|of\sthe\s(?:people|others|two|three|four|five|six))\b"
-    r"|(?:\w+\s)?(?:[Oo]ther|another|others)\s[a-z]|A(?:nother)?\sfurther\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|few|several|[a-z]+ty|[a-z]+teen)\b|For\s(?:some|many|most|others)\b|Among\s(?:them|these|those)\b"
-    r"|[A-Z][\w-]+(?:\s\w+)?\sof\s(?:them|these|those|whom|the\s(?:two|three|four|others))\b)"
-)
+WHOM = re.compile(rf"{alternatives('pointing', 'whom')}|^(?:{alternatives('pointing', 'whom_opening')})")
 # "Mr Annabi" was told of before, with his first name and office.
 TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s[A-Z][\w’'-]+(?!\s?[\w’'-]*\s?[A-Z])(?!,\s(?:of|the|an?|who)\b)"
 )
 OFFICE = re.compile(
-    r"\b[Tt]he\s(?:former\s)?(?P<office>president|prime minister|premier|minister|secretary|chancellor|governor|mayor|pope|king|queen|spokes\w+|chief|leader|director|ambassador|envoy)\b"
+    r"\b[Tt]he\s(?:former\s)?(?P<office>president|prime minister|premier|minister|secretary"
+    r"|chancellor|governor|mayor|pope|king|queen|spokes\w+|chief|leader|director|ambassador|envoy)\b"
     r"(?:['’]s\b|,(?!\s[A-Z])|\s(?!(?:of|for|to|in|at|from)\b|[A-Z]))"
 )
-PAIR = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he\s(?:two|three|four|five|six))\s(?P<thing>[a-z]+)|\b[Tt]he\s(?:two|three)(?=[\s,.](?!\w*\w))|\bthe\s(?:two|three)\s(?:of\sthem|(?:had|have|were|are|still|also|will)\b)"
-)
+PAIR = rows_of("pointing", "pair")
 NAMED = re.compile(r"(?:\s[a-z]+)?,\s(?:the\s)?[A-Z]")
 JOINED = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*,?\sand\s(?:the\s)?[A-Z]")
-ALSO = re.compile(
-    r"\b(?:also|as\swell|meanwhile)\b(?!\s(?:known\sas|called\s[“A-Z]))|,?\stoo(?=[,.;]|$)|\bitself\b|\bfor\s(?:example|instance)\b|\bever\ssince\b|\belsewhere\b|\bat\sthe\stime\b"
-)
+ALSO = rows_of("pointing", "also")
 # "and was also …", "who also …": said of somebody the sentence has named.
 ADDED = re.compile(r"(?:\band|\bbut|\bwho|\bwhich|\bonly|\bwhile|\bas)\s[^,A-Z]{0,24}\Z")
 # No day stands behind "in the coming days".
-ADRIFT = re.compile(
-    r"\b(?:within|over|in|for)\s(?:the\s)?(?:next|coming|past|last|recent)\s(?:\w+\s)?(?:hours?|days?|weeks?|months?)\b|\b(?:within|in)\sa\s(?:day|week|month)\sor\s(?:so|two)\b"
-    r"|\b(?:on|at|of|by|from|since|until|in|before|after)\sthat\s(?:day|night|week|month|year|morning|evening|time)\b|\bby\sthen\b"
-    r"|\bthe\sday\sbefore\b(?!\s\w)|\b(?:days|hours|weeks|months|years?)\s(?:earlier|later)\b|\bso\sfar\sthis\b|\b(?:tonight|today|yesterday|tomorrow|last\snight)['’]s\b",
-    re.IGNORECASE,
-)
+ADRIFT = rows_of("pointing", "adrift")
 NEXT = re.compile(r"\bthe\s(?:following|next|previous)\s(?:day|week|month|year|morning|night)\b", re.IGNORECASE)
 DATED = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
@@ -76,45 +63,54 @@ DATED = re.compile(
 THING = re.compile(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+)\b(?P<owner>['’]s?\b)?(?P<next>\s?\S*)")
 # "The new guidelines", "the ailing students".
 NEW_THING = re.compile(
-    r"\b[Tt]he\s(?:new|[a-z]{3,}ing)\s(?P<noun>[a-z]+)\b(?=[,.;]|$|\s(?:is|are|was|were|has|have|had|will|would|could|may|said|says|and|but|on|by|as|showed)\b)"
+    r"\b[Tt]he\s(?:new|[a-z]{3,}ing)\s(?P<noun>[a-z]+)\b"
+    r"(?=[,.;]|$|\s(?:is|are|was|were|has|have|had|will|would|could|may|said|says|and|but|on|by|as|showed)\b)"
 )
 AFTER = re.compile(
-    r"\son\s(?:its|their|the|his|her|all)\b|,?\s(?:[A-Z]|which\b|who\b|whose\b|where\b)|\s(?:of|that|who|which|where|whose|whom|from|between|near|against|about|behind|when|to|over|for|with|under|outside|around|[A-Z]|\d|called|named|known|caused|made|held|signed|used|needed|set)"
+    r"\son\s(?:its|their|the|his|her|all)\b|,?\s(?:[A-Z]|which\b|who\b|whose\b|where\b)"
+    r"|\s(?:of|that|who|which|where|whose|whom|from|between|near|against|about|behind|when|to|over|for"
+    r"|with|under|outside|around|[A-Z]|\d|called|named|known|caused|made|held|signed|used|needed|set)"
 )
 # One of its kind wherever it is spoken of.
 SOLE = frozenset(
     stem(word)
     for word in (
-        "world sun moon sky sea internet economy public press media police army military government parliament cabinet opposition "
-        "state air rest past future present week weekend month year day night morning evening afternoon end beginning start time "
-        "moment web poor rich dead injured living homeless wounded elderly young sick first last second third fourth most least way "
-        "region environment radio ground street streets law market markets population north south east west northern southern eastern western "
-        "top bottom front back middle centre center following next previous same other others best worst latest main whole entire new "
-        "number majority total chance need right wrong old only very spot scene road air heart hope fact case idea issue point reason "
-        "sort kind type process job work border outbreak summer winter autumn spring season two three four five six seven eight nine ten "
-        "coast country nation city capital town local international public national foreign former current central biggest largest "
-        "matter surface floor roof ceiling edge wall horizon distance meantime background mind mouth face brink verge ranks weather truth presidential likes odds hardest late early"
+        "world sun moon sky sea internet economy public press media police army military government parliament cabinet "
+        "opposition state air rest past future present week weekend month year day night morning evening afternoon end "
+        "beginning start time moment web poor rich dead injured living homeless wounded elderly young sick first last "
+        "second third fourth most least way region environment radio ground street streets law market markets "
+        "population north south east west northern southern eastern western top bottom front back middle centre center "
+        "following next previous same other others best worst latest main whole entire new number majority total "
+        "chance need right wrong old only very spot scene road air heart hope fact case idea issue point reason sort "
+        "kind type process job work border outbreak summer winter autumn spring season two three four five six seven "
+        "eight nine ten coast country nation city capital town local international public national foreign former "
+        "current central biggest largest matter surface floor roof ceiling edge wall horizon distance meantime "
+        "background mind mouth face brink verge ranks weather truth presidential likes odds hardest late early"
     ).split()
 )
 # Fine behind a name that says whose: "Haiti … the country", "Rosmel Lines … the company".
 KINDS = frozenset(
     stem(word)
     for word in (
-        "country nation city capital town village area region island province company group agency party team charity organisation organization "
-        "school university hospital ministry department commission committee court bank airport port building church club union airline "
-        "site newspaper programme program fund firm force body institute centre president minister operator ship river state territory"
+        "country nation city capital town village area region island province company group agency party team charity "
+        "organisation organization school university hospital ministry department commission committee court bank "
+        "airport port building church club union airline site newspaper programme program fund firm force body "
+        "institute centre president minister operator ship river state territory"
     ).split()
 )
 NATIONAL = re.compile(
-    r"\b[Tt]he\s[A-Z][\w.]*\s(?:agency|staff|team|mission|crew|company|firm|group)\s(?=[a-z])(?!(?:of|for|that|the|in|at|which|who|and)\b)"
+    r"\b[Tt]he\s[A-Z][\w.]*\s(?:agency|staff|team|mission|crew|company|firm|group)\s"
+    r"(?=[a-z])(?!(?:of|for|that|the|in|at|which|who|and)\b)"
 )
 KIND = re.compile(
-    r"\b[Tt]he\s(?:(?!same\b)[a-z-]+\s){0,2}?(?:company|agency|party|team|charity|organi[sz]ation|school|university|hospital|ministry|department|commission|"
+    r"\b[Tt]he\s(?:(?!same\b)[a-z-]+\s){0,2}?"
+    r"(?:company|agency|party|team|charity|organi[sz]ation|school|university|hospital|ministry|department|commission|"
     r"committee|bank|club|union|airline|newspaper|programme|program|fund|firm|institute|operator|group|family)\b"
     r"(?!\s(?:of|in|at|on|for|to|that|which|who|where|near|with|outside|serving|[a-z]+ing)\b|,?\s[A-Z]|-)"
 )
 SITE = re.compile(
-    r"\b[Tt]he\s(?:(?!same\b)[a-z-]+\s){0,2}?(?P<site>school|hospital|building|university|airport|port|church|court|ship|hotel|camp|plant|factory|station)\b"
+    r"\b[Tt]he\s(?:(?!same\b)[a-z-]+\s){0,2}?"
+    r"(?P<site>school|hospital|building|university|airport|port|church|court|ship|hotel|camp|plant|factory|station)\b"
     r"(?!\s(?:of|in|at|for|that|which|who|where|near|with|outside|serving|[a-z]+ing)\b|,?\s[A-Z]|-)"
 )
 PLACES = frozenset(
@@ -124,8 +120,9 @@ PLACES = frozenset(
 
 # What was said or done in the sentence before: no story makes it known.
 SAID = frozenset(
-    "help supplies remark remarks comment comments move decision denial announcement statement proposal request report halt claim claims "
-    "suggestion warning gesture offer allegation allegations finding findings step measure measures incident death figure figures plan latter former".split()
+    "help supplies remark remarks comment comments move decision denial announcement statement proposal "
+    "request report halt claim claims suggestion warning gesture offer allegation allegations finding findings "
+    "step measure measures incident death figure figures plan latter former".split()
 )
 SIDES = frozenset("countries sides states governments nations".split())
 
@@ -210,7 +207,7 @@ def has_noun(noun: str, before: str) -> bool:
 
 
 def is_short(name: str) -> bool:
-    """Answer whether a person's name is printed as after its first mention: a surname, with or without a courtesy title."""
+    """Answer whether a person's name is printed as after its first mention: a surname, or Mr and a surname."""
     words = [word for word in name.replace(".", "").split() if word not in COURTESY]
     return len(words) == 1
 
@@ -235,8 +232,10 @@ def has_capital(before: str) -> bool:
 
 
 FUNCTION = frozenset(
-    "in on at by as and or but if so than then while after before because since until is are was were be been being has have had will would can could may "
-    "might must should did does do not no a an the his her its their this that it he she they we you i said says say told last next today yesterday tomorrow tonight again now then once soon later earlier already still never ever "
-    "also too because include includes need needs remain remains show shows come comes go goes mean means begin begins want wants "
-    "though although unless until till whether where who which whose whom what how why here there".split()
+    "in on at by as and or but if so than then while after before because since until is are was were be been "
+    "being has have had will would can could may might must should did does do not no a an the his her its "
+    "their this that it he she they we you i said says say told last next today yesterday tomorrow tonight "
+    "again now then once soon later earlier already still never ever also too because include includes need "
+    "needs remain remains show shows come comes go goes mean means begin begins want wants though although "
+    "unless until till whether where who which whose whom what how why here there".split()
 )
