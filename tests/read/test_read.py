@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,15 @@ def test_a_bare_text_is_an_article() -> None:
 
     assert isinstance(article, Article)
     assert len(article.sentences) == 2
+
+
+def test_a_long_run_of_blanks_is_read_at_once() -> None:
+    begun = time.process_time()
+
+    spans = find_paragraphs("March" + " " * 50_000 + "3\n\n" + "\t" * 50_000 + "April")
+
+    assert len(spans) == 2
+    assert time.process_time() - begun < 1
 
 
 @given(st.text(st.sampled_from("あ。a \n\r\t\u2028\x85\x0b"), max_size=60))
