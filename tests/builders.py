@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from keii import plugins
+from keii.annotate.times import find_times
 from keii.model.article import Article, DateStamp, Publisher, digest_of
+from keii.model.notes import Time
 from keii.model.text import ArticleId, Span
+from keii.read.paragraphs import find_paragraphs
 
 
 def an_article(
@@ -45,3 +48,19 @@ def an_article(
         paragraphs=tuple(paragraphs),
         sentences=plugins.load("languages", code).split_sentences(text, paragraphs),
     )
+
+
+def times_of(text: str, published: date | None, language: str) -> tuple[Time, ...]:
+    """Find the times of a bare text as the annotator does."""
+    shelf = plugins.load("languages", language)
+    paragraphs = find_paragraphs(text)
+    article = Article(
+        id="a",
+        text=text,
+        digest=digest_of(text),
+        in_language=language,
+        date_published=DateStamp(published) if published else None,
+        paragraphs=paragraphs,
+        sentences=shelf.split_sentences(text, paragraphs),
+    )
+    return find_times(article, shelf)

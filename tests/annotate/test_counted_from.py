@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from keii.annotate.times import resolve_text
+from builders import times_of
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,6 @@ from keii.annotate.times import resolve_text
     ],
 )
 def test_the_day_after_a_clause_is_open(text: str, value: str | None) -> None:
-    _, after = resolve_text(text, date(2011, 2, 3), "en")
+    _, after = times_of(text, date(2011, 2, 3), "en")
 
     assert after.value == value

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builders import an_article
+from builders import an_article, times_of
 from keii import plugins
-from keii.annotate.times import find_times, resolve_text
+from keii.annotate.times import find_times
 from keii.lang.base import Language
 from keii.model.notes import Time
 from keii.model.text import Span
@@ -52,13 +52,13 @@ def test_the_year_of_an_anniversary_is_its_base_plus_n() -> None:
 def test_two_clocks_of_one_instant_agree_in_utc() -> None:
     text = "会見は米東部時間10日午後1時（日本時間11日午前2時）に始まった。"
 
-    first, second = resolve_text(text, date(2026, 6, 12), "ja")
+    first, second = times_of(text, date(2026, 6, 12), "ja")
 
     assert first.utc == second.utc == "2026-06-10T17:00Z"
 
 
 def test_a_month_at_equal_distance_stays_open_and_keeps_its_candidates() -> None:
-    (time,) = resolve_text("記念館の開館時期は7月。", date(2026, 1, 15), "ja")
+    (time,) = times_of("記念館の開館時期は7月。", date(2026, 1, 15), "ja")
 
     assert time.value is None
     assert {"2025-07", "2026-07"} <= set(time.candidates)
@@ -67,7 +67,7 @@ def test_a_month_at_equal_distance_stays_open_and_keeps_its_candidates() -> None
 def test_a_megabyte_of_dates_is_read() -> None:
     text = "3月5日に可決した。同日、閉会した。\n" * 50_000
 
-    times = resolve_text(text[:1_000_000], date(2026, 3, 10), "ja")
+    times = times_of(text[:1_000_000], date(2026, 3, 10), "ja")
 
     assert len(times) > 90_000
 
@@ -92,9 +92,9 @@ def stories(draw: st.DrawFn) -> tuple[str, str]:
 def test_spans_lie_in_the_text_in_order_and_days_agree(story: tuple[str, str], published: date | None) -> None:
     code, text = story
 
-    times = resolve_text(text, published, code)
+    times = times_of(text, published, code)
 
-    assert times == resolve_text(text, published, code)
+    assert times == times_of(text, published, code)
     last = 0
     for time in times:
         assert last <= time.span.start < time.span.end <= len(text)
@@ -112,7 +112,7 @@ def test_spans_lie_in_the_text_in_order_and_days_agree(story: tuple[str, str], p
 def test_nothing_relative_is_dated_without_a_publication_date(story: tuple[str, str]) -> None:
     code, text = story
 
-    times = resolve_text(text, None, code)
+    times = times_of(text, None, code)
 
     assert not [time for time in times if time.anchor == "publication"]
 
@@ -121,8 +121,8 @@ def test_nothing_relative_is_dated_without_a_publication_date(story: tuple[str, 
     DAYS, st.integers(1, 200), st.sampled_from(["水曜日に可決した。", "来週火曜日に開く。", "先週金曜日に合意した。"])
 )
 def test_a_week_later_every_weekday_is_a_week_later(published: date, weeks: int, text: str) -> None:
-    (before,) = resolve_text(text, published, "ja")
-    (after,) = resolve_text(text, published + timedelta(weeks=weeks), "ja")
+    (before,) = times_of(text, published, "ja")
+    (after,) = times_of(text, published + timedelta(weeks=weeks), "ja")
 
     assert before.begin is not None
     assert after.begin is not None
@@ -148,8 +148,8 @@ def test_some_years_later_what_hangs_on_the_year_is_as_many_years_later(
     code, text = story
     later = published.replace(year=published.year + years, day=min(published.day, 28))
 
-    (before,) = resolve_text(text, published.replace(day=min(published.day, 28)), code)
-    (after,) = resolve_text(text, later, code)
+    (before,) = times_of(text, published.replace(day=min(published.day, 28)), code)
+    (after,) = times_of(text, later, code)
 
     assert before.value is not None
     assert after.value is not None
@@ -170,7 +170,7 @@ def test_every_value_is_written_as_documented_and_lies_in_its_days(
 ) -> None:
     code, text = story
 
-    for time in resolve_text(text, published, code):
+    for time in times_of(text, published, code):
         assert time.value is None or VALUE.fullmatch(time.value)
         if time.value and time.begin and time.end and re.match(r"\d{4}-\d\d-\d\d", time.value):
             assert time.begin <= date.fromisoformat(time.value[:10]) <= time.end
@@ -182,8 +182,8 @@ def test_an_explicit_date_does_not_depend_on_publication(first: date, second: da
     en = f"It was passed on {day:%B} {day.day}, {day.year}."
 
     for text, code in ((ja, "ja"), (en, "en")):
-        assert resolve_text(text, first, code) == resolve_text(text, second, code)
-        assert resolve_text(text, first, code)[0].value == day.isoformat()
+        assert times_of(text, first, code) == times_of(text, second, code)
+        assert times_of(text, first, code)[0].value == day.isoformat()
 
 
 @given(DAYS, st.integers(1, 12), st.integers(1, 28))
@@ -191,7 +191,7 @@ def test_full_width_digits_read_like_ascii(published: date, month: int, day: int
     text = f"大会は来年{month}月{day}日午後7時に開かれ、{day}日から4日間続く。"
     wide = text.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
 
-    assert resolve_text(text, published, "ja") == resolve_text(wide, published, "ja")
+    assert times_of(text, published, "ja") == times_of(wide, published, "ja")
 
 
 @pytest.mark.parametrize(
@@ -211,4 +211,4 @@ def test_full_width_digits_read_like_ascii(published: date, month: int, day: int
 def test_bad_input_never_raises_and_never_dates(text: str) -> None:
     for published in (None, date(2026, 3, 1), date(1, 1, 1), date(9999, 12, 31)):
         for code in ("ja", "en"):
-            resolve_text(text, published, code)
+            times_of(text, published, code)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from keii.annotate.times import resolve_text
+from builders import times_of
 from keii.model.notes import Time
 
 SIZE = 100_000  # bytes
@@ -24,7 +24,7 @@ def best_of(runs: int, text: str, language: str) -> tuple[float, tuple[Time, ...
     least = float("inf")
     for _ in range(runs):
         started = time.process_time()
-        times = resolve_text(text, date(2026, 3, 1), language)
+        times = times_of(text, date(2026, 3, 1), language)
         least = min(least, time.process_time() - started)
         if least < 1.0:
             break
@@ -44,6 +44,6 @@ def test_an_endless_japanese_text_is_read_in_under_a_second(piece: str) -> None:
 def test_a_long_text_without_a_space_or_a_full_stop_is_read() -> None:
     text = "国会は27日に閉会し首相は来年3月1日午後3時に会見する" * 3_500
 
-    times = resolve_text(text, date(2026, 3, 1), "ja")
+    times = times_of(text, date(2026, 3, 1), "ja")
 
     assert len(times) == 7_000

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from keii.annotate.times import resolve_text
+from builders import times_of
 from keii.model.notes import Time
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
@@ -28,7 +28,7 @@ ROWS = rows("ja") + rows("en")
 def test_the_gold_times_are_found_and_resolved(row: dict[str, Any]) -> None:
     published = date.fromisoformat(row["published"]) if row["published"] else None
 
-    found = resolve_text(row["text"], published, row["language"])
+    found = times_of(row["text"], published, row["language"])
 
     said = [(time.span.start, time.span.end, time.value, time.mod) for time in found]
     # "since 1999", "now" and their like carry no date and are no part of a case
@@ -62,7 +62,7 @@ def demo_articles() -> dict[str, dict[str, Any]]:
 def demo_found(article_id: str) -> tuple[Time, ...]:
     article = demo_articles()[article_id]
     published = date.fromisoformat(article["published"][:10]) if article.get("published") else None
-    return resolve_text(article["text"], published, article["language"])
+    return times_of(article["text"], published, article["language"])
 
 
 @pytest.mark.parametrize("truth", demo_times())

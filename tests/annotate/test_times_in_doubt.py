@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from keii.annotate.times import resolve_text
+from builders import times_of
 
 
 def values(text: str, published: date) -> list[str | None]:
-    return [time.value for time in resolve_text(text, published, "ja")]
+    return [time.value for time in times_of(text, published, "ja")]
 
 
 @pytest.mark.parametrize(

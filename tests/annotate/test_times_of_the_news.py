@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from keii.annotate.times import resolve_text
+from builders import times_of
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from keii.annotate.times import resolve_text
     ids=["relative clause", "case", "a story of years ago"],
 )
 def test_the_day_of_the_news_takes_no_year_from_the_background(text: str, published: date, value: str) -> None:
-    times = resolve_text(text, published, "ja")
+    times = times_of(text, published, "ja")
 
     assert times[-1].value == value
 
@@ -27,7 +27,7 @@ def test_the_day_of_the_news_takes_no_year_from_the_background(text: str, publis
 def test_a_second_clock_in_brackets_stands_beside_the_first() -> None:
     text = "会談は2月15日午後7時（日本時間16日午前3時）に始まった。"
 
-    first, second = resolve_text(text, date(2026, 3, 10), "ja")
+    first, second = times_of(text, date(2026, 3, 10), "ja")
 
     assert (first.value, second.value) == ("2026-02-15T19:00", "2026-02-16T03:00")
 
@@ -35,7 +35,7 @@ def test_a_second_clock_in_brackets_stands_beside_the_first() -> None:
 def test_a_bare_day_weeks_ahead_is_the_one_just_past() -> None:
     text = "首相は当初デモを批判していたが、12日には内相を更迭すると発表した。"
 
-    (day,) = resolve_text(text, date(2011, 1, 15), "ja")
+    (day,) = times_of(text, date(2011, 1, 15), "ja")
 
     assert day.value == "2011-01-12"
 
@@ -43,7 +43,7 @@ def test_a_bare_day_weeks_ahead_is_the_one_just_past() -> None:
 def test_a_count_of_clocks_starts_at_the_clock_told_or_at_publication() -> None:
     text = "2日午後5時47分に衝突した。18分後に全員が脱出した。"
 
-    *_, later = resolve_text(text, date(2024, 1, 5), "ja")
+    *_, later = times_of(text, date(2024, 1, 5), "ja")
 
     assert later.value == "2024-01-02T18:05"
 
@@ -51,7 +51,7 @@ def test_a_count_of_clocks_starts_at_the_clock_told_or_at_publication() -> None:
 def test_an_exclamation_in_a_quotation_does_not_end_the_clause() -> None:
     text = "議員は5月20日夜の書き込みで「放置した国は同罪だ!! 恥を知れ!!」と批判。"
 
-    (night,) = resolve_text(text, date(2010, 5, 23), "ja")
+    (night,) = times_of(text, date(2010, 5, 23), "ja")
 
     assert night.value == "2010-05-20TNI"
 
@@ -66,12 +66,12 @@ def test_an_exclamation_in_a_quotation_does_not_end_the_clause() -> None:
     ids=["usually", "another clause", "通常"],
 )
 def test_a_month_of_every_year_has_no_year(code: str, text: str, value: str) -> None:
-    *_, month = resolve_text(text, date(2009, 5, 18), code)
+    *_, month = times_of(text, date(2009, 5, 18), code)
 
     assert month.value == value
 
 
 def test_a_month_takes_the_year_that_is_its_topic() -> None:
-    *_, month = resolve_text("流行は今年は4月に始まった。", date(2026, 3, 1), "ja")
+    *_, month = times_of("流行は今年は4月に始まった。", date(2026, 3, 1), "ja")
 
     assert month.value == "2026-04"

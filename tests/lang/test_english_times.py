@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keii.annotate.times import resolve_text
+from builders import times_of
 from keii.lang.en import time_words as words
 from keii.lang.en.time_patterns import FAMILIES, ROWS
 from keii.lang.en.times import PLAIN, READERS, matches
@@ -131,7 +131,7 @@ def test_no_text_is_slow(name: str) -> None:
     spent = []
     for _ in range(3):
         begun = time.process_time()
-        resolve_text(HARD[name], date(2026, 3, 1), "en")
+        times_of(HARD[name], date(2026, 3, 1), "en")
         spent.append(time.process_time() - begun)
         if spent[-1] < 1:
             break
@@ -148,9 +148,9 @@ def test_no_text_is_slow(name: str) -> None:
     ],
 )
 def test_so_many_days_prior_are_counted_from_a_day_told_before(text: str, value: str | None) -> None:
-    assert resolve_text(text, date(2024, 6, 1), "en")[-1].value == value
+    assert times_of(text, date(2024, 6, 1), "en")[-1].value == value
 
 
 @pytest.mark.parametrize("text", ["Ten years prior experience is asked for.", "It rained ten days prior to the fire."])
 def test_prior_before_a_noun_counts_nothing(text: str) -> None:
-    assert [time.type for time in resolve_text(text, date(2024, 6, 1), "en")] == ["DURATION"]
+    assert [time.type for time in times_of(text, date(2024, 6, 1), "en")] == ["DURATION"]

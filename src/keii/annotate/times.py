@@ -6,11 +6,8 @@ becomes a false date on a page.
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec.structs import replace
 
-from keii import plugins
 from keii.annotate.answers import Answer
 from keii.annotate.chains import Setting, Told, find_quotes
 from keii.annotate.listed import find_listed
@@ -18,8 +15,8 @@ from keii.annotate.periods import duration_of, implied_year, set_value
 from keii.annotate.resolve import resolve
 from keii.annotate.zones import utc_of
 from keii.lang.base import Language
-from keii.lang.base.times import TimeExpression, TimeTable, slots_of
-from keii.model.article import Article, DateStamp
+from keii.lang.base.times import TimeExpression, slots_of
+from keii.model.article import Article
 from keii.model.notes import Time
 from keii.model.text import Span
 
@@ -28,41 +25,7 @@ def find_times(article: Article, language: Language) -> tuple[Time, ...]:
     """List the time expressions of an article with their values, as given if somebody resolved them before."""
     if article.given_times is not None:
         return article.given_times
-    stamp = article.date_published
-    return resolved(
-        article.text,
-        stamp,
-        language.times,
-        sentences=article.sentences,
-        paragraphs=article.paragraphs,
-        listed=() if stamp else find_listed(article.text, language),
-    )
-
-
-def resolve_text(text: str, published: date | None, language_code: str) -> tuple[Time, ...]:
-    """List the time expressions of a bare text with their values."""
-    language: Language = plugins.load("languages", language_code)
-    paragraphs: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraphs.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    sentences = language.split_sentences(text, paragraphs)
-    stamp = DateStamp(published) if published else None
-    return resolved(text, stamp, language.times, sentences=sentences, paragraphs=tuple(paragraphs))
-
-
-def resolved(
-    text: str,
-    stamp: DateStamp | None,
-    table: TimeTable,
-    *,
-    sentences: tuple[Span, ...],
-    paragraphs: tuple[Span, ...],
-    listed: tuple[date, ...] = (),
-) -> tuple[Time, ...]:
-    """Find and resolve the expressions of `text` in reading order."""
+    text, table, stamp = article.text, language.times, article.date_published
     expressions = with_borrowed_years(list(table.find(text)))
     if not expressions:
         return ()
@@ -71,9 +34,9 @@ def resolved(
         table=table,
         published=stamp.day if stamp else None,
         published_at=stamp.at if stamp else None,
-        listed=listed,
-        sentences=sentences,
-        paragraphs=paragraphs,
+        listed=() if stamp else find_listed(text, language),
+        sentences=article.sentences,
+        paragraphs=article.paragraphs,
         quotes=find_quotes(text, table.quotes),
         told=[],
         coming=expressions,
