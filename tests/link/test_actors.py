@@ -9,7 +9,7 @@ import pytest
 
 from builders import an_article
 from keii.annotate import read_closely
-from keii.link.actors import alias_table, link_actors
+from keii.link.actors import link_actors
 from keii.model.article import Article
 from keii.read import read_articles
 
@@ -146,16 +146,6 @@ def test_ids_do_not_depend_on_the_order_of_the_articles() -> None:
     forward, backward = link_actors(readings)[0], link_actors(readings[::-1])[0]
 
     assert {actor.id for actor in forward} == {actor.id for actor in backward}
-
-
-def test_a_form_of_two_actors_is_no_alias() -> None:
-    readings = [read_closely(an_article("安倍晋三首相と安倍寛信氏。安倍首相は述べた。"))]
-    actors, _ = link_actors(readings)
-
-    table = alias_table(actors)
-
-    assert table["安倍晋三"] != table["安倍寛信"]
-    assert table["安倍"] == table["安倍晋三"]
 
 
 def test_nothing_is_linked_in_no_articles() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keii.model.article import Article, Problem
-from keii.read import read_article, read_articles
+from keii.read import read_articles
 from keii.read.paragraphs import find_paragraphs
 
 DATA = Path(__file__).resolve().parents[2] / "../shared/data"
@@ -32,13 +32,6 @@ def test_a_mixed_folder_is_read_and_each_fault_is_named(tmp_path: Path) -> None:
     texts = [made.text for made in found if isinstance(made, Article)]
     assert [text[-3:] for text in texts] == ["ない。", "続報。", "別報。", "詳報。", "本紙。"]
     assert [Path(made.where).name for made in found if isinstance(made, Problem)] == ["e.pdf", "f.txt"]
-
-
-def test_a_bare_text_is_an_article() -> None:
-    article = read_article(TEXT)
-
-    assert isinstance(article, Article)
-    assert len(article.sentences) == 2
 
 
 def test_a_long_run_of_blanks_is_read_at_once() -> None:

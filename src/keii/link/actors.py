@@ -7,7 +7,7 @@ within its article, then among all; where two fit it stays unlinked.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from msgspec.structs import replace
@@ -121,13 +121,4 @@ def with_actors(reading: Reading, found: Mapping[int, Group], ids: Mapping[Group
     return Reading(reading.article, replace(reading.notes, mentions=mentions))
 
 
-def alias_table(actors: Iterable[Actor]) -> Mapping[str, str]:
-    """Map each name form to its actor's id; a form of two actors is left out."""
-    owners: defaultdict[str, set[str]] = defaultdict(set)
-    for actor in actors:
-        for name in actor.names:
-            owners[name].add(actor.id)
-    return {name: next(iter(ids)) for name, ids in sorted(owners.items()) if len(ids) == 1}
-
-
-__all__ = ["Sight", "alias_table", "link_actors"]
+__all__ = ["Sight", "link_actors"]

@@ -12,9 +12,8 @@ from keii.model.article import Article, Problem
 from keii.model.text import ArticleId
 from keii.read.decode import Decoded, decode
 from keii.read.jsonl import article_of, peek, read_lines, read_whole
-from keii.read.made import Found, article_from
 
-__all__ = ["article_of", "read_article", "read_articles", "read_fetched"]
+__all__ = ["article_of", "read_articles", "read_fetched"]
 
 MEDIA: dict[str, Kind] = {
     "text/html": "html",
@@ -47,11 +46,6 @@ def repeated(article: Article, digest: str) -> str:
     """Say that an id came before, with the same text or another."""
     same = "the same article again" if digest == article.digest else "another article with this id"
     return f"id {article.id!r}: {same}; the first one is kept"
-
-
-def read_article(text: str, *, language: str | None = None, headline: str = "") -> Article | Problem:
-    """Make an article of a bare text."""
-    return article_from(Found(text=text, headline=headline), "text", language=language)
 
 
 def read_fetched(data: bytes, url: str, content_type: str = "", *, language: str | None = None) -> Result:

@@ -155,11 +155,6 @@ def read_cues(path: Path) -> tuple[Cue, ...]:
     return tuple(msgspec.json.decode(line, type=Cue) for line in path.read_bytes().splitlines() if line.strip())
 
 
-def read_words(path: Path) -> Mapping[str, str]:
-    """Read the words of the 19 statuses in one language."""
-    return msgspec.toml.decode(path.read_text("utf-8"), type=dict[str, str])
-
-
 def compiled(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """Compile a cue's pattern with its macros written out."""
     for name, meaning in macros.items():

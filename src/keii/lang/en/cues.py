@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
+from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues
 from keii.lang.base.openings import filed, openings
 from keii.lang.en.clauses import read_act, read_unit
 from keii.lang.en.frames import find_frame
@@ -66,7 +66,6 @@ OVERRULED = frozenset(
         Status.OPINION,
     }
 )
-STATUS_WORDS: dict[str, str] = dict(read_words(HERE / "statuses.toml"))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from operator import add
 from pathlib import Path
 
-from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues, read_words
+from keii.lang.base.cues import Cue, CueTable, Unit, compiled, read_cues
 from keii.lang.base.openings import filed
 from keii.lang.base.tokens import Token
 from keii.lang.ja.clauses import read_act, read_unit
@@ -48,7 +48,6 @@ def macro_free(pattern: str) -> re.Pattern[str]:
 
 
 CUES = read_cues(HERE / "cues_ja.jsonl")
-STATUS_WORDS: dict[str, str] = dict(read_words(HERE / "statuses.toml"))
 
 
 @cache
