@@ -94,7 +94,7 @@ def command(*, sources: tuple[str, ...], **options: Any) -> None:
     Examples:
       keii write articles.jsonl --about "北朝鮮 核実験" -o out
       keii write clippings/ --lang en --as-of 2026-03-09
-      keii write demo/ja demo/en --lang ja
+      keii write src/keii/demo/ja src/keii/demo/en --lang ja
       zcat archive.jsonl.gz | keii write - --about flu --format md
       keii write clippings/ --previous monday/ -o friday
     """
