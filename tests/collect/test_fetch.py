@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import ssl
 import time
@@ -183,6 +184,13 @@ def test_a_host_that_wants_rest_gets_it(server: HostileServer) -> None:
     assert [answer.kind for answer in got if isinstance(answer, Failed)] == ["status", "status"]
     assert isinstance(got[0], Failed)
     assert got[0].retry_after == 7.0
+
+
+def test_a_caller_with_an_event_loop_of_its_own_may_fetch(server: HostileServer) -> None:
+    async def in_a_notebook() -> Fetched | Failed:
+        return fetch(server, "/page")
+
+    assert isinstance(asyncio.run(in_a_notebook()), Fetched)
 
 
 def test_retry_after_may_be_a_date() -> None:

@@ -20,6 +20,8 @@ from keii.model.reading import Reading
 from keii.model.text import Span
 
 NEAR = 200  # days: a month and day without year in a news report lies this near to its publication
+WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<end>-WE)?")
+SATURDAY = 6
 PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
 ENTRY = re.compile(r"timeline\[(\d+)\]")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -74,7 +76,12 @@ def level_of(fault: Fault) -> Level | None:
 
 
 def readable(audit: Audit, value: str) -> str:
-    """Return a value as a message prints it: a stretch with a word between its ends, no part of day."""
+    """Return a value as a message prints it: both ends of a stretch, a day of a week, no part of a day."""
+    if (week := WEEK.fullmatch(value)) is not None:
+        day = date.fromisocalendar(int(week["year"]), int(week["week"]), SATURDAY if week["end"] else 1)
+        if week["end"]:
+            return audit.say(en=f"the weekend of {day}", ja=f"{day} の週末")
+        return audit.say(en=f"the week of {day}", ja=f"{day} の週")
     begin, _, end = value.partition("/")
     if end:
         return audit.say(en=f"{begin} to {end}", ja=f"{begin}～{end}")

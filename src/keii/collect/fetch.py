@@ -10,6 +10,7 @@ import asyncio
 import ssl
 import time
 from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from email.utils import mktime_tz, parsedate_tz
 from hashlib import sha256
@@ -186,7 +187,10 @@ def retry_after_of(answer: Fetched | Failed) -> float:
 def fetch_all(
     wanted: Sequence[Wanted], policy: Policy, *, resolve: Resolve = resolve, tls: ssl.SSLContext | None = None
 ) -> list[Fetched | Failed]:
-    """Fetch URLs side by side, those of one host one after the other; the answers come in the order asked."""
+    """Fetch URLs side by side, those of one host one after the other; the answers come in the order asked.
+
+    The event loop has a thread of its own, so that a caller who has one (a notebook, a server) may call this, too.
+    """
 
     async def all_of_them() -> list[Fetched | Failed]:
         door = Door(policy, resolve=resolve, tls=tls)
@@ -195,4 +199,5 @@ def fetch_all(
         finally:
             await door.close()
 
-    return asyncio.run(all_of_them())
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(all_of_them())).result()

@@ -19,7 +19,6 @@ from keii.model.notes import Time
 Anchored = Literal["", "page", "fetch", "publication"]
 A_YEAR = 2  # the length of what is longer than a month
 MONTH = re.compile(r"(\d{4})-(\d\d)")
-PLAIN = re.compile(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?")  # a date that a reader can read, no 2025-W07-WE
 A_DAY = timedelta(days=1)
 
 
@@ -66,9 +65,7 @@ def compare_dates(
         if coarse and any(carries(time, other) for other in passage.reading.notes.times):
             continue  # another sentence of its article gives the day
         anchor = wrong_anchor(time, rival, passage, asked=asked)
-        value = rival.value or ""
-        if not PLAIN.fullmatch(value):
-            value = passage.reading.words(rival.span)
+        value = rival.value or passage.reading.words(rival.span)
         found = conflict(
             "DAT004" if anchor else "DAT002", time.value or words, value, time.span, hard=covered and not coarse
         )
