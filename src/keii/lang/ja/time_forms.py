@@ -170,7 +170,7 @@ def day(match: Match) -> Fields:
     if first is not None:
         if match["dj"] == "、" and not match["both"] and LENGTHS.match(match.string, match.end()):
             return {"kind": "stop"}  # 2、3日地震が続く: a length
-        if match["dj"] not in "~-" and not first < last <= first + 2 and last != 1:
+        if match["dj"].strip() not in "~-" and not first < last <= first + 2 and last != 1:
             return {"start": match.start("d"), "day": last, "valid": valid}
         return {"day": first, "until_day": last, "hint": hint_before(match), "valid": valid}
     return {"day": last, "hint": hint_before(match), "valid": valid}

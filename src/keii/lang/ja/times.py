@@ -89,12 +89,15 @@ def pieces_of(plain: str) -> list[TimeExpression]:
 
 
 def with_named_days(pieces: list[TimeExpression], plain: str) -> list[TimeExpression]:
-    """Join 前日 or 当日 with the day that names it: 発売前日の7月6日, 翌日の30日."""
+    """Join 前日 or 翌年 with the day or year that names it: 発売前日の7月6日, 翌日の30日, 開業の翌年の1988年."""
     out: list[TimeExpression] = []
     for piece in pieces:
         head = out[-1] if out else None
-        named = head and head.base == "previous" and head.grain == "D" and plain[head.end : piece.start] == "の"
-        if head is None or not named or piece.day is None or piece.base is not None or head.weekday or head.hour:
+        named = head and head.base == "previous" and head.grain in ("D", "Y") and plain[head.end : piece.start] == "の"
+        if head is not None and named and head.grain == "Y":
+            whole = piece.year is not None and piece.base is None
+            out[-1:] = [replace(piece, start=head.start)] if whole else [head, piece]
+        elif head is None or not named or piece.day is None or piece.base is not None or head.weekday or head.hour:
             out.append(piece)
         elif piece.month is not None:
             out[-1] = replace(piece, start=head.start)
