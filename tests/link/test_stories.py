@@ -136,3 +136,18 @@ def test_equal_scores_keep_the_order_of_the_texts() -> None:
     assert [number for _, number in index.search(["a"])] == [0, 1]
     assert index.search(["c"]) == []
     assert Index.of([]).search(["a"]) == []
+
+
+def test_an_outlet_that_is_only_cited_is_no_matter_of_the_article() -> None:
+    about = an_article(
+        "波止場ニュースは新しい編集局を港に開いた。波止場ニュースの記者は二十人だ。",
+        id="about",
+        headline="波止場ニュース、港に編集局",
+    )
+    cites = an_article(
+        "潮見新聞、波止場ニュースによれば、県は橋の工事を始めた。波止場ニュースの報道によると、工事は五年続く。",
+        id="cites",
+        headline="県、橋の工事を開始",
+    )
+
+    assert chosen([about, cites], "波止場ニュース") == ["about"]

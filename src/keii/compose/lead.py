@@ -136,7 +136,8 @@ def is_other(sentence: Sentence, lead: Sequence[Sentence], usual: frozenset[str]
 
 def is_about(sentence: Sentence, words: Sequence[str], language: Language) -> bool:
     """Answer whether a sentence has one of the words, or half the words of a phrase; without words every one does."""
-    if not words or any(word.lower() in sentence.words.lower() for word in words):
+    told = language.phrases.credit.sub("", sentence.words).lower()
+    if not words or any(word.lower() in told for word in words):
         return True
     terms = [frozenset(language.terms(word)) for word in words if " " in word]
     return any(2 * len(own & sentence.terms) >= len(own) for own in terms)

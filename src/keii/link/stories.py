@@ -175,8 +175,11 @@ def fields_of(article: Article, words: Sequence[Word], code: str) -> Fields:
     """Count the pieces of the query in the headline, the lead and the body of one article."""
     lead_end = min(article.paragraphs[0].end if article.paragraphs else LEAD_LENGTH, LEAD_LENGTH)
     parts = (article.headline, article.text[:lead_end], article.text[lead_end:])
+    credit = plugins.load("languages", code).phrases.credit
     texts = [normalize("NFKC", part).lower() for part in parts]
     pieces = sorted({piece for word in words for choice in word.choices for piece in choice.pieces})
+    if any(piece in text for text in texts[1:] for piece in pieces):
+        texts = [texts[0], *(normalize("NFKC", credit.sub("", part)).lower() for part in parts[1:])]
     if code == "ja":
         counts = [{piece: text.count(piece) for piece in pieces} for text in texts]
     else:

@@ -35,6 +35,15 @@ EVERYWHERE = re.compile(
 )
 OUTLETS = re.compile("(?:" + "|".join(map(re.escape, sorted(SPEECH["outlet_names"]))) + ")(?:など|通信社?|新聞社?)?")
 
+# CNN、朝日新聞によれば, 甲乙ニュースの報道によると: who told it, not what it is about.
+OUTLET = (
+    r"(?:[^\sぁ-ん、。「」『』()（）]{0,16}(?:ニュース|ニューズ|News|タイムズ|ポスト|スポーツ|"
+    + "|".join(map(re.escape, sorted(SPEECH["outlets"] | SPEECH["outlet_names"])))
+    + ")(?:社|など)?)"
+)
+CREDIT = re.compile(
+    rf"(?:{OUTLET}[、・とや])*{OUTLET}(?:の(?:報道|記事|配信))?(?:に(?:よると|よれば)|が(?:報じ|伝え)た)"
+)
 
 # In katakana and in no dictionary: a town or somebody, and no matter (シルファ号 and ロスメル条約 are).
 FOREIGN = re.compile(r"[ァ-ヺー・]+")
@@ -162,4 +171,5 @@ TABLE = PhraseTable(
         r"(?:[【〈]|^)(?:年表|時系列|(?:これまで|一連|主な)の(?:経過|経緯|動き|出来事))(?:[】〉：:]|$)"
     ),
     counted_time=re.compile(r"[前後]\Z"),
+    credit=CREDIT,
 )
