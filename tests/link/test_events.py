@@ -73,3 +73,25 @@ def test_the_address_of_a_happening_survives_another_report() -> None:
     (both,) = find_happenings([first, second])
 
     assert alone.id == both.id
+
+
+def test_what_is_announced_without_a_day_stands_on_the_day_of_the_announcement() -> None:
+    text = "ミラ県警は23日、灯台の管理会社の社長を横領の疑いで逮捕した、と発表した。"
+
+    (happening,) = find_happenings([a_report(text, "2025-05-24", "東")])
+
+    assert happening.date == "2025-05-23"
+
+
+def test_what_is_announced_with_a_day_of_its_own_keeps_it() -> None:
+    text = "ミラ県警は23日、灯台の管理会社の社長を20日に横領の疑いで逮捕したと発表した。"
+
+    (happening,) = find_happenings([a_report(text, "2025-05-24", "東")])
+
+    assert happening.date == "2025-05-20"
+
+
+def test_what_is_only_said_has_no_day() -> None:
+    text = "ミラ市の市長は23日、灯台の管理会社が約束を破ったと述べた。"
+
+    assert find_happenings([a_report(text, "2025-05-24", "東")]) == ()

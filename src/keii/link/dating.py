@@ -47,6 +47,26 @@ def day_of(reading: Reading, event: Event) -> Dated | None:
     return Dated(value, part_of(time), *days)
 
 
+def day_announced(reading: Reading, event: Event) -> Dated | None:
+    """Return the day on which somebody announced what has no day of its own: the announcement is the event then."""
+    table = plugins.load("languages", reading.article.in_language).questions
+    said, span = reading.statement_of(event.sentence), reading.sentence(event.sentence)
+    if table is None or said is None or said.cue is None or said.quoted or said.source_class == "anonymous":
+        return None
+    if event.time is not None or GROUP_OF[event.status] not in DONE:
+        return None
+    times = [time for time in reading.times_in(span) if time.type in ("DATE", "TIME")]
+    if len(times) != 1 or said.content.contains(times[0].span) or not table.announces.search(reading.words(said.cue)):
+        return None
+    day, value, stamp = times[0].begin, times[0].value, reading.article.date_published
+    if day is None or value is None or day != times[0].end or (stamp is not None and day > stamp.day):
+        return None
+    place, cue = ((at.start - span.start, at.end - span.start) for at in (times[0].span, said.cue))
+    if not table.governs(reading.words(span), place, cue, "", ahead=False):
+        return None
+    return Dated(value[:SHORTEST_DAY], None, day, day)
+
+
 def days_of(time: Time) -> tuple[dt.date, dt.date] | None:
     """Return the first and last day of a time; those of a part of a month that has no days of its own are its third."""
     if time.begin is not None and time.end is not None:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from keii import plugins
 from keii.lang.base import Language
-from keii.link.dating import Dated, day_of
+from keii.link.dating import Dated, day_announced, day_of
 from keii.model.notes import Event, Status
 from keii.model.reading import Reading
 from keii.model.text import Span
@@ -65,7 +65,7 @@ def find_tellings(readings: Sequence[Reading]) -> tuple[tuple[Telling, ...], Wei
             text = reading.words(reading.sentence(event.sentence))
             if event.status in LOST or (language.questions and language.questions.afterword.match(text)):
                 continue
-            dated = day_of(reading, event)
+            dated = day_of(reading, event) or day_announced(reading, event)
             if dated is not None:
                 found.append((number, event, dated, language.terms(text)))
     weights = Weights(Counter(term for *_, terms in found for term in set(terms)), len(found))

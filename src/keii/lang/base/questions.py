@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from re import Pattern
 from typing import Literal
@@ -12,6 +13,7 @@ from keii.lang.base.tokens import Token
 from keii.model.notes import Status
 from keii.model.text import Span
 
+NOTHING = re.compile(r"(?!)")
 Kind = Literal["whether", "when", "past", "what"]
 Piece = Span | str
 """Words of the sentence, or words put in by the grammar (の turned into を)."""
@@ -66,7 +68,8 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     thing (vote: approve), `overtaken` those after which nobody asks any more
     (extend: sign a new one), `decisions` those done once they are
     decided (approve). `governs(text, time, trigger, verb, ahead=)` answers whether a time dates the
-    main event of a sentence (places are offsets in it), and that is an event at all.
+    main event of a sentence (places are offsets in it), and that is an event at all. `announces` matches
+    verbs of saying that are an event themselves (発表した), where what is said has no day.
     """
 
     find_acts: Callable[[str, tuple[Token, ...], Status], tuple[Act, ...]]
@@ -94,4 +97,5 @@ class QuestionTable(Struct, frozen=True, kw_only=True):
     kindred: Mapping[str, frozenset[str]] = {}
     key: Callable[[str], str] = lambda verb: verb
     sudden: frozenset[str] = frozenset()
+    announces: Pattern[str] = NOTHING
     governs: Callable[..., bool] = lambda text, time, trigger, verb, *, ahead: True

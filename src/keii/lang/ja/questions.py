@@ -86,6 +86,7 @@ TABLE = QuestionTable(
     since=re.compile(r"\x00(?:[^、。]{0,6}以来|以前|より前|の(?!うち|末|初め|はじめ|夏|冬|春|秋))"),
     clinging=re.compile(r"の\Z"),
     governs=governs,
+    announces=re.compile(r"(?:発表|公表)"),
     settled={
         KEYS.get(verb, verb): frozenset(KEYS.get(word, word) for word in done)
         for verb, done in WORDS["settled"].items()
