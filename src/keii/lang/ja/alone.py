@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from keii.lang.base.tokens import Token
 from keii.lang.ja.tokens import find_tokens
+from keii.lang.ja.told_before import points_back, takes_for_told
 
 QUOTED = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
 ASIDE = re.compile(r"[（(][^()（）]*[)）]")
@@ -113,7 +114,7 @@ def leans(text: str) -> bool:
     pointer = POINTER.search(outside)
     if pointer is not None and not has_predicate(outside[: pointer.start()]):
         return True
-    return tells_nothing(text) or lacks_subject(outside)
+    return points_back(FRAME.sub("", outside)) or tells_nothing(text) or lacks_subject(outside)
 
 
 def tells_nothing(text: str) -> bool:
@@ -208,7 +209,7 @@ def marks_subject(tokens: Sequence[Token], place: int) -> bool:
 def unplaced(text: str) -> bool:
     """Answer whether a sentence opens with a thing that only the text before tells which it is (男性は…, 会見で…)."""
     bare = CIRCUMSTANCE.sub("", FRAME.sub("", text.lstrip("　 ")))
-    if LATEST.match(bare):
+    if LATEST.match(bare) or takes_for_told(FRAME.sub("", outside_of(text.lstrip("　 ")))):
         return True
     match = BARE.match(bare)
     if match is None or KNOWN.fullmatch(match["thing"]):

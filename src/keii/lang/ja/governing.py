@@ -13,7 +13,7 @@ from keii.lang.ja.tokens import find_tokens
 
 OPENERS, CLOSERS = "「『（([【", "」』）)]】"
 CLOCK = re.compile(
-    r"(?:[（(][^()（）]*[)）]|[\s、]?(?:未明|早朝|朝|午前|正午|昼|午後|夕方?|夜|深夜|[0-9０-９時分秒:：]+|ごろ|頃|までに)+)+"
+    r"(?:[（(][^()（）]*[)）]|[\s、]?(?:未明|早朝|朝|午前|正午|昼|午後|夕方?|夜|深夜|[0-9０-９]*(?:時(?!点)|[0-9０-９分秒:：])+|ごろ|頃|までに)+)+"
 )
 # 9日現在, 8日付: the state of a report.  10日の判決: part of a name, unless something is done at it (10日の会見で).
 BESIDE = re.compile(
