@@ -63,3 +63,16 @@ def test_a_lead_leaves_open_matters_to_their_cards(demo: pipeline.Explainer) -> 
 
     assert steps
     assert not steps & {passage.name for line in demo.page.lead for passage in line.evidence}
+
+
+def test_a_file_of_many_years_has_no_beginning_to_tell() -> None:
+    texts = {
+        "2011-05-01": "Harwick closed its school for the clerks of the flood on Sunday.",
+        "2014-05-09": "A flood destroyed the old bridge of Harwick and the bridge of Selby on Friday.",
+        "2016-05-09": "Soldiers built a wooden bridge in Harwick over the flood on Monday.",
+        "2019-05-20": "Harwick opened the new stone bridge over the flood plain on Monday.",
+    }
+
+    lead = lead_of(sentences_of(texts), frozenset(), Ledger(ENGLISH.phrases), ENGLISH)
+
+    assert not any("school" in draft.text for draft in lead)

@@ -325,3 +325,12 @@ def test_row_11_a_sentence_that_needs_the_one_before_it_is_no_entry(text: str) -
 )
 def test_row_12_an_opinion_is_no_entry(text: str) -> None:
     assert timeline_of((text, "2026-05-19", "東新聞"), as_of="2026-05-20") == ()
+
+
+def test_how_a_storm_stands_at_an_hour_is_no_event() -> None:
+    away = ("嵐「アオバ」は18日午後2時には、ソラ岬の南の海上にあって、北に進んでいる。", "2026-03-19", "東新聞")
+    ashore = ("嵐「アオバ」は19日午後2時、ソラ岬に上陸し、なお北に進んでいる。", "2026-03-20", "西新聞")
+
+    entries = timeline_of(away, ashore, as_of="2026-03-22")
+
+    assert [entry.date for entry in entries] == ["2026-03-19"]

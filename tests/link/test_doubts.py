@@ -28,6 +28,7 @@ def doubted(text: str, published: str) -> list[str]:
         ("Normally held at Christmas, the fair of Harwick was put off in 2004.", "2024-03-06", ["Christmas"]),
         ("At Christmas the fair of Harwick raised more than ever this year.", "2024-01-14", ["this year"]),
         ("5 March 2024 The mayor of Harwick opened the gate today.", "2024-03-06", ["today"]),
+        ("昨日(6日)、水門が壊れた。", "2024-03-06", ["昨日"]),
         ("He left on 8 January. Two weeks later the dam of Harwick broke.", "2024-03-06", ["Two weeks later"]),
     ],
     ids=[
@@ -41,6 +42,7 @@ def doubted(text: str, published: str) -> list[str]:
         "habit-first",
         "season",
         "heading",
+        "other-gloss",
         "from-a-day-told",
     ],
 )
@@ -63,6 +65,7 @@ def test_these_are_doubtful(text: str, published: str, words: list[str]) -> None
         ("The dam of Harwick broke on 5 March 2024.", "2024-03-06"),
         ("The dam of Harwick, shut last March, will open this year.", "2024-01-14"),
         ("The fair of Harwick will be held this year.", "2024-01-14"),
+        ("昨日(5日)、水門が壊れた。", "2024-03-06"),
     ],
 )
 def test_these_are_not(text: str, published: str) -> None:

@@ -21,6 +21,7 @@ USUAL = 0.5  # share of the sentences from which a term tells no two of them apa
 RECENT = 0.25  # the last quarter of the days: what was told before them as true for a day is not wanted any more
 NEWEST = (0.12, 0.25, 0.5)  # the last days, more and more of them, in which the lead looks for news
 TOP = 3  # sentences from the top in which an article tells what it is about
+FILE = 3 * 365  # days from which articles are a file on a subject: it has no beginning to tell
 BEFORE = 14  # days before the first report in which the event of a story may lie
 NEWS = frozenset({"REALIZED", "HALTED", "CLOSED"})
 
@@ -53,8 +54,8 @@ def lead_of(
 ) -> tuple[Draft, ...]:
     """Tell the story in at most three sentences: what is new, what is central, how it began.
 
-    They name what the page is `about`, where the articles' best sentences do, and stand at
-    the top of an article or tell one of the story's `events`.
+    A file of many years is opened with what is central alone. The sentences name what the page is `about`,
+    where the articles' best ones do, and stand at the top of an article or tell one of the story's `events`.
     """
     sentences = [s for s in sentences if is_about(s, about, language)] or sentences
     days = sorted({s.published for s in sentences if s.published})
@@ -74,7 +75,8 @@ def lead_of(
             newest = days[min(len(days) - 1, int(len(days) * (1 - share)))]
             lead = lead or ledger.best((s for s in able if s.published and s.published >= newest), 1)
     lead += ledger.best((s for s in done if is_other(s, lead, usual)), 1)
-    lead += ledger.best((s for s in done if s.published and s.published <= early and is_other(s, lead, usual)), 1)
+    first = done if (days[-1] - days[0]).days > FILE else [s for s in done if s.published and s.published <= early]
+    lead += ledger.best((s for s in first if is_other(s, lead, usual)), 1)
     return tuple(draft_of(s, language, role="lead") for s in lead)
 
 

@@ -182,6 +182,7 @@ def can_tell(sentence: Candidate, happening: Happening, ledger: Ledger, language
         or is_only_said(sentence)
         or is_speech(sentence, language)
         or language.phrases.background.match(sentence.words)
+        or (GROUP_OF[happening.status] == "REALIZED" and language.phrases.state.search(sentence.words))
     ):
         return False
     # Two days of one plan are told in the same words: "postponed to June 12", "postponed to Sept. 1".

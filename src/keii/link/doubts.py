@@ -51,6 +51,8 @@ def is_doubtful(reading: Reading, time: Time) -> bool:
     sentence = reading.article.sentences[place]
     if time.rule != "relative":
         return is_of_every_year(reading, sentence, time, language)
+    if is_glossed_otherwise(reading, time, day):
+        return True
     return in_quotation(reading, sentence, time, language) or opens_otherwise(reading, sentence, day)
 
 
@@ -60,6 +62,15 @@ def is_of_old(time: Time, published: date) -> bool:
     In a chronology of decades the year of a line is the last one printed, and the newest lines print none.
     """
     return time.rule == "chronology" and abs(int((time.value or "0")[:4]) - published.year) > 1
+
+
+def is_glossed_otherwise(reading: Reading, time: Time, day: date) -> bool:
+    """Answer whether the bracket right behind a relative day names another one (昨日(14日), printed on the 14th)."""
+    behind = reading.article.text[time.span.end : time.span.end + 1]
+    return behind in ("(", "（") and any(
+        other.span.start == time.span.end + 1 and other.begin is not None and other.begin != day
+        for other in reading.notes.times
+    )
 
 
 def is_far(time: Time, day: date, published: date) -> bool:

@@ -45,6 +45,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     `citation` matches a source listed with its day (group `date`): 『…』。某新聞、2006年2月3日;
     `own_voice` matches a writer who speaks for himself ("we must"), `relayed` one who gives what others say ("said");
     `carried` is what stands behind a time and goes before its reading (the ごろ of 3時ごろ);
+    `state` matches a sentence that tells how something stands, and no event before it (北に進んでいる);
     `credit` matches an outlet named as source (甲新聞によると): an article is not about those it cites;
     `prints_parts` says that a reading may repeat the part of a month ("late July 2025"; 下旬 is not 末).
     """
@@ -89,6 +90,7 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     own_voice: Pattern[str] = NOTHING
     relayed: Pattern[str] = NOTHING
     credit: Pattern[str] = NOTHING
+    state: Pattern[str] = NOTHING
     prints_parts: bool = False
     fleeting: Pattern[str] = NOTHING
     pronoun: Pattern[str] = NOTHING

@@ -21,7 +21,7 @@ INNER = frozenset({"noun", "proper", "prefix", "suffix"})
 # Nouns that count or point at a time or at another word: no phrase that a reader would look up.
 POINTING = re.compile(
     r"^(?:[同今昨来翌前本当各両毎].*|.*[年月日時分秒円人件回目歳]|こと|もの|ため|よう|ところ|うち|ほか|以上|以下|など|"
-    r"場合|際|中|後|上|的)$"
+    r"場合|際|中|後|上|的|[東西南北]+[側部西東寄り]*)$"
 )
 LONGEST_PHRASE = 16
 # A country, a town or an airport is where something happens, not what.
@@ -64,7 +64,7 @@ def find_phrases(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for number, (first, last) in enumerate(runs):
         words = text[tokens[first].start : tokens[last - 1].end]
-        if is_phrase(words) and not is_place(tokens[first:last]):
+        if is_phrase(words) and not is_place(tokens[first:last]) and is_thing(tokens[last - 1]):
             found.append(words)
         if number + 1 < len(runs) and tokens[last].surface == "の" and runs[number + 1][0] == last + 1:
             joined = text[tokens[first].start : tokens[runs[number + 1][1] - 1].end]
@@ -74,6 +74,7 @@ def find_phrases(text: str) -> tuple[str, ...]:
                 and is_phrase(joined.split("の", 1)[1])
                 and len(joined) <= LONGEST_PHRASE
                 and not is_place(second)
+                and is_thing(second[-1])
             ):
                 found.append(joined)
     return tuple(found)
@@ -84,6 +85,11 @@ def is_phrase(words: str) -> bool:
     if not 3 <= len(words) <= LONGEST_PHRASE or POINTING.match(words):
         return False
     return not (EVERYWHERE.fullmatch(words) or OUTLETS.fullmatch(words))
+
+
+def is_thing(last: Token) -> bool:
+    """Answer whether a phrase with this last word names something, and does not only colour a word (全面的, 大規模)."""
+    return not any(sort.startswith(("形状詞的", "形状詞可能")) for sort in last.tag) and last.tag[:1] != ("形状詞",)
 
 
 def is_place(tokens: Sequence[Token]) -> bool:
@@ -171,5 +177,10 @@ TABLE = PhraseTable(
         r"(?:[【〈]|^)(?:年表|時系列|(?:これまで|一連|主な)の(?:経過|経緯|動き|出来事))(?:[】〉：:]|$)"
     ),
     counted_time=re.compile(r"[前後]\Z"),
+    # 北に進んでいる, 福岡市付近にある; 地震が発生し、被害が出ている tells what happened
+    state=re.compile(
+        r"\A(?!.*(?:[一-鿿ぁ-ん](?:[しれき]|(?<![あお])り)て?|た(?:ほか|後|が|ため))、).*(?:[てで]い(?:る|ない)|[にが]ある|現在、?[^。]{1,30})(?:という|とのこと(?:だ|である)|(?:模様|もよう)(?:だ|である)?)?。?\s*\Z",
+        re.DOTALL,
+    ),
     credit=CREDIT,
 )
