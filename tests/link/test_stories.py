@@ -151,3 +151,12 @@ def test_an_outlet_that_is_only_cited_is_no_matter_of_the_article() -> None:
     )
 
     assert chosen([about, cites], "波止場ニュース") == ["about"]
+
+
+def test_a_latin_word_of_a_japanese_query_is_found_as_a_word() -> None:
+    about = an_article("EUは港の新しい規則を決めた。", id="about", headline="EU、港の規則を決定")
+    other = an_article(
+        "REUNION号が港に着いた。MUSEUM前の桟橋で式典があった。", id="other", headline="REUNION号が入港、MUSEUM前に"
+    )
+
+    assert chosen([about, other], "EU") == ["about"]

@@ -107,6 +107,8 @@ def words_of(query: str, code: str) -> tuple[Word, ...]:
 
 def pieces_of(word: str, code: str) -> list[Word]:
     """Return what is looked for when a reader asks for `word`."""
+    if code == "ja" and word.isascii():
+        return [Word((word,), 1)]
     if code == "ja":
         pieces = tuple(dict.fromkeys(word[i : i + 2] for i in range(max(1, len(word) - 1))))
         return [Word(pieces, ceil(WHOLE * len(pieces)))]
@@ -181,10 +183,17 @@ def fields_of(article: Article, words: Sequence[Word], code: str) -> Fields:
     if any(piece in text for text in texts[1:] for piece in pieces):
         texts = [texts[0], *(normalize("NFKC", credit.sub("", part)).lower() for part in parts[1:])]
     if code == "ja":
-        counts = [{piece: text.count(piece) for piece in pieces} for text in texts]
+        counts = [{piece: count_of(piece, text) for piece in pieces} for text in texts]
     else:
         counts = [stems_in(text, pieces, code) for text in texts]
     return Fields(article, float(sum(map(len, texts))), *counts)
+
+
+def count_of(piece: str, text: str) -> int:
+    """Count a piece in Japanese text; a word in Latin letters must stand there as a word (EU, not Reuters)."""
+    if not piece.isascii() or piece not in text:
+        return text.count(piece)
+    return len(re.findall(rf"(?<![a-z]){re.escape(piece)}(?![a-z])", text))
 
 
 def stems_in(text: str, pieces: Sequence[str], code: str) -> dict[str, int]:

@@ -201,7 +201,7 @@ def marks_subject(tokens: Sequence[Token], place: int) -> bool:
         before.kind != "particle"
         and before.surface not in ("いずれ", "とも", "最")
         and "副詞可能" not in before.tag
-        and before.surface not in ("日", "月", "年", "時")
+        and before.surface not in ("日", "月", "年", "時", "中")
     )
 
 
@@ -219,7 +219,7 @@ def unplaced(text: str) -> bool:
 
 # 脚注なお…, [3]結婚後は…, ファイル:…jpg: layout that ran into the sentence.
 LAYOUT = re.compile(
-    r"\A(?:脚注|注釈|概要|背景|経緯|関連項目|外部リンク)(?![はがをのにでと、])|ファイル[:：]|画像[:：]|テンプレート[:：]|\.(?:jpe?g|png|gif|svg)\b|\[ ?\d{1,2} ?\]|→|[=＝]{2}|\A[（(].*[)）].+|"
+    r"\A(?:脚注|注釈|概要|背景|経緯|関連項目|外部リンク)(?![はがをのにでと、])|ファイル[:：]|画像[:：]|テンプレート[:：]|\.(?:jpe?g|png|gif|svg)\b|\[ ?\d{1,2} ?\]|→|[=＝]{2}|[（(](?:参考|資料|写真|資料写真)[)）]|\A[（(].*[)）].+|"
     r"(?:こと|もの|ため)[一-鿿ァ-ヺ]{2,}[はがをの]|です[:：]"
 )
 # 甲野氏464票乙野氏136票: the cells of a table.

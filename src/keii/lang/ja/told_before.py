@@ -29,9 +29,9 @@ OF_WHAT = re.compile(
 SAME_AS = re.compile(
     r"(?<!と)(?<!、)同じ(?:主旨|趣旨|内容|容疑|疑い|手口|理由|場所|方法|条件|問題)|(?<=、)同じ(?:主旨|趣旨|内容)"
 )
-# この北朝鮮の談話では: a paper or a speech that the sentence has not named.
+# この若葉国の談話では, この病気を: a paper, a speech or a thing that the sentence has not named.
 THIS_PAPER = re.compile(
-    r"(?:こ|そ)の(?:[^、。「」はがを]{1,12}の)?(?P<paper>談話|声明|発表|発言|報告|記事|調査|会談|決議|命令|答申|決定|提案|要求|発覚)"
+    r"(?:こ|そ)の(?:[^、。「」はがを]{1,12}の)?(?P<paper>談話|声明|発表|発言|報告|記事|調査|会談|決議|命令|答申|決定|提案|要求|発覚|病気|ウイルス|ウィルス|薬|法案|制度|施設|団体|会社)"
 )
 # このような命令: of a kind that the sentence would have to tell first, in a clause of its own.
 SUCH = re.compile(r"(?:この|その)よう(?:な|に)")
@@ -39,16 +39,21 @@ TOLD_FIRST = re.compile(
     r"(?:た|だ|る|い|う|く|ない|れ|し|て|り)(?:が|ため|ので|こと(?:から|で|を受け)|おり|と|ば)、|」と|とし、"
 )
 
+# 甲局はまた、…: one thing more that it said; 乙型であるため、政府は…: what is?
+ONE_THING_MORE = re.compile(
+    r"\A[^、。]{1,24}[はが](?:また|さらに|このほか|加えて)、|\A[^、はがも。]{1,20}(?:である|だった|な)(?:ため|ので|ことから)、"
+)
+
 PAIRED = re.compile(r"も[^、。]{0,12}[一-鿿ァ-ヺーA-Za-z]も")
 # いつも, 今後も, 何度も: no second of its kind.
 NO_SECOND = re.compile(
-    r"(?:誰|何|いつ|どこ|どれ|いず?れ|今|後|間|中|以降|以後|現在|当日|前|度|回|早く|少なく|多く|最|遅く|必ず|そもそ|もっと|とて|て|で|と|ず|とき|時|ごろ|頃|人々|者|側|自身|本人|月|[春夏秋冬])\Z"
+    r"(?:誰|何|いつ|どこ|どれ|いず?れ|今|後|間|中|以降|以後|現在|当日|前|度|回|早く|少なく|多く|最|遅く|必ず|そもそ|もっと|とて|て|で|と|ず|とき|時|ごろ|頃|人々|者|側|自身|本人|月|[春夏秋冬]|可能性|恐れ|おそれ|懸念|声|場合|見方|指摘)\Z"
 )
 
 
 def takes_for_told(outside: str) -> bool:
     """Answer whether a sentence (without quotations, brackets and sources) goes on about what was told before it."""
-    if PART_OF.match(outside) or OF_WHAT.match(outside) or IN_QUESTION.search(outside):
+    if PART_OF.match(outside) or ONE_THING_MORE.match(outside) or OF_WHAT.match(outside) or IN_QUESTION.search(outside):
         return True
     if any(not is_told_of(outside, match) for match in THIS_TIME.finditer(outside)):
         return True
@@ -77,8 +82,11 @@ def is_second(outside: str) -> bool:
     if PAIRED.search(outside):
         return False
     tokens = find_tokens(outside)
-    place = next((n for n, token in enumerate(tokens) if token.surface in ("は", "が", "も") and is_mark(tokens, n)), 0)
+    place = next((n for n, token in enumerate(tokens) if token.surface in ("は", "も") and is_mark(tokens, n)), 0)
     if not place or tokens[place].surface != "も":
+        return False
+    told = outside[: tokens[place].start].rpartition("が")
+    if told[1] and "、" in told[2]:  # 若葉市が断り、青葉市も続いた
         return False
     before = tokens[place - 1]
     if before.surface in ("で", "に") and place > 1:
