@@ -111,11 +111,22 @@ def retells(
 ) -> bool:
     """Answer whether two entries of one day say mostly the same, whoever says it."""
     one, two = (frozenset(language.terms(e.text.text)) for e in (entry, other))
+    if goes_on(entry, other, places):
+        return same_news(one, two)
     bare, other_bare = (told_in(e, places, language) for e in (entry, other))
     return same_news(one, two) or any(
         len(first & second) >= SAME_DAY * min(len(first), len(second))
         for first, second in ((one, two), (bare, other_bare))
     )
+
+
+def goes_on(entry: TimelineEntry[Draft], other: TimelineEntry[Draft], places: Mapping[Place, Candidate]) -> bool:
+    """Answer whether one of two entries of an article goes on from a day told before it (同日): to another event."""
+    one, two = (sentence_at(e.text.cites[0], places) for e in (entry, other))
+    if one is None or two is None or one.reading.article.id != two.reading.article.id:
+        return False
+    later = max(one, two, key=lambda sentence: sentence.index)
+    return any(time.anchor == "previous" and time.type == "DATE" for time in later.reading.times_in(later.span))
 
 
 def told_in(entry: TimelineEntry[Draft], places: Mapping[Place, Candidate], language: Language) -> frozenset[str]:
