@@ -12,7 +12,7 @@ from keii import plugins
 from keii.annotate import read_closely
 from keii.check.intake import read_page
 from keii.check.opening import open_page
-from keii.check.rule import Example, Rule
+from keii.check.rule import Example, Given, Rule
 from keii.model.finding import Finding
 from keii.model.reading import Reading
 
@@ -23,15 +23,17 @@ HEADINGS = ("What it finds", "Why it matters", "What it leaves alone", "How to f
 
 def findings_of(rule: Rule, example: Example, ui: str = "en") -> list[Finding]:
     paper = read_page(example.text.encode("utf-8"), "page.md")
-    readings: tuple[Reading, ...] = ()
-    if example.source:
-        source = an_article(
-            example.source, published=example.published, id="1", url="https://rei.example/1", publisher="例新聞"
-        )
-        readings = (read_closely(source),)
+    given = [Given(text=example.source, published=example.published)] if example.source else []
+    readings = tuple(reading_of(source, number) for number, source in enumerate([*given, *example.more], start=1))
     day = date.fromisoformat(example.as_of) if example.as_of else None
     audit = open_page(paper, readings, as_of=day, ui=ui)
     return list(rule.check(replace(audit, rule=rule.id, level=rule.level)))
+
+
+def reading_of(given: Given, number: int) -> Reading:
+    url = f"https://rei.example/{number}"
+    article = an_article(given.text, published=given.published, id=str(number), url=url, publisher=given.publisher)
+    return read_closely(article)
 
 
 @pytest.mark.parametrize(

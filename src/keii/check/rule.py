@@ -28,16 +28,25 @@ CLAIMS: frozenset[Role] = frozenset(
 )
 
 
+class Given(Struct, frozen=True, kw_only=True):
+    """A further source of an example: its text, its day, who published it."""
+
+    text: str
+    published: str | None = None
+    publisher: str = "例新聞"
+
+
 class Example(Struct, frozen=True, kw_only=True):
     """A page, the source it cites as [1], and the words the rule marks; no marks: it must stay silent.
 
     `text` is a page in Markdown (one sentence is a page, too); `published` the day of
-    the source; `as_of` the day of the page.
+    the source; `more` are the sources [2], [3] and so on; `as_of` the day of the page.
     """
 
     text: str
     source: str = ""
     published: str | None = None
+    more: tuple[Given, ...] = ()
     as_of: str | None = None
     marks: tuple[str, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keii.check.rule import Example, Rule
+from keii.check.rule import Example, Given, Rule
 
 
 def one_line(rule: Rule) -> str:
@@ -27,9 +27,10 @@ def shown(example: Example) -> str:
     """Return one example: its page on one line, its source, what is marked."""
     page = " / ".join(line for line in example.text.splitlines() if line.strip())
     printed = f"- {page}"
-    if example.source:
-        dated = f" ({example.published})" if example.published else ""
-        printed += f"\n  [1]{dated}: {example.source}"
+    given = [Given(text=example.source, published=example.published)] if example.source else []
+    for number, source in enumerate([*given, *example.more], start=1):
+        dated = f" ({source.published})" if source.published else ""
+        printed += f"\n  [{number}]{dated}: {source.text}"
     if example.marks:
         printed += "\n  -> " + " | ".join(" ".join(mark.split()) for mark in example.marks)
     return printed

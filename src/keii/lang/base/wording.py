@@ -28,6 +28,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     `moved` words that tell a change of a number or a day, `corrected` among them.
     `dead`, `injured` and `missing` match the words for people of whom an event's reports give a number,
     `running` those of a number that grows ("rose to", "so far", 上った), `corrected` those that put one right.
+    `present` matches the words by which a sentence says that something is so now.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
@@ -70,6 +71,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     quote: Pattern = NEVER
     former: Pattern = NEVER
     attempt: Pattern = NEVER
+    present: Pattern = NEVER
     designation: Pattern = NEVER
     moved: Pattern = NEVER
     hours: Pattern = NEVER
