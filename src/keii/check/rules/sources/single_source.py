@@ -49,7 +49,7 @@ def check(audit: Audit) -> Iterator[Finding]:
 
 def worded(audit: Audit, sources: list[SourceSummary[Draft]], *, page: bool) -> str:
     """Return the message: one publisher, or copies of one text."""
-    names = {named(source) for source in sources}
+    names = {named(audit, source) for source in sources}
     who = next(iter(sorted(names)))[:24]
     if len(names) > 1:
         return audit.say(
@@ -68,14 +68,16 @@ def sources_of(audit: Audit, places: list[Place]) -> list[SourceSummary[Draft]]:
     return list({source.number: source for source in found if source is not None}.values())
 
 
-def named(source: SourceSummary[Draft]) -> str:
-    """Return who published a source: its publisher's name, else the host of its address."""
-    return source.publisher or normal_url(source.url).split("/")[0]
+def named(audit: Audit, source: SourceSummary[Draft]) -> str:
+    """Return who published a source: its publisher's name (ニュースサイト is none), else the host of its address."""
+    publisher = source.publisher or ""
+    host = normal_url(source.url).split("/")[0]
+    return host if audit.wording.bare_publisher.search(publisher) else publisher or host
 
 
 def witnesses_of(audit: Audit) -> dict[int, str]:
     """Return, by number of source, who bears witness: its publisher, for copies of one text that of the first."""
-    found = {source.number: folded(named(source)) for source in audit.page.sources if folded(named(source))}
+    found = {source.number: name for source in audit.page.sources if (name := folded(named(audit, source)))}
     given = {number: reading.article for number, reading in audit.bound.by_number.items() if number in found}
     numbers: dict[ArticleId, int] = {article.id: number for number, article in given.items()}
     for group in find_copies([*given.values()]):
