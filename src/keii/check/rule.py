@@ -142,6 +142,21 @@ class Audit(Struct, frozen=True, kw_only=True):
             for match in self.wording.quote.finditer(words)
         )
 
+    def own_words(self, place: Place, cue: Span) -> Span:
+        """Return the part of a sentence whose speaker may hold `cue`: what stands behind a speech that has ended."""
+        words = self.words(place.span)
+        ends = [place.span.start + match.end() for match in self.wording.told_before.finditer(words)]
+        return Span(max((end for end in ends if end <= cue.start), default=place.span.start), place.span.end)
+
+    def has_holder(self, place: Place, cue: Span) -> bool:
+        """Answer whether a word of saying or thinking in a sentence covers the words at `cue`."""
+        part = self.own_words(place, cue)
+        words = self.words(part)
+        start, end = cue.start - part.start, cue.end - part.start
+        tries = [Span(*match.span()) for match in self.wording.attempt.finditer(words)]
+        found = self.wording.holder.finditer(words[:start] + " " * (end - start) + words[end:])
+        return any(not any(attempt.overlaps(Span(*match.span())) for attempt in tries) for match in found)
+
     def say(self, *, en: str, ja: str) -> str:
         """Return the message in the reader's language."""
         return ja if self.ui == "ja" else en

@@ -28,6 +28,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     `moved` words that tell a change of a number or a day, `corrected` among them.
     `dead`, `injured` and `missing` match the words for people of whom an event's reports give a number,
     `running` those of a number that grows ("rose to", "so far", 上った), `corrected` those that put one right.
+    `told_before` matches the verb with which a speaker's words end and the page's own go on (と述べており、).
     `present` matches the words by which a sentence says that something is so now.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
@@ -49,6 +50,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     agentless: Pattern = NEVER
     motive: Pattern = NEVER
     holder: Pattern = NEVER
+    told_before: Pattern = NEVER
     vague_time: Pattern = NEVER
     relative_day: Pattern = NEVER
     asks_when: Pattern = NEVER

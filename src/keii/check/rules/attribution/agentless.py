@@ -23,33 +23,31 @@ from keii.check.rule import Audit, Example, Place, Rule
 from keii.model.finding import Finding, Level
 from keii.model.text import Span
 
+SHOWN = 3  # cues a message lists
+
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield hearsay without a name."""
     for place in audit.claims:
         if place.role in ("quote", "statement") or place.draft.refs or audit.is_supported(place):
             continue
-        words = audit.words(place.span)
-        match = audit.wording.agentless.search(words)
-        if match is None:
+        found = audit.wording.agentless.finditer(audit.words(place.span))
+        spans = [Span(place.span.start + match.start(), place.span.start + match.end()) for match in found]
+        spans = [span for span in spans if not named(audit, place, span) and not audit.in_quote(span, place)]
+        if not spans:
             continue
-        span = Span(place.span.start + match.start(), place.span.start + match.end())
-        if named(audit, place, span) or audit.in_quote(span, place):
-            continue
-        message = audit.say(
-            en=f"who is it that thinks so: {match.group()}", ja=f"だれがそう見ているのか書かれていない: {match.group()}"
-        )
-        yield audit.finding(place.path, place.span, message.rstrip("。."))
+        cues = ", ".join(dict.fromkeys(audit.words(span).rstrip("。.") for span in spans[:SHOWN]))
+        message = audit.say(en=f"who is it that thinks so: {cues}", ja=f"だれがそう見ているのか書かれていない: {cues}")
+        yield audit.finding(place.path, place.span, message)
 
 
 def named(audit: Audit, place: Place, cue: Span) -> bool:
     """Answer whether a holder is named beside the cue."""
     statement = audit.statement_of(place)
-    if statement is not None and statement.source is not None and not statement.source.overlaps(cue):
+    source = statement.source if statement is not None and audit.own_words(place, cue) == place.span else None
+    if statement is not None and source is not None and not source.overlaps(cue):
         return statement.source_class in ("named", "official", "outlet")
-    words = audit.words(place.span)
-    start, end = cue.start - place.span.start, cue.end - place.span.start
-    return audit.wording.holder.search(words[:start] + " " * (end - start) + words[end:]) is not None
+    return audit.has_holder(place, cue)
 
 
 RULE = Rule(
@@ -61,6 +59,10 @@ RULE = Rule(
     examples=(
         Example(text="首脳は出席を見送ると予想されている。", marks=("首脳は出席を見送ると予想されている。",)),
         Example(text="原因は部品の破断とみられる。", marks=("原因は部品の破断とみられる。",)),
+        Example(
+            text="社長は便を減らすと述べており、港は静かになると予想されている。",
+            marks=("社長は便を減らすと述べており、港は静かになると予想されている。",),
+        ),
         Example(
             text="Observers believe that the region will benefit.",
             marks=("Observers believe that the region will benefit.",),
