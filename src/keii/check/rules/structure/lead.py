@@ -1,7 +1,8 @@
 """STR002 lead: the lead says something that the body does not take up.
 
 ## What it finds
-Lead sentences of whose nouns and names the body has less than half, or lacks two that stand together.
+Lead sentences of whose nouns and names the body has less than half; clauses of a Japanese lead of
+which it has none, the title's own words left out.
 
 ## Why it matters
 The lead is the promise of the page; what is only there has no evidence below.
@@ -34,30 +35,47 @@ def check(audit: Audit) -> Iterator[Finding]:
     if len(texts) < ENOUGH:
         return
     body, terms = squeezed(texts), terms_of(audit.language, texts)
+    japanese = audit.page.in_language == "ja"
+    titled = squeezed([audit.page.title.text]) if audit.page.title and japanese else ""
     for place in audit.places:
         if place.role != "lead" or place.draft.refs or audit.is_supported(place):
             continue
-        for span in clauses(audit, place):
-            missing, listed = uncovered(audit, span, body, terms)
-            if len(listed) >= 2 and len(missing) >= 2 and len(missing) / len(listed) > COVERED:
+        whole = japanese and is_bare(*uncovered(audit, place.span, body, terms))
+        for span in [place.span] if whole else clauses(audit, place):
+            besides = titled if span != place.span else ""
+            missing, listed = uncovered(audit, span, body, terms, besides=besides)
+            dated = bool(besides) and any(c.isdigit() for c in audit.words(span))  # circumstances, not the matter
+            if is_bare(missing, listed) and (not besides or len(missing) == len(listed)) and not dated:
                 words = ", ".join(missing[:3])
                 message = audit.say(en=f"the body does not take up: {words}", ja=f"本文に出てこない: {words}")
                 yield audit.finding(place.path, span, shortened(message, 80))
 
 
+def is_bare(missing: list[str], listed: list[str]) -> bool:
+    """Answer whether the body lacks most of the nouns, and more than one."""
+    return len(missing) >= 2 and len(missing) / len(listed) > COVERED
+
+
 def clauses(audit: Audit, place: Place) -> list[Span]:
-    """Return the clauses of an English lead sentence, the whole sentence in Japanese."""
+    """Return the clauses of a lead sentence, cut at commas."""
     words = audit.words(place.span)
-    if audit.page.in_language != "en":
-        return [place.span]
     spans: list[Span] = []
     start = 0
     for number, c in enumerate(words):
-        if c in ",:;" and (number + 1 == len(words) or words[number + 1] == " "):
+        if (
+            c in "、！"
+            or is_topic(words[: number + 1])
+            or (c in ",:;" and (number + 1 == len(words) or words[number + 1] == " "))
+        ):
             spans.append(Span(place.span.start + start, place.span.start + number))
             start = number + 1
     spans.append(Span(place.span.start + start, place.span.end))
     return [trimmed for span in spans if (trimmed := trim(audit, span)) is not None]
+
+
+def is_topic(words: str) -> bool:
+    """Answer whether words end in the は behind what a Japanese sentence is about."""
+    return words.endswith("は") and not words.endswith(("では", "には", "とは", "または", "からは", "までは"))
 
 
 def trim(audit: Audit, span: Span) -> Span | None:
@@ -71,13 +89,18 @@ def trim(audit: Audit, span: Span) -> Span | None:
     return Span(span.start + lead, span.start + end) if end > lead else None
 
 
-def uncovered(audit: Audit, span: Span, body: str, terms: frozenset[str]) -> tuple[list[str], list[str]]:
-    """Return the nouns of a clause that the body lacks, and all of them."""
+def uncovered(
+    audit: Audit, span: Span, body: str, terms: frozenset[str], *, besides: str = ""
+) -> tuple[list[str], list[str]]:
+    """Return the nouns of a clause that the body lacks, and all of them but those in `besides`."""
     weak = audit.wording.weak_title_terms
     nouns = [
         token
         for token, _ in content_tokens(audit, span)
-        if token.kind in ("noun", "proper") and token.lemma.lower() not in weak and len(token.surface) > 1
+        if token.kind in ("noun", "proper")
+        and token.lemma.lower() not in weak
+        and len(token.surface) > 1
+        and token.lemma.lower() not in besides
     ]
     missing = [token.surface for token in nouns if not is_found(token.lemma.lower(), body, terms)]
     return missing, [token.surface for token in nouns]
@@ -99,6 +122,10 @@ RULE = Rule(
         Example(
             text=f"# Ferry\n\nThe ferry is back, and the two navies held a joint exercise.\n\n{BODY_EN}",
             marks=("the two navies held a joint exercise",),
+        ),
+        Example(
+            text=f"# フェリー\n\nフェリーの会社は海軍の演習に教官を貸し、港の利用客は戻った。\n\n{BODY_JA}",
+            marks=("海軍の演習に教官を貸し",),
         ),
         Example(text=f"# フェリー\n\nフェリーは再開し、港に利用客が戻った。\n\n{BODY_JA}"),
         Example(text=f"# Ferry\n\nThe ferry company is back at the port.\n\n{BODY_EN}"),
