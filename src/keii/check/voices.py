@@ -39,8 +39,9 @@ def one_voice(findings: Sequence[Finding]) -> list[Finding]:
     silenced: dict[int, list[str]] = {}
     dropped: set[int] = set()
     ordered = sorted(findings, key=lambda f: (f.span, f.rule))
+    longest = max((f.span.end - f.span.start for f in ordered), default=0)
     for number, speaker in enumerate(ordered):
-        for other_number in neighbours(ordered, number):
+        for other_number in neighbours(ordered, number, longest):
             other = ordered[other_number]
             if other.rule in SILENCES.get(speaker.rule, ()) and silences(speaker, other):
                 dropped.add(other_number)
@@ -59,7 +60,12 @@ def silences(speaker: Finding, other: Finding) -> bool:
     return speaker.span.overlaps(other.span)
 
 
-def neighbours(ordered: Sequence[Finding], number: int) -> list[int]:
-    """List the findings whose words overlap those of the finding `number` (they are sorted by start)."""
+def neighbours(ordered: Sequence[Finding], number: int, longest: int) -> list[int]:
+    """List the findings whose words overlap those of the finding `number` (sorted by start, none longer than given)."""
     span = ordered[number].span
-    return [i for i, other in enumerate(ordered) if i != number and other.span.overlaps(span)]
+    first = last = number
+    while first > 0 and ordered[first - 1].span.start + longest >= span.start:
+        first -= 1
+    while last + 1 < len(ordered) and ordered[last + 1].span.start < span.end:
+        last += 1
+    return [i for i in range(first, last + 1) if i != number and ordered[i].span.overlaps(span)]
