@@ -30,6 +30,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     `running` those of a number that grows ("rose to", "so far", 上った), `corrected` those that put one right.
     `told_before` matches the verb with which a speaker's words end and the page's own go on (と述べており、).
     `present` matches the words by which a sentence says that something is so now.
+    `halted` matches words for what has been stopped.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
@@ -56,6 +57,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     asks_when: Pattern = NEVER
     asks_how_long: Pattern = NEVER
     asks_how_many: Pattern = NEVER
+    halted: Pattern = NEVER
     asks_who: Pattern = NEVER
     asks_where: Pattern = NEVER
     asks_why: Pattern = NEVER

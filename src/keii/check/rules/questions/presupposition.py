@@ -2,7 +2,7 @@
 
 ## What it finds
 A question with why, when, who, where or how many, and in its card a sentence that tells the same act
-as denied, called off, refused or not done.
+as denied, called off, refused or not done; "how long will it go on" with a status that says it is halted.
 
 ## Why it matters
 「なぜ停戦を破ったのか」 tells every reader that the truce was broken, whatever stands below.
@@ -24,6 +24,7 @@ from keii.check.overlap import terms_of
 from keii.check.rule import Audit, Example, Place, Rule
 from keii.model.finding import Finding, Level
 from keii.model.notes import Status
+from keii.model.page import Draft, QuestionCard
 
 AGAINST = frozenset({Status.DENIED, Status.NOT_HAPPENED, Status.CANCELLED, Status.REJECTED})
 
@@ -31,11 +32,17 @@ AGAINST = frozenset({Status.DENIED, Status.NOT_HAPPENED, Status.CANCELLED, Statu
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the questions that their answers speak against."""
     for number, card in enumerate(audit.page.questions):
-        if card.question.span is None or not presupposes(audit, card.question.text):
+        if card.question.span is None:
+            continue
+        if not presupposes(audit, card.question.text) and not is_halted(audit, card):
             continue
         asked = terms_of(audit.language, [card.question.text])
         spans = {d.span for d in (*card.answer, *card.bullets, *card.body, card.status_text) if d is not None}
         denial = next((p for p in audit.places if p.span in spans and denies(audit, p, asked)), None)
+        if denial is None and is_halted(audit, card):
+            words = card.status_text.text.rstrip("。. ") if card.status_text else ""
+            message = audit.say(en=f"the status denies it: {words}"[:80], ja=f"状況が前提を否定: {words}"[:80])
+            yield audit.finding(f"questions[{number}].question", card.question.span, message)
         if denial is not None:
             words = denial.draft.text.rstrip("。. ")[:50]
             message = audit.say(en=f"the answer denies it: {words}", ja=f"答えが前提を否定: {words}")
@@ -47,6 +54,15 @@ def presupposes(audit: Audit, question: str) -> bool:
     wording = audit.wording
     asking = (wording.asks_why, wording.asks_when, wording.asks_who, wording.asks_where, wording.asks_how_many)
     return any(pattern.search(question) for pattern in asking)
+
+
+def is_halted(audit: Audit, card: QuestionCard[Draft]) -> bool:
+    """Answer whether a question asks how long something goes on that its status says is halted or over."""
+    question, status = card.question, card.status_text
+    if status is None or not audit.wording.asks_how_long.search(question.text):
+        return False
+    halts = audit.wording.halted
+    return halts.search(status.text) is not None and halts.search(question.text) is None
 
 
 def denies(audit: Audit, place: Place, asked: frozenset[str]) -> bool:
@@ -74,6 +90,17 @@ RULE = Rule(
         Example(
             text=EN.format("Why did the army attack the bridge?", "The army did not attack the bridge on Monday."),
             marks=("Why did the army attack the bridge?",),
+        ),
+        Example(
+            text=JA.format("橋への砲撃はいつまで続く？", "状況: 中断中（2026年3月10日時点）\n\n両軍は話し合っている。"),
+            marks=("橋への砲撃はいつまで続く？",),
+        ),
+        Example(
+            text=EN.format("How long will the shelling go on?", "Status: Halted (as of 10 March 2026)\n\nThey talk."),
+            marks=("How long will the shelling go on?",),
+        ),
+        Example(
+            text=JA.format("フェリーの運休はいつまで続く？", "状況: 中断中（2026年3月10日時点）\n\n船は港にある。"),
         ),
         Example(text=JA.format("オルマ軍は橋を爆破したのか？", "オルマ軍は、橋を爆破したとの報道を否定した。")),
         Example(text=JA.format("なぜオルマ軍は橋を爆破したのか？", "オルマ軍は、橋を爆破した理由を示した。")),

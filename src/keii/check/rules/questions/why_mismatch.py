@@ -38,6 +38,9 @@ def check(audit: Audit) -> Iterator[Finding]:
     for number, card in enumerate(audit.page.questions):
         if found := strange_points(audit, number, card):
             yield found
+            if (line := strange_line(audit, number, card)) is not None:
+                yield line
+                continue
         if card.why is None or card.why.span is None or len(card.body) + len(card.bullets) < 2:
             continue
         why = terms_of(audit.language, [card.why.text])
@@ -53,10 +56,7 @@ def strange_points(audit: Audit, number: int, card: QuestionCard[Draft]) -> Find
     others = [c for c in audit.page.questions if c.id != card.id]
     if len(spans) < 2 or len(card.body) < 2 or not others:
         return None
-    apart = terms_of(audit.language, [card.question.text]) - terms_of(
-        audit.language,
-        [audit.page.title.text if audit.page.title else "", *(c.question.text for c in others)],
-    )
+    apart = set_apart(audit, card)
     told = [draft.text for draft in card.bullets]
     if len(apart) < TELLING or share_found(apart, squeezed(told), terms_of(audit.language, told)) > 0:
         return None
@@ -65,6 +65,26 @@ def strange_points(audit: Audit, number: int, card: QuestionCard[Draft]) -> Find
         return None
     message = audit.say(en="these points speak of another matter than the question", ja="箇条書きが問いと別の話題")
     return audit.finding(f"questions[{number}].bullets", Span(spans[0].start, spans[-1].end), message)
+
+
+def set_apart(audit: Audit, card: QuestionCard[Draft]) -> frozenset[str]:
+    """Return the words of a question that neither the title and lead nor the other questions have."""
+    page = audit.page
+    others = [c.question.text for c in page.questions if c.id != card.id]
+    title = [page.title.text] if page.title else []
+    return terms_of(audit.language, [card.question.text]) - terms_of(
+        audit.language, [*title, *(draft.text for draft in page.lead), *others]
+    )
+
+
+def strange_line(audit: Audit, number: int, card: QuestionCard[Draft]) -> Finding | None:
+    """Return the finding for a why line that goes with strange points: it has none of the question's own words."""
+    if card.why is None or card.why.span is None:
+        return None
+    if share_found(set_apart(audit, card), squeezed([card.why.text]), terms_of(audit.language, [card.why.text])) > 0:
+        return None
+    message = audit.say(en="this speaks of another matter than its question", ja="問いと別の話題")
+    return audit.finding(f"questions[{number}].why", card.why.span, message)
 
 
 def own_share(audit: Audit, card: QuestionCard[Draft], why: frozenset[str]) -> float:
@@ -104,6 +124,14 @@ ENGLISH = (
     "- The company is checking the hull.\n"
 )
 
+GRAIN = (
+    "# 海峡の船\n\n海峡の船と穀物の話が続く。\n\n## 船\n\n### 橋脚と送電線の工事はいつまで続く？\n"
+    "\n状況: 中断中（2026年3月10日時点）\n"
+    "\nなぜ重要か: {}\n\n- 会社は穀物の協定から抜けることを検討している。\n- 穀物の輸出は来月に減る見込みだ。\n"
+    "\n橋脚の工事は中断している。送電線の工事も進んでいない。\n"
+    "\n### 船は再開するか？\n\n状況: 運休（2026年3月10日時点）\n\n船は止まっている。\n"
+)
+
 RULE = Rule(
     id="QNA003",
     name="why-mismatch",
@@ -118,6 +146,13 @@ RULE = Rule(
         Example(
             text=ENGLISH.format("A lapse of the water accord would cost wheat farmers dearly."),
             marks=("A lapse of the water accord would cost wheat farmers dearly.",),
+        ),
+        Example(
+            text=GRAIN.format("穀物の協定が切れれば、食料の値段が上がる。"),
+            marks=(
+                "穀物の協定が切れれば、食料の値段が上がる。",
+                "会社は穀物の協定から抜けることを検討している。\n- 穀物の輸出は来月に減る見込みだ。",
+            ),
         ),
         Example(text=CARD.format("フェリーが止まれば、島の病院に薬が届かない。")),
         Example(text=ENGLISH.format("Without the ferry the island's hospital runs out of drugs.")),
