@@ -9,6 +9,7 @@ import click
 COMMANDS = {
     "speed": "Measure start-up, annotating and writing (what `keii bench` alone does).",
     "time": "Score finding and resolving times against gold files.",
+    "check": "Put faults into clean pages and count which are found, beside real errors.",
     "timeline": "Score timelines by the published task, against journalists' timelines.",
     "statements": "Score who says what, how it stands and what is done against gold files.",
 }
@@ -48,6 +49,6 @@ class Benches(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Benches, epilog=EXAMPLES, subcommand_metavar="[speed|time|statements|timeline] [ARGS]...")
+@click.group(cls=Benches, epilog=EXAMPLES, subcommand_metavar="[speed|check|time|statements|timeline] [ARGS]...")
 def command() -> None:
     """Measure speed and quality on this machine."""
