@@ -10,6 +10,7 @@ import click
 from keii import __version__
 from keii.cli.bench.golds import GoldCommand, limit_of, shape_option
 from keii.cli.session import print_out, progress, ui_option
+from keii.errors import UnusableInput
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -36,22 +37,28 @@ def command(folder: Path | None, names: tuple[str, ...], errors: str | None, sha
     """
     import msgspec
 
-    from keii.bench.check import report
+    from keii.bench.check import claim_report, report
+    from keii.bench.check.claim_scores import measure_claims
     from keii.bench.check.measuring import measure
     from keii.bench.check.pages import read_pages
     from keii.bench.speed import machine
 
+    claims_folder: Path | None = options["claims"]
+    if folder is None and claims_folder is None:
+        raise UnusableInput("bench check", "name a folder of gold pages, or --claims with the public sets")
     with progress("checking") as watch:
-        run = (
-            measure(read_pages(folder, names), each=options["each"], workers=options["workers"], watch=watch)
-            if folder
-            else None
-        )
+        pages = read_pages(folder, names) if folder else []
+        run = measure(pages, each=options["each"], workers=options["workers"], watch=watch) if pages else None
+    claims = measure_claims(claims_folder) if claims_folder else None
     if shape == "json":
-        out = {"injected": report.as_record(run) if run else None}
+        out = {"injected": report.as_record(run) if run else None, "real": claims}
         print_out(msgspec.json.format(msgspec.json.encode(out), indent=1) + b"\n")
         return
     lines = [f"keii {__version__}, {machine()}", ""]
     lines += report.tables(run) if run else ["injected faults: not measured (name a folder of gold pages)"]
+    lines.append("")
+    lines += (
+        claim_report.claim_tables(claims) if claims else ["real errors: not measured (name the sets with --claims)"]
+    )
     lines += report.error_lists(run, limit_of(errors)) if run and errors is not None else ()
     print_out("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))

@@ -22,6 +22,7 @@ SAYS = re.compile(
 )
 WORDS = r"[A-Za-z'’-]"
 PLAIN = ("氏", "さん")
+Found = tuple[str, int, int]  # type of a name, and where it stands
 
 
 def outside_names(scene: Scene) -> Iterator[Mutant]:
@@ -39,7 +40,7 @@ def inside_names(scene: Scene) -> Iterator[Mutant]:
     names = names_of(scene.page)
     for part in scene.shuffled(scene.page.parts):
         for kind, start, end in named(names, part) if part.is_claim else ():
-            if change := swapped(scene, names, kind, part, start, end):
+            if change := swapped(scene, names, part, (kind, start, end)):
                 yield edited(scene, "inside name", part, change)
 
 
@@ -51,7 +52,7 @@ def other_speakers(scene: Scene) -> Iterator[Mutant]:
             continue
         for kind, start, end in named(names, part):
             if kind == "people" and speaks(part, start, end):
-                if change := swapped(scene, names, kind, part, start, end):
+                if change := swapped(scene, names, part, (kind, start, end)):
                     yield edited(scene, "speaker", part, change)
                 break
 
@@ -109,9 +110,9 @@ def title_at(scene: Scene, part: Part, start: int, end: int) -> tuple[int, int] 
     return None if title is None or title in ("Mr", "Ms", "Mrs", "Dr") else (len(before) - len(title), len(before))
 
 
-def named(names: Names, part: Part) -> list[tuple[str, int, int]]:
+def named(names: Names, part: Part) -> list[Found]:
     """List the names in a sentence with their type and place, the longest of those that overlap, in order."""
-    found: list[tuple[str, int, int]] = []
+    found: list[Found] = []
     every = sorted(((name, kind) for kind, group in names.kinds() for name in group), key=lambda pair: -len(pair[0]))
     for name, kind in every:
         for match in re.finditer(bordered(name, kind), part.text):
@@ -135,13 +136,12 @@ def bordered(name: str, kind: str) -> str:
     return rf"(?<![ァ-ヶー一-龥・]){re.escape(name)}{titled}"
 
 
-def swapped(scene: Scene, names: Names, kind: str, part: Part, start: int, end: int) -> Change | None:
+def swapped(scene: Scene, names: Names, part: Part, found: Found) -> Change | None:
     """Return the exchange of a name for another of its type that the cited sources have, with its own title."""
+    kind, start, end = found
     old = part.text[start:end]
     cited = scene.page.cited(part)
-    pool = [
-        name for name in dict(names.kinds())[kind] if name in cited and is_other(name, old) and name not in part.text
-    ]
+    pool = [n for n in dict(names.kinds())[kind] if n in cited and is_other(n, old) and n not in part.text]
     if not pool:
         return None
     new = scene.rng.choice(pool[:6])
