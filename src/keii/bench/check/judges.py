@@ -31,7 +31,7 @@ class Doubt(Struct, frozen=True):
 
 
 def by_keii(case: Case) -> Doubt:
-    """Ask keii's judge; what it does not support ranks behind what it does, by alignment within."""
+    """Ask keii's judge: one minus the alignment, flagged unless supported."""
     found = judge_text(case.claim, library_of(case.source, case.language), published=None, language=case.language)
     return Doubt(1 - found.alignment, found.verdict is not Verdict.SUPPORTED)
 
