@@ -30,6 +30,7 @@ bench: .venv/ready           ## speed and quality on this machine
 	$(BIN)/keii bench
 	$(BIN)/keii bench time $(wildcard tests/gold/times_*.jsonl)
 	test ! -d ../shared/data/timeline/t17 || $(BIN)/keii bench timeline ../shared/data/timeline/t17
+	$(BIN)/keii bench check tests/gold/pages --each 1 $(if $(wildcard ../shared/data/check),--claims ../shared/data/check)
 	$(BIN)/keii bench statements $(wildcard tests/gold/status_*.jsonl tests/gold/attribution_*.jsonl tests/gold/roots_*.jsonl tests/gold/statements_*.jsonl)
 
 all: test types lint docs

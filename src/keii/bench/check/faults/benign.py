@@ -191,7 +191,9 @@ def joined(scene: Scene) -> Iterator[Mutant]:
     for one, two in scene.shuffled(pairs):
         cites = "".join(CITES.findall(two.raw))
         if scene.language == "en":
-            raw = f"{one.text.rstrip('.')}; {two.text[:1]}{two.text[1:].rstrip('.')}{cites}."
+            opening = two.text.split(" ")[0]
+            small = opening.lower() if f" {opening.lower()} " in scene.page.everything else opening
+            raw = f"{one.text.rstrip('.')}; {small}{two.text[len(opening) :].rstrip('.')}{cites}."
         elif one.text.endswith(("した。", "った。", "れた。")):
             raw = f"{one.text.rstrip('。')}が、{two.text.rstrip('。')}{cites}。"
         else:
