@@ -31,3 +31,29 @@ def test_a_date_in_brackets_counts_behind_the_words_a_clock_carries() -> None:
     found = pipeline.check(read_page(text.encode("utf-8"), "page.md"), [source]).findings
 
     assert not [finding for finding in found if finding.rule.startswith("DAT")]
+
+
+def test_a_month_in_an_entry_is_anchored_by_the_month_of_the_entry() -> None:
+    text = (
+        "# 薬\n\n最終更新: 2014年11月9日\n\n## 経過\n\n- 2009年10月: 病院は10月に新しい薬を島の子供へ配った。[1]\n\n"
+        "## 出典\n\n1. 例新聞「薬」2009年12月1日\n"
+    )
+    source = an_article("病院は10月に新しい薬を島の子供へ配った。", published="2009-12-01", id="1", publisher="例新聞")
+
+    found = pipeline.check(read_page(text.encode("utf-8"), "page.md"), [source]).findings
+
+    assert not [finding for finding in found if finding.rule.startswith("DAT")]
+
+
+def test_a_fault_in_an_entry_is_marked_where_it_stands() -> None:
+    text = (
+        "# 橋\n\n最終更新: 2026年3月10日\n\n## 経過\n\n- 2025年6月9日（延期）: 市議会は橋の工事費38億円を可決した。[1]\n\n"
+        "## 出典\n\n1. 例新聞「橋」2025年6月10日\n"
+    )
+    source = an_article("市議会は9日、橋の工事費83億円を可決した。", published="2025-06-10", id="1", publisher="例新聞")
+
+    (finding,) = [
+        f for f in pipeline.check(read_page(text.encode("utf-8"), "page.md"), [source]).findings if f.rule == "SUP002"
+    ]
+
+    assert finding.exact == "38億円"

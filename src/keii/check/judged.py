@@ -9,8 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from keii.check.days import PrintedDay, find_days
-from keii.check.intake.cards import words_with_places
-from keii.check.opening import claim_span
+from keii.check.opening import claim_words
 from keii.check.rule import Audit, Place
 from keii.check.wordings import shortened
 from keii.evidence.dates import A_YEAR, is_stretch, length
@@ -56,8 +55,7 @@ def cites_unread(audit: Audit, place: Place) -> bool:
 
 def words_at(audit: Audit, place: Place, reason: Reason) -> Span:
     """Return the words of the page a reason speaks of; the whole sentence when they cannot be found."""
-    region = claim_span(audit.places, place)
-    claim, at = words_with_places(audit.paper.plain, region)
+    claim, at = claim_words(audit.paper, audit.places, place)
     start = reason.span.start if reason.span is not None else claim.find(reason.claim) if reason.claim else -1
     end = reason.span.end if reason.span is not None else start + len(reason.claim)
     if not 0 <= start < end <= len(claim):
@@ -155,6 +153,8 @@ def is_anchored(audit: Audit, fault: Fault) -> bool:
     """Answer whether the entry's own date anchors the expression: 「2025年6月25日: …25日朝」."""
     number = ENTRY.match(fault.place.path)
     printed = audit.page.timeline[int(number[1])].date or "" if number else ""
+    if printed and printed == fault.reason.source:
+        return True
     day = DAY.match(fault.reason.source)
     if not printed or day is None:
         return False

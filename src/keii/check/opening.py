@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from keii.annotate import read_closely
 from keii.check.glosses import without_glossed
 from keii.check.intake import PageText
-from keii.check.intake.cards import words_of
+from keii.check.intake.cards import words_with_places
 from keii.check.rule import Audit, Place
 from keii.check.sources import Bound, bind
 from keii.check.tongues import tongue_of
@@ -109,7 +109,7 @@ def judge_all(
     found: dict[int, Judgement] = {}
     for place in places:
         if place.is_claim:
-            words = claim_text(paper, places, place)
+            words, _ = claim_words(paper, places, place)
             claim = Claim(words, tongue_of(words, paper.page.in_language), day)
             found[place.index] = judge(claim, library, cited=bound.ids_of(place.draft.refs))
     return found
@@ -123,12 +123,17 @@ def claim_span(places: Sequence[Place], place: Place) -> Span:
     return place.span
 
 
-def claim_text(paper: PageText, places: Sequence[Place], place: Place) -> str:
-    """Return the words of a claim, markup and glossed expressions left out, and what stands behind an entry's date."""
+def claim_words(paper: PageText, places: Sequence[Place], place: Place) -> tuple[str, tuple[int, ...]]:
+    """Return the words of a claim and where each letter of them stands on the page.
+
+    Markup, glossed expressions and what stands in brackets behind an entry's date are left out.
+    """
     span = claim_span(places, place)
+    words, at = words_with_places(paper.plain, place.span)
     if span.start == place.span.start:
-        return words_of(paper.plain, span)
+        return words, at
     date = places[place.index - 1].span
-    between = paper.plain[date.end : place.span.start]
-    gap = FATE.sub("", between)
-    return words_of(paper.plain, date) + gap + words_of(paper.plain, place.span)
+    opening, opening_at = words_with_places(paper.plain, date)
+    fates = [match.span() for match in FATE.finditer(paper.plain, date.end, place.span.start)]
+    gap = tuple(n for n in range(date.end, place.span.start) if not any(start <= n < end for start, end in fates))
+    return opening + "".join(paper.plain[n] for n in gap) + words, (*opening_at, *gap, *at)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -20,12 +22,16 @@ NUMBER = re.compile(r"(?<!\d)0*(\d{1,3})(?!\d)")
 
 
 class Bound(Struct, frozen=True):
-    """The page's sources by number with the reading given for each, and what the other readings are."""
+    """The page's sources by number with the reading given for each, and what the other readings are.
+
+    `own` are the sources whose article the page itself names by id (page.json).
+    """
 
     by_number: dict[int, Reading]
     by_url: dict[str, Reading]
     by_id: dict[str, Reading]
     sources: tuple[SourceSummary[Draft], ...]
+    own: dict[str, SourceSummary[Draft]]
 
     def readings_of(self, refs: Iterable[str]) -> tuple[Reading, ...]:
         """Return the readings that citations point to, each once."""
@@ -34,6 +40,10 @@ class Bound(Struct, frozen=True):
 
     def reading_of(self, ref: str) -> Reading | None:
         """Return the reading a citation points to: by number, URL, id, or outlet and day."""
+        if ref in self.own:
+            return self.by_number.get(self.own[ref].number)
+        if self.own and ref in self.by_id:  # a page.json cites by id, also where ids are numbers
+            return self.by_id[ref]
         if ref.isdecimal() and int(ref) in self.by_number:
             return self.by_number[int(ref)]
         if "://" in ref:
@@ -45,13 +55,12 @@ class Bound(Struct, frozen=True):
 
     def source_of(self, ref: str) -> SourceSummary[Draft] | None:
         """Return the entry of the page's list that a citation points to."""
+        if ref in self.own:
+            return self.own[ref]
         if ref.isdecimal():
             return next((source for source in self.sources if source.number == int(ref)), None)
         if "://" in ref:
             return next((s for s in self.sources if s.url and normal_url(s.url) == normal_url(ref)), None)
-        own = next((s for s in self.sources if s.article_id is not None and str(s.article_id) == ref), None)
-        if own is not None:
-            return own
         who, _, when = ref.partition("|")
         named = [s for s in self.sources if s.publisher and folded(s.publisher) == folded(who)]
         day = first_day(when)
@@ -64,25 +73,74 @@ class Bound(Struct, frozen=True):
 
 
 def bind(page: Page[Draft], readings: Sequence[Reading]) -> Bound:
-    """Bind each listed source to a given article: by URL, else title, else its number in the article's id."""
+    """Bind each listed source to a given article: by id or URL, else title, number in the article's id, or day."""
     by_url = {normal_url(r.article.url): r for r in reversed(readings) if r.article.url}
-    by_title = {folded(r.article.headline): r for r in reversed(readings) if r.article.headline}
     by_id = {str(r.article.id): r for r in readings}
+    by_title: dict[str, list[Reading]] = {}
+    for reading in readings:
+        by_title.setdefault(folded(reading.article.headline), []).append(reading)
+    own = {str(source.article_id): source for source in page.sources if source.article_id is not None}
     by_number: dict[int, Reading] = {}
     for source in page.sources:
-        found = by_url.get(normal_url(source.url)) if source.url else None
-        if found is None and source.title:
-            found = by_title.get(folded(source.title))
+        found = by_id.get(str(source.article_id)) if source.article_id is not None else None
+        if found is None and source.url:
+            found = by_url.get(normal_url(source.url))
+        if found is None and folded(source.title):
+            found = min(by_title.get(folded(source.title), ()), key=lambda r: day_of(r) != day_of(source), default=None)
         if found is not None:
             by_number[source.number] = found
-    taken = {id(reading) for reading in by_number.values()}
+    by_number |= numbered(page.sources, readings, by_number)
+    by_number |= alone_on_their_day(page.sources, readings, by_number)
+    return Bound(by_number, by_url, by_id, page.sources, own)
+
+
+def numbered(
+    sources: Sequence[SourceSummary[Draft]], readings: Sequence[Reading], bound: dict[int, Reading]
+) -> dict[int, Reading]:
+    """Bind articles whose id has the number of a source that nothing else bound ("src-03")."""
+    taken = {id(reading) for reading in bound.values()}
+    days = {day_of(reading) for reading in readings}
+    listed = {source.number: source for source in sources}
+    found: dict[int, Reading] = {}
     for reading in readings:
         number = number_in(reading.article)
-        free = number is not None and number not in by_number and id(reading) not in taken
-        listed = not page.sources or any(s.number == number and fits(s, reading.article) for s in page.sources)
-        if number is not None and free and listed:
-            by_number[number] = reading
-    return Bound(by_number, by_url, by_id, page.sources)
+        if number is None or number in bound or id(reading) in taken:
+            continue
+        source = listed.get(number)
+        if source is None and sources:
+            continue
+        # An article of the day the page prints is meant rather than one that only has the number.
+        if source and (not fits(source, reading.article) or day_of(source) in days - {None, day_of(reading)}):
+            continue
+        found[number] = reading
+    return found
+
+
+def alone_on_their_day(
+    sources: Sequence[SourceSummary[Draft]], readings: Sequence[Reading], bound: dict[int, Reading]
+) -> dict[int, Reading]:
+    """Bind what is left and has neither URL nor title in common, where one source and one article have a day."""
+    taken = {id(reading) for reading in bound.values()}
+    free: dict[date, list[Reading]] = {}
+    for reading in readings:
+        day = day_of(reading)
+        if day is not None and id(reading) not in taken:
+            free.setdefault(day, []).append(reading)
+    left = [source for source in sources if source.number not in bound and day_of(source) is not None]
+    counts = Counter(day_of(source) for source in left)
+    found: dict[int, Reading] = {}
+    for source in left:
+        day = day_of(source)
+        own = free.get(day, []) if day and counts[day] == 1 else []
+        if len(own) == 1 and fits(source, own[0].article):
+            found[source.number] = own[0]
+    return found
+
+
+def day_of(dated: Reading | SourceSummary[Draft]) -> date | None:
+    """Return the day of an article, or the one the page gives for a source."""
+    stamp = dated.article.date_published if isinstance(dated, Reading) else dated.published
+    return stamp.day if stamp else None
 
 
 def fits(source: SourceSummary[Draft], article: Article) -> bool:

@@ -20,6 +20,7 @@ from keii.check.intake.regions import (
     is_open_label,
     is_quoted,
     notes_by_anchor,
+    number_of,
     source_link,
 )
 from keii.errors import UnusableInput
@@ -206,16 +207,6 @@ def walk_inside(element: Any, reader: Reader, link: str | None, label: str | Non
             reader.buffer.append(Run(": "))
         if child.tail:
             reader.buffer.append(Run(child.tail, link, label))
-
-
-def number_of(element: Any) -> str | None:
-    """Return the number of an item of an ordered list."""
-    parent = element.getparent()
-    if element.tag != "li" or parent is None or parent.tag != "ol":
-        return None
-    anchor = re.search(r"(\d{1,3})$", element.get("id") or "")
-    items = [child for child in parent if child.tag == "li"]
-    return element.get("value") or (anchor[1] if anchor else str(items.index(element) + 1))
 
 
 def metadata(tree: Any) -> tuple[dict[str, str], tuple[dict[str, str], ...]]:

@@ -91,20 +91,36 @@ def is_quoted(element: Any) -> bool:
 
 
 def notes_by_anchor(tree: Any) -> dict[str, str]:
-    """Return the address of the source behind each in-page link that leads to a note: "#e-12" to its URL."""
+    """Return the source behind each in-page link that leads to a note: "#e-12" to its URL, else its number."""
     by_id = {element.get("id"): element for element in tree.iter() if element.get("id")}
     found: dict[str, str] = {}
     for target in dict.fromkeys(tree.xpath('//a[starts-with(@href, "#")]/@href')):
-        url = source_link(by_id.get(str(target)[1:]))
-        if url:
-            found[str(target)] = url
+        source = source_of(by_id.get(str(target)[1:]))
+        if source:
+            found[str(target)] = source
     return found
+
+
+def source_of(element: Any) -> str | None:
+    """Return the URL of the note an anchor stands in; the note's number where it has none."""
+    if element is None:
+        return None
+    note = next((one for one in (element, *element.iterancestors()) if is_note(one)), None)
+    return source_link(element) or (number_of(note) if note is not None else None)
+
+
+def number_of(element: Any) -> str | None:
+    """Return the number of an item of an ordered list."""
+    parent = element.getparent()
+    if element.tag != "li" or parent is None or parent.tag != "ol":
+        return None
+    anchor = re.search(r"(\d{1,3})$", element.get("id") or "")
+    items = [child for child in parent if child.tag == "li"]
+    return element.get("value") or (anchor[1] if anchor else str(items.index(element) + 1))
 
 
 def source_link(element: Any) -> str | None:
     """Return the first outward link of the note an anchor stands in, or None when it is no note."""
-    if element is None:
-        return None
     around = (element, *element.iterancestors())
     note = next((one for one in around if is_note(one)), None)
     note = note if note is not None else next((one for one in around if one.tag in NOTE_TAGS), None)
