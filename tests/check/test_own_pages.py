@@ -47,8 +47,8 @@ def test_a_month_in_an_entry_is_anchored_by_the_month_of_the_entry() -> None:
 
 def test_a_fault_in_an_entry_is_marked_where_it_stands() -> None:
     text = (
-        "# 橋\n\n最終更新: 2026年3月10日\n\n## 経過\n\n- 2025年6月9日（延期）: 市議会は橋の工事費38億円を可決した。[1]\n\n"
-        "## 出典\n\n1. 例新聞「橋」2025年6月10日\n"
+        "# 橋\n\n最終更新: 2026年3月10日\n\n## 経過\n\n- 2025年6月9日（延期）: 市議会は工事費38億円を可決した。[1]\n"
+        "\n## 出典\n\n1. 例新聞「橋」2025年6月10日\n"
     )
     source = an_article("市議会は9日、橋の工事費83億円を可決した。", published="2025-06-10", id="1", publisher="例新聞")
 
@@ -57,3 +57,16 @@ def test_a_fault_in_an_entry_is_marked_where_it_stands() -> None:
     ]
 
     assert finding.exact == "38億円"
+
+
+def test_a_page_of_ours_has_its_entries_judged_with_their_dates() -> None:
+    page = (
+        '{"title": null, "in_language": "en", "as_of": "2011-11-29", "timeline": [{"id": "t", "date": "2009-09", '
+        '"precision": "month", "status": "happened", "text": {"text": "The singer was buried in September on the '
+        'hill of the town.", "evidence": [{"article_id": "a"}]}}]}'
+    )
+    source = an_article("The singer was buried in September on the hill of the town.", published="2010-06-09", id="a")
+    report = pipeline.check(read_page(page.encode("utf-8"), "page.json"), [source])
+
+    assert report.findings == ()
+    assert report.paper.text == "September 2009: The singer was buried in September on the hill of the town.\n"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from keii.check import Report
+from keii.evidence.walk import drafts_of
 from keii.model.article import Article
 from keii.model.finding import Evidence, Finding
 from keii.model.text import Span
@@ -58,5 +59,6 @@ def own_span(report: Report, finding: Finding) -> Span:
     """Return the span as it is printed: for JSON pages it counts in the sentence at `path`."""
     if report.paper.kind != "json":
         return finding.span
-    base = next((p for p in report.paper.blocks if p.start <= finding.span.start <= p.end), None)
+    told = (draft.span for _, draft in drafts_of(report.paper.page))
+    base = next((span for span in told if span and span.start <= finding.span.start <= span.end), None)
     return Span(finding.span.start - base.start, finding.span.end - base.start) if base else finding.span
