@@ -165,6 +165,13 @@ def test_every_status_has_a_word_on_the_page(code: str) -> None:
     assert {f"status_{status.value}" for status in Status} <= set(labels)
 
 
+@pytest.mark.parametrize("when", ["13日", "10月13日", "2006年10月13日", "2006年10月13日に"])
+def test_the_day_between_what_is_said_and_the_verb_changes_nothing(when: str) -> None:
+    standing = standing_of(f"大臣は、放送を命令することを検討していることを、{when}、明らかにした。", "ja")
+
+    assert standing.status is Status.UNDER_CONSIDERATION
+
+
 def test_the_wikinews_development_sentences_hold_the_gate() -> None:
     path = DATA / "wikinews_ja_status_dev.jsonl"
     if not path.exists():

@@ -30,6 +30,7 @@ CHARGES = (
 )
 DISPUTED = frozenset("否認する 否定する 認める".split())
 CARE = frozenset("注意 警戒 用心 備え".split())  # asked for beside what is told: 増えていると注意を促した
+DAY = frozenset("年 月 日 に 同日 午前 午後 夜 朝 夕方 未明".split())
 STATES = frozenset("未定 不明 必要 重要 当然 妥当 適切".split())
 
 
@@ -47,7 +48,7 @@ def complement(words: Words, head: int, verb: str) -> tuple[int, str] | None:
             return place, "ask"
         if (
             sign == "を"
-            and (place >= head - 3 or told_last(words, place, head))
+            and (place >= head - 3 or told_last(words, place, head) or told_when(words, place, head))
             and (takes_object(words[place - 1].lemma, verb) or leaves_open(words, head, verb))
         ):
             if words[place - 1].surface == "□" and verb in TABLE["announce"]:
@@ -72,6 +73,12 @@ def told_last(words: Words, place: int, head: int) -> bool:
     """Answer whether only who tells it stands between what is told and the verb (経緯を首相の秘書が明らかにした)."""
     between = words[place + 1 : head - 1]
     return words[head - 1].surface == "が" and all(word.kind in PHRASE or word.surface == "の" for word in between)
+
+
+def told_when(words: Words, place: int, head: int) -> bool:
+    """Answer whether only a day stands between what is told and the verb (…することを、2026年3月10日に明らかにした)."""
+    between = words[place + 1 : head]
+    return all(word.kind in ("number", "symbol") or word.surface in DAY for word in between)
 
 
 def noun_behind(words: Words, place: int, head: int, verb: str) -> str | None:
