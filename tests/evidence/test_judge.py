@@ -130,6 +130,39 @@ def check_verbatim(sentences: list[str], pick: int) -> None:
     assert judgement.alignment == 1.0
 
 
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        (
+            "7 May 2009: The mayor said the town was likely to resume normal work, after a long shutdown.",
+            "The mayor said the town was likely to resume normal work, after a long shutdown.",
+        ),
+        (
+            "大臣は放送を命令することを検討していることを、2009年5月3日、明らかにした。",
+            "大臣は放送を命令することを検討していることを、3日、明らかにした。",
+        ),
+        (
+            "There have been no meetings (with the League), a delegate of one state told the wire.",
+            "There have been no meetings -LRB- with the League -RRB- , a delegate of one state told the wire .",
+        ),
+    ],
+)
+def test_a_passage_word_for_word_but_for_its_dates_is_as_sure_as_it_is(claim: str, source: str) -> None:
+    judgement = verify(claim, [an_article(source, published="2009-05-04")], published=date(2011, 12, 1))
+
+    assert not [reason for reason in judgement.reasons if reason.rule == "SUP007"]
+    assert judgement.verdict is Verdict.SUPPORTED
+
+
+def test_a_day_without_a_year_is_that_of_the_same_day_in_full_beside_it() -> None:
+    claim = "2015年8月26日の夜に市の工場で火事があり、8月26日に市長が視察した。"
+    source = an_article("8月26日の夜に市の工場で火事があり、8月26日に市長が視察した。", published="2015-08-27")
+
+    judgement = verify(claim, [source], published=date(2018, 8, 28))
+
+    assert judgement.verdict is Verdict.SUPPORTED
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=80), st.text(max_size=200), st.sampled_from(["ja", "en"]))
 def test_no_text_makes_the_judge_raise(claim: str, source: str, language: str) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from keii.evidence.conflict import Conflict, conflict
 from keii.evidence.hedges import find_hedges, gravity_of, word_for
-from keii.evidence.sentence import Sentence, language_of
+from keii.evidence.sentence import Sentence, language_of, plain, without
 from keii.model.notes import GROUP_OF, RANK, Event, Status
+from keii.model.text import Span
 
 STEPS_UP = 2  # from here on a raised status is an error (check.md, SUP007)
 REALIZED = frozenset({Status.HAPPENED, Status.ONGOING})
@@ -24,6 +25,8 @@ def compare_certainty(claim: Sentence, passage: Sentence, *, covered: bool) -> I
     """
     stages = tuple(compare_stages(claim, passage)) if covered else ()
     found = find_hedges(claim, passage)
+    if (stages or found) and same_but_dates(claim, passage):
+        return
     if not found:
         yield from stages
         return
@@ -33,6 +36,18 @@ def compare_certainty(claim: Sentence, passage: Sentence, *, covered: bool) -> I
             mine, theirs = word_for(hedges.mine), word_for(hedges.theirs)
             yield from stages or (conflict("SUP007", mine, theirs, hard=grave),)
             return
+
+
+def same_but_dates(claim: Sentence, passage: Sentence) -> bool:
+    """Answer whether a claim is its passage word for word but for dates: printed in full, or put before it."""
+    return undated(claim) == undated(passage)
+
+
+def undated(sentence: Sentence) -> str:
+    """Return the letters of a sentence outside its dates."""
+    start = sentence.span.start
+    dates = [time.span for time in sentence.times if time.type in ("DATE", "TIME")]
+    return plain(without(sentence.text, [Span(span.start - start, span.end - start) for span in dates]))
 
 
 def compare_stages(claim: Sentence, passage: Sentence) -> Iterator[Conflict]:

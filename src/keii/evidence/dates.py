@@ -56,6 +56,8 @@ def compare_dates(
             continue
         if is_told(time, dates, claim, passage, library) or is_same_words(time, claim, passage, asked=asked):
             continue
+        if any(is_repeated(time, own) and carries(own, other) for own in claim.times for other in dates):
+            continue
         words, rival = claim.reading.words(time.span), rival_of(time, dates)
         if rival is None:
             if day_of(passage):  # without any date of its own an undated report can neither have the day nor lack it
@@ -178,6 +180,13 @@ def is_same_words(time: Time, claim: Sentence, passage: Sentence, *, asked: Clai
         return False
     again = [other for other in read_claim(asked, on=published).times if other.span == time.span]
     return any(other.value == time.value for other in again)
+
+
+def is_repeated(time: Time, own: Time) -> bool:
+    """Answer whether a month and day without year are those of a day in full: 2005年8月26日(日本時間8月26日午前)."""
+    if not time.relative or own.relative or time.begin is None or own.begin is None or length(time) or length(own):
+        return False
+    return (time.begin.month, time.begin.day) == (own.begin.month, own.begin.day)
 
 
 def day_of(sentence: Sentence) -> date | None:

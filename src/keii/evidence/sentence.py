@@ -16,7 +16,7 @@ from keii.model.notes import Event, Figure, Mention, Statement, Time
 from keii.model.reading import Reading
 from keii.model.text import Span
 
-NOT_LETTERS = re.compile(r"[\W_]+")
+NOT_LETTERS = re.compile(r"(?:-[LR][RSC]B-|[\W_])+")  # -LRB-: how tokenised corpora print a bracket
 
 
 class Sentence(Struct, frozen=True):
@@ -109,7 +109,7 @@ def without(text: str, taken: Sequence[Span]) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the letters and digits of `text` in one width, case and spelling."""
+    """Return the letters and digits of `text` in one width, case and spelling, whatever marks stand between them."""
     return spelled(NOT_LETTERS.sub("", normalize("NFKC", text)).lower())
 
 
