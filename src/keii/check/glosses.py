@@ -15,7 +15,8 @@ JOINED = re.compile(r"\s?(?:から|[〜～~–-]|to|and)\s?")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 DATE_WORDS = re.compile(
     r"[年度月日旬上中下末頃ごろ週四半期第上半期前後季春夏秋冬から～〜\s\d０-９,.\-/–・（）()月火水木金土日曜]"
-    r"|\b(?:early|mid|late|about|around|end|of|the|to|and|st|nd|rd|th|spring|summer|autumn|winter|Q[1-4]|quarter)\b",
+    r"|\b(?:early|mid|late|about|around|end|of|the|to|and|st|nd|rd|th|spring|summer|autumn|winter|Q[1-4]|quarter"
+    r"|first|second|third|fourth|half)\b",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,7 @@ from keii.model.text import Span
 NEAR = 200  # days: a month and day without year in a news report lies this near to its publication
 WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<end>-WE)?")
 SATURDAY = 6
+SOURCE = re.compile(r"sources\[(\d+)\]")
 PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
 ENTRY = re.compile(r"timeline\[(\d+)\]")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -150,7 +151,14 @@ def is_resolved(reading: Reading, start: int, day: PrintedDay) -> bool:
 
 
 def is_anchored(audit: Audit, fault: Fault) -> bool:
-    """Answer whether the entry's own date anchors the expression: 「2025年6月25日: …25日朝」."""
+    """Answer whether the entry's own date, or that of the source it stands below, anchors the expression.
+
+    「2025年6月25日: …25日朝」; a point below 「島の橋、例新聞、2025年6月26日」 is read from that day.
+    """
+    below = SOURCE.match(fault.place.path)
+    source = audit.page.sources[int(below[1])] if below else None
+    if source is not None and source.published is not None and fault.reason.anchor == "page":
+        return str(source.article_id) in fault.place.draft.refs
     number = ENTRY.match(fault.place.path)
     printed = audit.page.timeline[int(number[1])].date or "" if number else ""
     if printed and printed == fault.reason.source:

@@ -46,7 +46,7 @@ ENTRY = re.compile(
 )
 MONTH_AND_YEAR = (
     re.compile(rf"(?P<month>[A-Za-z]{{3,9}})\.?\s(?P<year>{YEAR})"),
-    re.compile(rf"(?P<year>{YEAR})\s(?P<month>[A-Za-z]{{3,9}})"),
+    re.compile(rf"(?P<year>{YEAR})\s(?:(?:early|mid|late)[\s-])?(?P<month>[A-Za-z]{{3,9}})"),
 )
 ACCESSED = re.compile(r"(?:no|vol|p|pp|日|付|閲覧|取得|accessed)\.?\s*\d*", re.IGNORECASE)
 

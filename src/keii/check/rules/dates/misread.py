@@ -10,8 +10,9 @@ another year.
 The words are the source's own, and the date is wrong all the same, most often by a year.
 
 ## What it leaves alone
-Relative dates that mean the same day from both dates; days in a timeline entry that its own date
-anchors; pages or sources without a date.
+Relative dates that mean the same day from both dates, or have their date printed before them (27 April
+2003, seven years ago); days in a timeline entry that its own date anchors, and points below a source
+that its day does; pages or sources without a date.
 
 ## How to fix it
 Print the day the source means.
@@ -19,19 +20,32 @@ Print the day the source means.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keii.check.judged import Fault, faults_of, finding_of, is_anchored, readable
 from keii.check.rule import Audit, Example, Rule
 from keii.model.finding import Finding, Level
 
+BESIDE = re.compile(r"\s?[,、(（]\s?")
+
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the relative dates that mean another day in the source."""
     for fault in faults_of(audit, "DAT004"):
-        if is_anchored(audit, fault) or audit.in_quote(fault.span, fault.place):
+        if is_anchored(audit, fault) or audit.in_quote(fault.span, fault.place) or is_told_beside(audit, fault):
             continue
         yield finding_of(audit, fault, message_of(audit, fault), suggestion=fault.reason.source or None)
+
+
+def is_told_beside(audit: Audit, fault: Fault) -> bool:
+    """Answer whether the date stands in full right before the words that count back to it (2003, eight years ago)."""
+    before = (time for time in audit.times_in(fault.place.span) if time.span.end <= fault.span.start)
+    last = max(before, key=lambda time: time.span.end, default=None)
+    if last is None or last.relative or last.begin is None or not audit.wording.year.search(audit.words(last.span)):
+        return False
+    between = audit.paper.plain[last.span.end : fault.span.start]
+    return BESIDE.fullmatch(between) is not None and str(last.begin.year)[:3] == fault.reason.source[:3]
 
 
 def message_of(audit: Audit, fault: Fault) -> str:
@@ -162,6 +176,12 @@ RULE = Rule(
             source="The ceremony was held in the port on December 12.",
             published="2025-12-13",
             as_of="2026-03-10",
+        ),
+        Example(
+            text="On April 27, 2003, seven years ago, the barge hit a rock in the bay.",
+            source="On April 27, 2003, seven years ago, the barge hit a rock in the bay.",
+            published="2010-11-04",
+            as_of="2012-11-15",
         ),
         Example(
             text="The ceremony will be held in the port on June 12 next year.",
