@@ -75,3 +75,11 @@ def test_a_reading_follows_what_clings_to_a_clock(words: str, read: str) -> None
 
     assert f"港で{read}に" in made.text
     assert audit_draft(made, Library.of((reading,)), language="ja").rule is None
+
+
+def test_only_the_quarter_just_over_gets_a_reading() -> None:
+    just_over = draft("The brewer returned to profit in the third quarter, the company said.", "2010-11-02")
+    other = draft("The brewer returned to profit in the first quarter, the company said.", "2010-11-02")
+
+    assert "the third quarter (the third quarter of 2010)" in just_over
+    assert "(" not in other

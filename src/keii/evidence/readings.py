@@ -14,6 +14,7 @@ FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d{2})")
 MONTH = re.compile(r"\d{4}-\d{2}")
 ROUND = 10  # days
+A_QUARTER = 92  # days
 PRINTED = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Tuesday's vote, last week’s vote, Tuesday 's vote (tokenised), last weeks' vote: the reading follows the word
 POSSESSIVE = re.compile(r" ?['’]s\b|(?<=s)['’](?!\w)")
@@ -31,7 +32,7 @@ def absolute(time: Time, reading: Reading, language: Language) -> str | None:
         return None
     if time.rule == "clock-arithmetic":  # 3分後, 30 minutes later: the reader counts on from the clock
         return None
-    if "-Q" in time.value:  # "in the first quarter": of this year or of the next, only the figures tell
+    if "-Q" in time.value and not is_quarter_just_over(time, reading):
         return None
     words = reading.words(time.span)
     if time.value[:4] in PRINTED.findall(words):
@@ -61,6 +62,17 @@ def without_carried(words: str, language: Language) -> str:
     """Return the words before a reading without what clings to the time at their end."""
     bare = CARRIED_LAST.sub("", words)
     return re.sub(rf"(?:{language.phrases.carried.pattern})\Z", "", bare)
+
+
+def is_quarter_just_over(time: Time, reading: Reading) -> bool:
+    """Answer whether a quarter is the last one that ended before publication.
+
+    Of any other "first quarter" only the figures tell which year it is of; a firm's own year may have begun.
+    """
+    stamp = reading.article.date_published
+    if stamp is None or time.end is None or time.rule != "last-complete":
+        return False
+    return 0 <= (stamp.day - time.end).days <= A_QUARTER
 
 
 def is_round(time: Time, reading: Reading) -> bool:
