@@ -16,7 +16,8 @@ WEAK = frozenset(
     "including according like just still even since between against during under through because made make get "
     "yesterday today tomorrow much being out only massive huge big large small new third fourth fifth total jan feb "
     "mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun edition transcript editor correspondent "
-    "correspondents anchor staff writer reporter reporters photo photograph images gmt via".split()
+    "correspondents anchor staff writer reporter reporters photo photograph images gmt bst est "
+    "edt pm am via".split()
 )
 # One word that heads a section must name a matter; these name a place, a time, somebody or anything.
 ANYTHING = frozenset(
