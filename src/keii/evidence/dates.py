@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.conflict import Conflict, conflict
+from keii.evidence.readings import WEEK, same_weekday
 from keii.evidence.retrieve import Library
-from keii.evidence.sentence import Sentence, is_dated, plain
+from keii.evidence.sentence import Sentence, is_dated, language_of, plain
 from keii.model.notes import Time
 
 Anchored = Literal["", "page", "fetch", "publication"]
@@ -58,6 +59,8 @@ def compare_dates(
             continue
         if any(is_repeated(time, own) and carries(own, other) for own in claim.times for other in dates):
             continue
+        if any(is_end_of(time, other, claim) for other in dates):
+            continue
         words, rival = claim.reading.words(time.span), rival_of(time, dates)
         if rival is None:
             if day_of(passage):  # without any date of its own an undated report can neither have the day nor lack it
@@ -81,7 +84,7 @@ def is_told(time: Time, dates: Sequence[Time], claim: Sentence, passage: Sentenc
     )
     if any(carries(time, other) for other in dates) and not (otherwise and is_doubled(time, claim)):
         return True
-    if any(may_agree(time, other) for other in dates):
+    if any(may_agree(time, other) for other in dates) or any(is_counted(time, own, passage) for own in passage.times):
         return True
     published, words = day_of(passage), claim.reading.words(time.span)
     if published and near(time, published) and not otherwise:  # what was said that day, told with its date
@@ -146,6 +149,17 @@ def carries(time: Time, other: Time) -> bool:
     return agree(time, other) and (is_stretch(other) or length(other) <= length(time))
 
 
+def is_counted(time: Time, other: Time, passage: Sentence) -> bool:
+    """Answer whether a day is the one so many weeks ago, as a page prints it: three weeks ago (about 19 July)."""
+    published, week = day_of(passage), WEEK.match(other.value or "")
+    if published is None or week is None or other.anchor != "publication" or time.begin != time.end:
+        return False
+    if language_of(passage.reading).phrases.counted_time.search(passage.reading.words(other.span)) is None:
+        return False
+    monday = date.fromisocalendar(int(week["year"]), int(week["week"]), 1)
+    return time.begin == same_weekday(published, monday)
+
+
 def is_left(other: Time, time: Time, claim: Sentence) -> bool:
     """Answer whether a date of the passage, as fine as `time`, is none of the claim's, and so may stand for it."""
     return length(other) == length(time) and not any(agree(own, other) for own in claim.times)
@@ -180,6 +194,13 @@ def is_same_words(time: Time, claim: Sentence, passage: Sentence, *, asked: Clai
         return False
     again = [other for other in read_claim(asked, on=published).times if other.span == time.span]
     return any(other.value == time.value for other in again)
+
+
+def is_end_of(time: Time, other: Time, claim: Sentence) -> bool:
+    """Answer whether a day is one end of a passage's stretch, and the claim has the other: 29 August to 4 September."""
+    ends = {other.begin, other.end}
+    days = {own.begin for own in claim.times if own.begin == own.end}
+    return len(ends) == 2 and None not in ends and ends <= days and time.begin == time.end and time.begin in ends
 
 
 def is_repeated(time: Time, own: Time) -> bool:

@@ -18,6 +18,7 @@ from keii.model.text import Span
 QUESTION = re.compile(r"[?？]\s*$|(?:か|のか|だろうか|でしょうか)\s*$")
 ROLES: dict[PieceKind, Role] = {"item": "bullet", "quote": "quote"}
 CELL = 40  # shorter cells without final punctuation are labels
+WHOLE = ("。", ".", "！", "!", "」", "”")
 STRAY_SOURCE = re.compile(
     r"^\s*(?:[（(]?(?:出典|画像元|参考|情報源|引用元|source|sources|via)\s*[:：/／])", re.IGNORECASE
 )
@@ -203,14 +204,12 @@ def add_row(builder: Builder, piece: Piece, *, timeline: bool = False) -> None:
         if read_entry_date(builder.sheet.plain[spans[0].start : spans[0].end] + ": "):
             builder.add_entry(Span(spans[1].start, piece.span.end), spans[0])
         return
-    said = [span for span in spans if says_something(builder.sheet.plain[span.start : span.end])]
+    plain = builder.sheet.plain
+    # Beside a whole sentence a long cell is its label: who said it.
+    whole = [span for span in spans if plain[span.start : span.end].rstrip().endswith(WHOLE)]
+    said = whole or [span for span in spans if len(plain[span.start : span.end].strip()) > CELL]
     for span in said:
         builder.add_text(span, "body")
         for sentence in builder.last:
             known = builder.refs[sentence]
             known += [mark.ref for mark in builder.marks_in(piece.span) if mark.ref not in known]
-
-
-def says_something(cell: str) -> bool:
-    """Answer whether a cell of a table is more than a date, a name or a label."""
-    return len(cell.strip()) > CELL or cell.rstrip().endswith(("。", ".", "！", "!", "」"))

@@ -31,6 +31,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     `told_before` matches the verb with which a speaker's words end and the page's own go on (と述べており、).
     `present` matches the words by which a sentence says that something is so now.
     `halted` matches words for what has been stopped.
+    `one_office` has one pattern for each office with several names.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
 
@@ -86,6 +87,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     running: Pattern = NEVER
     corrected: Pattern = NEVER
     dates_noun: Pattern = NEVER
+    one_office: tuple[Pattern, ...] = ()
     almanac: tuple[tuple[Pattern, int], ...] = ()
 
 
@@ -102,7 +104,7 @@ def read_wording(module: str) -> WordingTable:
             ready[name] = tuple(given)
         elif name == "weak_title_terms":
             ready[name] = frozenset(given.split())
-        elif name == "day_patterns":
+        elif name in ("day_patterns", "one_office"):
             ready[name] = tuple(re.compile(pattern, re.IGNORECASE) for pattern in given)
         else:
             ready[name] = re.compile("|".join(given), FLAGS.get(name, re.IGNORECASE))

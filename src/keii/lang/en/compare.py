@@ -27,7 +27,8 @@ NO_NAMES = frozenset(
     "mr mrs ms dr sir lord lady president prime minister chancellor secretary general senator governor king queen "
     "prince princess pope judge justice captain colonel police department ministry government parliament "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december spring summer autumn winter".split()
+    "september october november december spring summer autumn winter "
+    "mon tue tues wed thu thur thurs fri sat sun".split()
 )
 LINKS = frozenset("of the and for de la van von der bin al".split())
 

@@ -7,7 +7,8 @@ A name that the page joins with two different offices (ドスカ外相, ドス�
 One of them is wrong or out of date, and a reader takes them for two people.
 
 ## What it leaves alone
-氏, さん, "Mr" and other honorifics; the bare name; former offices marked as such (元, former).
+氏, さん, "Mr" and other honorifics; the bare name; former offices marked as such (元, former); another
+form of one office (Adm, Admiral; 首相, 総理大臣); timeline entries, which have the office of their day.
 
 ## How to fix it
 Use the office the person holds at the page's date, everywhere.
@@ -23,12 +24,16 @@ from keii.model.finding import Finding, Level
 from keii.model.notes import Mention
 
 WEAK = frozenset({"honorific", ""})
+SHORT = 3  # letters an abbreviated title has: Adm, Gen, Sen
+DATED = frozenset({"entry", "statement"})
 
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the first mention under each rarer title."""
     titled: dict[str, list[tuple[str, Mention]]] = {}
     for place in audit.places:
+        if place.role in DATED:
+            continue
         for mention in audit.reading.mentions_in(place.span):
             title = title_of(audit, mention)
             if title:
@@ -38,7 +43,7 @@ def check(audit: Audit) -> Iterator[Finding]:
         usual = max(counts, key=lambda title: (counts[title], -list(counts).index(title)))
         told: set[str] = {usual}
         for title, mention in mentions:
-            if title in told or same(title, usual):
+            if title in told or same(audit, title, usual):
                 continue
             told.add(title)
             message = audit.say(en=f"elsewhere on the page: {usual}", ja=f"ほかの箇所では「{usual}」")
@@ -69,9 +74,13 @@ def key_of(audit: Audit, mention: Mention) -> str:
     return mention.name.split()[-1] if audit.page.in_language == "en" else mention.name
 
 
-def same(one: str, other: str) -> bool:
-    """Answer whether one title is the other one's short or long form."""
-    return one.lower().endswith(other.lower()) or other.lower().endswith(one.lower())
+def same(audit: Audit, one: str, other: str) -> bool:
+    """Answer whether one title is the other one's short or long form, or another word for it."""
+    short, long = sorted((one.lower().rstrip("."), other.lower().rstrip(".")), key=len)
+    if long.endswith(short) or any(p.search(short) and p.search(long) for p in audit.wording.one_office):
+        return True
+    short, long = sorted((short.split()[-1], long.split()[-1]), key=len)
+    return len(short) >= SHORT and short.isascii() and long.startswith(short)  # Rear Adm. and Admiral
 
 
 def path_of(audit: Audit, mention: Mention) -> str:
@@ -97,6 +106,14 @@ RULE = Rule(
             marks=("President Doska",),
         ),
         Example(text="# 会談\n\n田中外相は署名を拒否した。田中氏は島を視察した。\n"),
+        Example(text="# 会談\n\n田中首相は署名を拒否した。田中内閣総理大臣は島を視察した。\n"),
+        Example(text="# Talks\n\nAdmiral Irena Doska left the bay. Rear Adm. Irena Doska spoke to the crew.\n"),
+        Example(
+            text=(
+                "# 会談\n\n田中社長は署名を拒否した。田中社長は島を視察した。\n"
+                "\n## 経過\n\n- 2024年5月1日: 田中専務が島を視察した。\n"
+            )
+        ),
         Example(text="# 会談\n\n田中外相と佐藤大統領が会談した。\n"),
         Example(text="# Talks\n\nForeign Minister Irena Doska left. Doska spoke. Mr. Brane smiled.\n"),
     ),

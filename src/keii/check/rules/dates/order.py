@@ -31,6 +31,7 @@ from keii.model.finding import Finding, Level
 from keii.model.page import Draft, TimelineEntry
 from keii.model.text import Span
 
+ON_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}")  # a quarter or season sorts otherwise than its letters
 ENTRY = re.compile(r"timeline\[(\d+)\]")
 # Share of common words. No pair on the bundled pages and six pages of real stories: of events that come back
 # (a nuclear test, a debate) the days lie further apart than a slip puts them.
@@ -54,7 +55,7 @@ def check(audit: Audit) -> Iterator[Finding]:
     dated = [
         (number, entry)
         for number, entry in enumerate(audit.page.timeline)
-        if entry.date and entry.date[:4].isdigit() and entry.text.span
+        if entry.date and ON_CALENDAR.fullmatch(entry.date) and entry.text.span
     ]
     falls = sum(later(a.date, b.date) for (_, a), (_, b) in pairwise(dated))
     rises = sum(later(b.date, a.date) for (_, a), (_, b) in pairwise(dated))
