@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.opening import claim_text
+from keii.check.opening import claim_words
 from keii.check.rule import Audit, Example, Given, Place, Rule
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.compare import alignment_of
@@ -53,7 +53,7 @@ def aligned(audit: Audit, place: Place) -> float:
     """Return how much of a sentence the best passage of its cited articles has."""
     if audit.library is None:
         return 0.0
-    text = claim_text(audit.paper, audit.places, place)
+    text = claim_words(audit.paper, audit.places, place)[0]
     asked = read_claim(Claim(text, audit.page.in_language, audit.as_of))
     passages = audit.library.search(asked, only=audit.bound.ids_of(place.draft.refs), k=PASSAGES)
     return max((alignment_of(asked, passage, audit.library) for passage in passages), default=0.0)

@@ -20,7 +20,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from keii.check.judged import cites_unread
-from keii.check.opening import claim_text
+from keii.check.opening import claim_words
 from keii.check.overlap import share_found, squeezed, terms_of
 from keii.check.rule import Audit, Example, Given, Place, Rule
 from keii.evidence.claims import Claim, read_claim
@@ -88,7 +88,7 @@ def overtaken(audit: Audit, place: Place, newest: date) -> tuple[date, Evidence]
         for reading in audit.library.readings
         if (stamp := reading.article.date_published) and newest < stamp.day <= audit.as_of
     ]
-    claim = Claim(claim_text(audit.paper, audit.places, place), audit.page.in_language, audit.as_of)
+    claim = Claim(claim_words(audit.paper, audit.places, place)[0], audit.page.in_language, audit.as_of)
     for passage in audit.library.search(read_claim(claim), only=later, k=PASSAGES) if later else ():
         found = compare(read_claim(claim), passage, audit.library, asked=claim)
         against = {c.reason.claim for c in found.conflicts if c.reason.rule == "SUP006"}
