@@ -33,3 +33,18 @@ def test_report_gives_what_others_say() -> None:
 
 def test_few_sentences_show_no_voice() -> None:
     assert not is_essay(COMMENT[:4], plugins.load("languages", "en"))
+
+
+PROFILE = (
+    "Lena Moor was born above the salt shop of Harwick.",
+    "Her father sailed a small boat, and her mother kept the books.",
+    "The house by the pier had no windows to the north.",
+    "At school Lena Moor read more about tides than about kings.",
+    "The clerks of Osten remember a girl with a lamp.",
+    "Boats have sailed from Harwick for two hundred years.",
+)
+
+
+def test_a_profile_without_speaker_or_day_reports_nothing() -> None:
+    assert is_essay(PROFILE, plugins.load("languages", "en"))
+    assert not is_essay((*PROFILE[:4], "The pier closed on Friday.", REPORT[0]), plugins.load("languages", "en"))

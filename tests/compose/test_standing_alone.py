@@ -7,7 +7,8 @@ import pytest
 from builders import an_article
 from keii import plugins
 from keii.annotate import read_closely
-from keii.compose.sentences import Ledger, find_sentences, stands_alone
+from keii.compose.sentences import Ledger, find_sentences
+from keii.compose.whole import is_torn, plain_of, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,31 @@ def test_ledger_gives_a_sentence_once() -> None:
 def test_undated_report_gives_no_bare_day(text: str, weighs: bool, placed: bool) -> None:
     (sentence,) = find_sentences((read_closely(an_article(text)),), plugins.load("languages", "ja"))
     assert (sentence.weight > 0, sentence.placed) == (weighs, placed)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pier reopens in Harwick Tuesday 7 May 2024 15.43 BST The pier of Harwick has been open since Sunday night.",
+        "OSTEN | Tue May 7 , 2024 3:43 pm BST OSTEN -LRB- Reuters -RRB- - "
+        "The pier of Harwick has been open to all since Sunday night .",
+        "Reuters -RRB- - The pier of Harwick has been open to all since Sunday night .",
+        "By the Harwick Wire Staff The pier of Harwick has been open to all since Sunday night.",
+    ],
+    ids=["stamp", "wire", "rest-of-a-dateline", "byline"],
+)
+def test_a_sentence_stands_behind_its_dateline(words: str) -> None:
+    english = plugins.load("languages", "en")
+    assert stands_alone(words, english)
+    assert plain_of(words, english).startswith("The pier of Harwick")
+
+
+def test_a_caption_is_no_sentence_of_the_report() -> None:
+    english = plugins.load("languages", "en")
+    text = ("A boat moves towards the pier of Harwick on Sunday.", "Photograph: Lena Moor", "The pier is open again.")
+    assert [is_torn(text, index, english) for index in range(3)] == [True, False, False]
+
+
+def test_a_name_and_an_office_are_no_sentence() -> None:
+    english = plugins.load("languages", "en")
+    assert not stands_alone("Lena Moor, the chief clerk of the salt works of Harwick.", english)

@@ -25,6 +25,13 @@ from keii.lang.en.themes import find_phrases
         "The first was found in Harwick in 1998.",
         "Lena Moor called the remark good news.",
         "The mayor was in Harwick on Sunday.",
+        "The bridge, which fell in March, will be built again.",
+        "The bleak forecast undermines one of Harwick's hopes.",
+        "The urgent call for talks comes as Harwick votes.",
+        "The HPU employee, who was not named, left.",
+        "Despite the search, Lena Moor left Harwick.",
+        "The Osten fleet is to guard the city.",
+        "The soldiers were shot at near Harwick.",
     ],
 )
 def test_finds_what_only_another_sentence_explains(words: str) -> None:
@@ -35,11 +42,13 @@ def test_finds_what_only_another_sentence_explains(words: str) -> None:
     "words",
     [
         "The harbour of Harwick was closed on Friday.",
+        "In Harwick, boats guard the city.",
+        "Harwick was cut off as storms reached the city.",
+        "Despite the search of Harwick, Lena Moor left.",
         "Harwick Lines said the company would replace its ships.",
         "Lena Moor asked for a second vote, and also for a new clerk.",
         "Lena Moor and Tom Hale said the two would meet in May.",
         "The government closed the port of Harwick on Friday.",
-        "The bridge, which fell in March, will be built again.",
         "Mr Lee Hale was named clerk.",
     ],
 )

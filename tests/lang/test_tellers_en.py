@@ -22,6 +22,7 @@ from keii.lang.en.tellers import find_speaker
         ("Borlan - Veskan activists", "Borlan - Veskan activists"),
         ("Many", None),
         ("Repeating", None),
+        ("The disclosures follow rising", None),
         ("The number of boats", None),
         ("The ministry's latest tally", None),
         ("Tens of thousands in Harwick", None),

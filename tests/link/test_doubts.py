@@ -14,6 +14,12 @@ def doubted(text: str, published: str) -> list[str]:
     return [reading.words(time.span) for time in reading.notes.times if is_doubtful(reading, time)]
 
 
+LIST = (
+    "June 28: A boat sank off Harwick. August 9: Two boats were lost at Osten. "
+    "March 2: A boat sank off Osten. July 1: Two boats of Harwick were lost."
+)
+
+
 # 2024-03-06 is a Wednesday, 2024-03-10 a Sunday.
 @pytest.mark.parametrize(
     ("text", "published", "words"),
@@ -29,6 +35,8 @@ def doubted(text: str, published: str) -> list[str]:
         ("At Christmas the fair of Harwick raised more than ever this year.", "2024-01-14", ["this year"]),
         ("5 March 2024 The mayor of Harwick opened the gate today.", "2024-03-06", ["today"]),
         ("昨日(6日)、水門が壊れた。", "2024-03-06", ["昨日"]),
+        ("The dam of Harwick broke on August 9.", "2024-03-06", ["August 9"]),
+        (LIST, "2024-08-06", ["June 28", "March 2", "July 1"]),
         ("He left on 8 January. Two weeks later the dam of Harwick broke.", "2024-03-06", ["Two weeks later"]),
     ],
     ids=[
@@ -43,6 +51,8 @@ def doubted(text: str, published: str) -> list[str]:
         "season",
         "heading",
         "other-gloss",
+        "long-past",
+        "list-of-years",
         "from-a-day-told",
     ],
 )
@@ -55,6 +65,8 @@ def test_these_are_doubtful(text: str, published: str, words: list[str]) -> None
     [
         ("The dam of Harwick broke on Friday.", "2024-03-06"),
         ("The dam of Harwick broke last Thursday.", "2024-03-07"),
+        ("The dam of Harwick broke on January 25.", "2024-11-06"),
+        ("December 28: A boat sank. January 9: A pier of Osten broke. March 2: A boat sank.", "2024-03-06"),
         ("The dam of Harwick will close on Monday.", "2024-03-06"),
         ("水門は29日に壊れた。", "2024-03-06"),
         ("The dam of Harwick broke last week.", "2024-03-09"),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from keii.compose.printed import tidy
+from keii.compose.whole import bare_of
 from keii.evidence.readings import BOUNDS, FULL_DAY
 from keii.lang.base import Language
 from keii.link.doubts import is_doubtful
@@ -151,12 +151,3 @@ def has_month(words: str, language: Language) -> bool:
     """Answer whether a date says more than a day or "this year": then only its year is missing."""
     table = language.questions
     return table is not None and table.absolute.search(words) is not None and table.relative.search(words) is None
-
-
-def bare_of(words: str, language: Language) -> str:
-    """Return the words of a sentence without layout clutter and opening conjunction."""
-    bare = language.phrases.clutter.sub("", tidy(words)).strip()
-    if language.phrases.opener.match(bare):
-        bare = language.phrases.opener.sub("", bare, count=1)
-        bare = bare[:1].upper() + bare[1:]
-    return bare

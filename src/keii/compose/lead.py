@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from keii.compose.questions import Place, sentence_at
-from keii.compose.sentences import Ledger, Sentence
+from keii.compose.sentences import LARGE, Ledger, Sentence
 from keii.compose.stale import is_fleeting
 from keii.compose.wording import draft_of
 from keii.lang.base import Language
@@ -70,6 +70,9 @@ def lead_of(
     done = [s for s in done if not is_fleeting(s, recent, language)]
     lead: list[Sentence] = []
     usual = usual_terms(told)
+    # Of many reports, one that several outlets share goes before one morning's odd one.
+    if len({s.key[0] for s in sentences}) >= LARGE:
+        lead = ledger.best((s for s in done if s.key in events and s.published and s.published >= recent), 1)
     for able in (firm(done, events), firm(told, events), done):
         for share in NEWEST:
             newest = days[min(len(days) - 1, int(len(days) * (1 - share)))]

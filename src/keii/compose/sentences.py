@@ -11,8 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from keii.compose.essays import is_attributed, is_essay
-from keii.compose.known import bare_of, core_of, counts_back, is_unsure, known_people, things_of, undated_in
+from keii.compose.known import core_of, counts_back, is_unsure, known_people, things_of, undated_in
 from keii.compose.printed import tidy
+from keii.compose.whole import bare_of, is_torn, plain_of, stands_alone
 from keii.evidence.budget import Budget
 from keii.lang.base import Language
 from keii.lang.base.phrases import PhraseTable
@@ -31,7 +32,6 @@ NO_EVENTS: Mapping[tuple[str, int], str] = {}
 AGAINST = frozenset({Status.DENIED, Status.REJECTED, Status.NOT_HAPPENED})
 TITLED = 0.15  # the same under the title of its own article
 SPEECH = 0.4  # share of a sentence within quotation marks from which it is a quotation
-CUT = 12  # words from which a piece without a full stop is no headline
 FEW = 10  # articles below which every term is the story's
 SAME = 0.55  # share of common terms from which two sentences say the same (both ways of counting)
 
@@ -118,7 +118,7 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
             sure = not is_unsure(reading, index, language)
             undated = undated_in(reading, index, language)
             lost = notice or spoken or undated or not sure or (essay and not is_attributed(reading, index))
-            lost = lost or (index > 0 and is_cut(words_of[index - 1], language)) or is_glued(tidy(words))
+            lost = lost or is_torn(words_of, index, language) or is_glued(plain_of(words, language))
             asked = not lost or language.phrases.outlook.search(words) is not None  # by the takeaways alone
             needs = frozenset(things_of(reading, index, faces, language) if asked else ())
             bare = bare_of(words, language) if asked else ""
@@ -127,25 +127,27 @@ def find_sentences(readings: Sequence[Reading], language: Language) -> tuple[Sen
             weight = 0.0 if lost else quality(reading, index, words, placed, language) * centrality(bag, centre)
             central = bool(bag & core) or len(readings) < FEW
             found.append(Sentence(reading, index, bag, weight, placed, central, titled, needs - common, sure))
-    return without_glued_tops(found, is_glued)
+    return without_glued_tops(found, is_glued, language)
 
 
-def without_glued_tops(sentences: Sequence[Sentence], is_glued: Callable[[str], bool]) -> tuple[Sentence, ...]:
+def without_glued_tops(
+    sentences: Sequence[Sentence], is_glued: Callable[[str], bool], language: Language
+) -> tuple[Sentence, ...]:
     """Leave the first sentences of articles without a headline out where many have it glued to them.
 
-    Not every seam shows: of texts that were joined like that no first sentence can be trusted.
+    Not every seam shows: of texts that were joined like that no first sentence can be trusted, but one behind a
+    dateline, which tells where the headline ends.
     """
-    tops = [s for s in sentences if s.index == 0 and not s.reading.article.headline]
+    tops = [s for s in sentences if s.index == 0 and not s.reading.article.headline and not is_stamped(s, language)]
     if sum(is_glued(tidy(s.words)) for s in tops) < GLUED * len(tops) or not tops:
         return tuple(sentences)
     lost = {s.key for s in tops}
     return tuple(replace(s, weight=0.0) if s.key in lost else s for s in sentences)
 
 
-def is_cut(before: str, language: Language) -> bool:
-    """Answer whether the text before breaks off, so that what follows is the rest of a sentence."""
-    words = before.split()
-    return len(words) >= CUT and words[-1][-1:].islower() and words[-1][-1:] not in language.phrases.ends
+def is_stamped(sentence: Sentence, language: Language) -> bool:
+    """Answer whether a sentence begins behind a dateline."""
+    return language.phrases.clutter.match(tidy(sentence.words)) is not None
 
 
 def centre_of(frequency: Counter[str], total: int) -> dict[str, float]:
@@ -184,26 +186,6 @@ def quality(reading: Reading, index: int, words: str, placed: bool, language: La
     if event and event.actors:
         value *= 1.1
     return value
-
-
-def stands_alone(words: str, language: Language) -> bool:
-    """Answer whether a reader understands the sentence without the one before it."""
-    phrases = language.phrases
-    words = tidy(words)
-    bare = bare_of(words, language)
-    if not phrases.shortest <= len(bare) <= phrases.longest:
-        return False
-    if bare[-1] not in phrases.ends or bare.endswith(("?", "？", "…", "...")):
-        return False
-    if phrases.dangling.match(bare) or phrases.boilerplate.search(words) or not phrases.subject.search(bare):
-        return False
-    if phrases.leans(bare):
-        return False
-    if language.code == "en" and not (bare[0].isupper() or bare[0].isdigit() or bare[0] in '“"'):
-        return False
-    return all(bare.count(opening) == bare.count(closing) for opening, closing in phrases.quotes) and (
-        bare.count('"') % 2 == 0
-    )
 
 
 def is_speech(sentence: Sentence, language: Language, *, share: float = SPEECH) -> bool:

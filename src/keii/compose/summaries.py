@@ -8,10 +8,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from keii.compose.lead import is_about
+from keii.compose.printed import tidy
 from keii.compose.questions import Place, sentence_at
 from keii.compose.sentences import Ledger, Sentence, is_speech
 from keii.compose.stale import is_overtaken
-from keii.compose.wording import draft_of
+from keii.compose.wording import draft_of, trimmed
 from keii.lang.base import Language
 from keii.link.collections import collection_of
 from keii.link.speeches import recent_day, speaking
@@ -50,7 +51,7 @@ def statements_of(
         and s.central
         and (note := s.reading.statement_of(s.index))
         and note.source
-        and s.span.contains(note.source)
+        and trimmed(s, language).contains(note.source)
     ]
     said.sort(key=lambda pair: (-pair[0].weight * WORTH[pair[1].source_class], pair[0].key))
     rows: list[StatementRow[Draft]] = []
@@ -61,7 +62,7 @@ def statements_of(
         speaker = language.phrases.find_speaker(sentence.reading.words(note.source)) if note.source else None
         if speaker is None or is_cut_off(sentence.reading, note.source):
             continue
-        speaker = speaker[:1].upper() + speaker[1:]
+        speaker = tidy(speaker[:1].upper() + speaker[1:])
         if not WORTH[note.source_class] or spoken.get(speaker, 0) == PER_SPEAKER or not ledger.is_new(sentence):
             continue
         spoken[speaker] = spoken.get(speaker, 0) + 1
@@ -210,13 +211,19 @@ def bullets_of(own: Sequence[Sentence], ledger: Ledger, language: Language, *, o
     """Choose up to three sentences of one source that the page does not have yet, in their own order.
 
     The title above the bullets explains what it names, as the page does for its `only` source,
-    and a bullet what the next ones take for known.
+    and a bullet what the next ones take for known. Without a title a bullet must be of the page's own matter:
+    an article of many stories has others beside it.
     """
     headline = own[0].reading.article.headline if own else ""
     titled = frozenset(language.terms(headline)) | (language.phrases.titled if headline or only else frozenset())
     chosen: list[Sentence] = []
     while len(chosen) < BULLETS:
-        able = [s for s in own if s.placed or ((headline or only) and s.needs <= known_by(s, chosen, titled))]
+        able = [
+            s
+            for s in own
+            if (s.placed and (s.central or headline or only))
+            or ((headline or only) and s.needs <= known_by(s, chosen, titled))
+        ]
         best = ledger.best(filter(is_telling, able), 1)
         if not best:
             break

@@ -9,9 +9,11 @@ from calendar import monthrange
 from msgspec import Struct
 
 from keii import plugins
+from keii.lang.base import Language
 from keii.lang.base.questions import QuestionTable
 from keii.model.notes import GROUP_OF, Event, Status, Time
 from keii.model.reading import Reading
+from keii.model.text import Span
 
 DONE = ("REALIZED", "HALTED", "CLOSED")
 SHORTEST_DAY = len("2025-05-09")
@@ -98,12 +100,14 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
     What has happened did not happen after publication; a plan whose time has
     passed was only announced then, and stands on the day it is for.
     """
-    table = plugins.load("languages", reading.article.in_language).questions
+    language: Language = plugins.load("languages", reading.article.in_language)
+    table = language.questions
     span = reading.sentence(event.sentence)
     times = [
         time
         for time in reading.times_in(span)
         if time.type in ("DATE", "TIME")
+        and time.span.start >= text_start(reading, span, language)
         and days_of(time) is not None
         and not is_since(reading, time, table)
         and dates(reading, time, event, table)
@@ -129,6 +133,12 @@ def time_of(reading: Reading, event: Event, published: dt.date | None) -> Time |
     if governing in able:
         return governing
     return able[0] if able and governing is not None else None
+
+
+def text_start(reading: Reading, span: Span, language: Language) -> int:
+    """Return where a sentence begins behind its dateline, whose day is that of the report."""
+    stamp = language.phrases.clutter.match(reading.words(span))
+    return span.start + (stamp.end() if stamp else 0)
 
 
 def day_of_act(reading: Reading, event: Event, table: QuestionTable) -> dt.date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
+from itertools import pairwise
 
 from keii import plugins
 from keii.annotate.chains import find_quotes
@@ -16,6 +17,8 @@ from keii.model.text import Span
 DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T.*)?")
 WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 CLOCK = re.compile(r"T\d\d.*|T[A-Z]{2}")
+LISTED = re.compile(r"\s?[:\u2013\u2014-]\s")  # behind the day of a line: March 22: …, March 22 - …
+HALF_YEAR = 183  # days: farther back, the day of next year is nearer
 AROUND = 6  # days: the same weekday lies one day off on the other side of publication
 SUNDAY = 7
 LAST_WEEKS = 31  # days of the year that a speaker in January still calls "this year"
@@ -29,8 +32,10 @@ def is_doubtful(reading: Reading, time: Time) -> bool:
         return False
     language: Language = plugins.load("languages", reading.article.in_language)
     if time.anchor != "publication":
-        return is_of_old(time, stamp.day) or (
-            WEEK.fullmatch(time.value) is not None and is_counted(reading, time, language)
+        return (
+            is_of_old(time, stamp.day)
+            or is_of_some_year(reading, time)
+            or (WEEK.fullmatch(time.value) is not None and is_counted(reading, time, language))
         )
     match = DAY.fullmatch(time.value)
     if match is None and time.value == str(stamp.day.year):
@@ -43,6 +48,8 @@ def is_doubtful(reading: Reading, time: Time) -> bool:
             and not is_counted(reading, time, language)
         )
     day = date.fromisoformat(match["day"])
+    if is_stale(time, day, stamp.day) or is_of_some_year(reading, time):
+        return True
     if is_weekday(reading, time, language):
         return is_far(time, day, stamp.day)
     place = bisect_right(reading.article.sentences, time.span.start, key=lambda span: span.start) - 1
@@ -71,6 +78,29 @@ def is_glossed_otherwise(reading: Reading, time: Time, day: date) -> bool:
         other.span.start == time.span.end + 1 and other.begin is not None and other.begin != day
         for other in reading.notes.times
     )
+
+
+def is_stale(time: Time, day: date, published: date) -> bool:
+    """Answer whether a day without a year lies more than half a year back, in another year: who means it prints that.
+
+    The ground of September 11, written in June, is none of the year before.
+    """
+    return time.rule == "direction-past" and day.year < published.year and (published - day).days > HALF_YEAR
+
+
+def is_of_some_year(reading: Reading, time: Time) -> bool:
+    """Answer whether a line of a list (March 22: …) has its day alone, and the days of the list run over a year."""
+    if not LISTED.match(reading.article.text, time.span.end):
+        return False
+    text = reading.article.text
+    opens = {span.start for span in reading.article.sentences}
+    days = [
+        (other.begin.month, other.begin.day)
+        for other in reading.notes.times
+        if other.begin and other.relative and other.span.start in opens and LISTED.match(text, other.span.end)
+    ]
+    turns = sum(later < earlier for earlier, later in pairwise(days))
+    return turns > 1 or (turns == 1 and days[-1] >= days[0])
 
 
 def is_far(time: Time, day: date, published: date) -> bool:

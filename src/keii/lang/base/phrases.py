@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 NOTHING = re.compile(r"(?!)")
+ANYTHING = re.compile("")
 
 
 class PhraseTable(Struct, frozen=True, kw_only=True):
@@ -43,7 +44,9 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     text, about no matter of their own (weekdays). `counted_time` matches a time that is so far from another
     ("two weeks ago"), `collects` the opening of an article that gathers the news of many days (a timeline of …);
     `citation` matches a source listed with its day (group `date`): 『…』。某新聞、2006年2月3日;
-    `own_voice` matches a writer who speaks for himself ("we must"), `relayed` one who gives what others say ("said");
+    `own_voice` matches a writer who speaks for himself ("we must"), `relayed` one who gives what others say ("said"),
+    `told` a sentence of a report: it has a speaker, or a day of the news;
+    `captioned` matches the credit of a picture, whose caption stands before it;
     `carried` is what stands behind a time and goes before its reading (the ごろ of 3時ごろ);
     `state` matches a sentence that tells how something stands, and no event before it (北に進んでいる);
     `credit` matches an outlet named as source (甲新聞によると): an article is not about those it cites;
@@ -91,6 +94,8 @@ class PhraseTable(Struct, frozen=True, kw_only=True):
     relayed: Pattern[str] = NOTHING
     credit: Pattern[str] = NOTHING
     state: Pattern[str] = NOTHING
+    told: Pattern[str] = ANYTHING
+    captioned: Pattern[str] = NOTHING
     prints_parts: bool = False
     fleeting: Pattern[str] = NOTHING
     pronoun: Pattern[str] = NOTHING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from keii.lang.en.main_verb import find_clauses
 from keii.lang.en.patterns import rows_of
 from keii.lang.en.terms import STOP
 
@@ -22,6 +23,13 @@ HUMAN = re.compile(
     r"judge|soldier|officer|teacher|president|minister|king|queen|pope|mayor|governor|leader|spokes\w+|chief)\b",
     re.IGNORECASE,
 )
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|"
+    r"[a-z]{3,}ed|came|comes|began|begins|went|goes|took|takes|made|makes|gave|gives|put|puts|held|holds|left|leaves|"
+    r"[a-z]{4,}s(?=\s(?:the|an?|one of|its|his|her|their)\b)|fell|rose|cost|costs|broke|struck|met|saw|led|won|lost"
+    r"|sent|spoke|told|tells|wants?|brings?|brought|ran|runs|shows?)\b"
+)
+CAPTION = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}, (?:the|an?)\s[^,]*\.\Z")
 PLACE = re.compile(r"\b(?:in|at|to|from|near|of|on|across|around)\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]")
 THERE = re.compile(
     r"\bthere\b(?!\s(?:is|are|was|were|had|has|have|will|would|may|might|can|could|should|must|remain|seem|be\b|appear"
@@ -37,6 +45,8 @@ def leans(text: str) -> bool:
     outside = QUOTED.sub("“”", text)
     if not outside.strip("“”.,!' "):
         return True  # nobody says it
+    if CAPTION.match(outside) and find_clauses(outside).main < 0 and VERB.search(outside) is None:
+        return True  # a name and an office: the caption of a picture
     if SHAPED.search(text) or SPEAKER.search(text) or POINTING.search(text) or OWN.search(outside):
         return True
     if (there := THERE.search(outside)) is not None and not PLACE.search(outside[: there.start()]):

@@ -17,3 +17,12 @@ OWN_VOICE = re.compile(
     r"|not merely|so-called|if only)\b"
 )
 RELAYED = re.compile(r"\b(?:said|says|told|announced|reported|according to|confirmed|warned)\b")
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# A speaker, an office or a day of the news: one sentence in five of a report has it.
+TOLD = re.compile(
+    r"\b(?:said|says|told|tells|announced|reported|reports|according to|confirmed|warned|claimed|denied|insisted|added"
+    r"|urged|revealed|admitted|showed|estimates?|quoted|acknowledged|accused|called (?:on|for)|asked|statement"
+    r"|spokes\w+|officials?|[Yy]esterday|[Tt]oday|[Tt]onight|last (?:night|week|month)|this (?:week|morning)"
+    rf"|{DAY}|(?:{MONTH}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b"
+)

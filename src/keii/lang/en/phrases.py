@@ -7,7 +7,7 @@ from pathlib import Path
 
 from keii.lang.base.phrases import PhraseTable, read_labels
 from keii.lang.en.alone import HUMAN, PERSONAL, QUOTED, leans
-from keii.lang.en.essays import OWN_VOICE, RELAYED
+from keii.lang.en.essays import OWN_VOICE, RELAYED, TOLD
 from keii.lang.en.patterns import alternatives, rows_of
 from keii.lang.en.pointing import find_things, is_short
 from keii.lang.en.seams import find_glued
@@ -93,8 +93,10 @@ TABLE = PhraseTable(
         r"\b(?:now|so far|currently|still|today|yet|apparently|latest|feared"
         r"|(?:is|are|was|were) [a-z]+ing|stands at|has risen|have risen|has reached|remains?)\b"
     ),
+    captioned=rows_of("phrases", "captioned"),
     own_voice=OWN_VOICE,
     relayed=RELAYED,
+    told=TOLD,
     pronoun=PERSONAL,
     human=HUMAN,
     background=re.compile(

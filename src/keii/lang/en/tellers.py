@@ -9,7 +9,7 @@ from keii.lang.en.governing import DATELINE
 NOBODY = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Tt]heir"
     r"|[Ii]ts|[Ww]ho|whose|which|[Tt]hat|was|were|is|are|has|had|would"
-    r"|will)\b|^(?:In|On|At|But|And)\s"
+    r"|will)\b|^(?:In|On|At|But|And)\s|\s[a-z]+ing\Z"
 )
 
 
