@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from time import process_time
 
+import pytest
+
 from keii.check.intake import read_page
 from keii.check.opening import open_page
 from keii.check.rules.repetition.repeated import RULE, sharing, words_of
@@ -27,3 +29,22 @@ def test_two_thousand_sentences_are_compared_in_a_second_and_a_repeat_is_still_f
     assert 0 in near[-1]
     assert max(map(len, near)) <= 40
     assert audit.places[-1].span in [finding.span for finding in RULE.check(audit)]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Nord-Line, led by Ada Finn-Rue, raised fares from 3.8 to 4.6 crowns [1].",
+        "The operator's schedule, published on 3 May 2026, gives the island 30% of all trips.",
+        "Ada Finn-Rue resigned.",
+    ],
+)
+@pytest.mark.parametrize("first", ["lead", "body"])
+def test_a_sentence_printed_twice_is_found_wherever_it_stands(again: str, first: str) -> None:
+    lead, body = (again, "The island waits.") if first == "lead" else ("The island waits.", again)
+    page = f"# Ferry\n\n{lead}\n\n## Fares\n\n{body}\n\n## Strike\n\nThe crews are back. {again}\n"
+    audit = open_page(read_page(page.encode(), "page.md"), (), as_of=None, ui="en")
+
+    (finding,) = RULE.check(audit)
+
+    assert audit.page.sections[-1].lines[-1].span == finding.span

@@ -1,14 +1,15 @@
 """REP001 repeated: the page says the same thing twice.
 
 ## What it finds
-Two sentences of the running text with mostly the same words and nothing that sets them apart.
+Two sentences of the running text with mostly the same words and nothing that sets them apart; a sentence
+of lead or text, or a takeaway, printed a second time word for word.
 
 ## Why it matters
 The second one makes the reader look for a difference that is not there.
 
 ## What it leaves alone
-A title taken up by the lead; takeaways, timeline entries and quotations against the body; two
-sentences that differ in a number, a date or a name on both sides.
+A title taken up by the lead; takeaways, timeline entries and quotations against the body; a lead told
+in other words below; two sentences that differ in a number, a date or a name on both sides.
 
 ## How to fix it
 Keep the one with the better source.
@@ -36,6 +37,7 @@ ALIKE = 0.7  # from here on another status is another wording
 RARE = 12  # words of a sentence, those of two sentences or more, by which like ones are looked up, the rarest first
 MOST = 40  # sentences compared with one sentence at most: a long page stays linear
 SHORT = 5  # sentences with fewer words say too little to be compared
+FEW = 8  # letters: a shorter sentence ("It failed.", 未定だ。) may stand twice
 
 
 class Words(Struct, frozen=True):
@@ -50,24 +52,46 @@ class Words(Struct, frozen=True):
 
 def check(audit: Audit) -> Iterator[Finding]:
     """Yield the later one of two sentences that say the same."""
+    again = dict(word_for_word(audit))
     sentences = [words_of(audit, place) for place in audit.places if place.role in ROLES]
     sentences = [words for words in sentences if len(words.lemmas) >= SHORT]
-    threshold = SAME.get(audit.page.in_language, 0.42)
     near = sharing(sentences)
     for number, later in enumerate(sentences):
-        best: tuple[float, Words] | None = None
-        for earlier in (sentences[other] for other in near[number]):
-            if later.place.role == "lead" or earlier.place.role == "lead" or apart(earlier, later):
-                continue
-            score = likeness(earlier, later)
-            if score < ALIKE and moved_on(audit, earlier.place, later.place):
-                continue
-            if score >= threshold and (best is None or score > best[0]):
-                best = (score, earlier)
-        if best is not None:
-            said = shortened(best[1].place.draft.text.rstrip("。. "), 60)
-            message = audit.say(en=f"said already: {said}", ja=f"すでに述べている: {said}")
-            yield audit.finding(later.place.path, later.place.span, message)
+        if later.place.role != "lead" and later.place.index not in again:
+            found = nearest(audit, later, [sentences[other] for other in near[number]])
+            if found is not None:
+                again[later.place.index] = found
+    for index, earlier in sorted(again.items()):
+        said = shortened(earlier.draft.text.rstrip("。. "), 60)
+        message = audit.say(en=f"said already: {said}", ja=f"すでに述べている: {said}")
+        yield audit.finding(audit.places[index].path, audit.places[index].span, message)
+
+
+def word_for_word(audit: Audit) -> Iterator[tuple[int, Place]]:
+    """Yield the number of each sentence printed before in the same words, and where that was."""
+    seen: dict[tuple[bool, str], Place] = {}
+    for place in audit.places:
+        letters = letters_of(place.draft.text)
+        if place.role not in (*ROLES, "takeaway") or len(letters) < FEW:
+            continue
+        earlier = seen.setdefault((place.role == "takeaway", letters), place)
+        if earlier is not place:
+            yield place.index, earlier
+
+
+def nearest(audit: Audit, later: Words, others: Sequence[Words]) -> Place | None:
+    """Return the earlier sentence that says the same as a later one, the likest, if any does."""
+    threshold = SAME.get(audit.page.in_language, 0.42)
+    best: tuple[float, Place] | None = None
+    for earlier in others:
+        if earlier.place.role == "lead" or apart(earlier, later):
+            continue
+        score = likeness(earlier, later)
+        if score < ALIKE and moved_on(audit, earlier.place, later.place):
+            continue
+        if score >= threshold and (best is None or score > best[0]):
+            best = (score, earlier.place)
+    return best[1] if best else None
 
 
 def sharing(sentences: Sequence[Words]) -> list[list[int]]:
@@ -87,18 +111,22 @@ def sharing(sentences: Sequence[Words]) -> list[list[int]]:
 
 def words_of(audit: Audit, place: Place) -> Words:
     """Return what a sentence is compared by; numbers and names are its marks."""
-    text = normalize("NFKC", place.draft.text).lower()
-    letters = "".join(c for c in text if c.isalnum())
+    letters = letters_of(place.draft.text)
     tokens = audit.language.tokens(normalize("NFKC", place.draft.text))
     content = [t for t in tokens if t.kind in ("noun", "proper", "verb", "adjective", "number")]
-    marks = [t.surface for t in content if t.kind in ("number", "proper") and not (t.kind == "proper" and t.start == 0)]
+    marks = [t.surface for t in content if t.kind == "number" or (t.kind == "proper" and t.start > 0)]
     return Words(
         place,
         frozenset(letters[i : i + 2] for i in range(len(letters) - 1)),
         frozenset(audit.language.terms(place.draft.text)),
-        frozenset(marks),
+        frozenset(map(letters_of, marks)),
         letters,
     )
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text in one width and case."""
+    return "".join(c for c in normalize("NFKC", text).lower() if c.isalnum())
 
 
 def moved_on(audit: Audit, one: Place, other: Place) -> bool:
@@ -114,9 +142,7 @@ def moved_on(audit: Audit, one: Place, other: Place) -> bool:
 
 def apart(one: Words, other: Words) -> bool:
     """Answer whether each sentence has a number or name the other lacks."""
-    return any(mark.lower() not in other.letters for mark in one.marks) and any(
-        mark.lower() not in one.letters for mark in other.marks
-    )
+    return any(mark not in other.letters for mark in one.marks) and any(mark not in one.letters for mark in other.marks)
 
 
 def likeness(one: Words, other: Words) -> float:
@@ -152,6 +178,18 @@ RULE = Rule(
             ),
             marks=("港の再開は、島の人々の暮らしに影響を与える可能性があるため、注目する必要があります。",),
         ),
+        Example(
+            text="# 船\n\n便は1日2便に減った。\n\n## 航路\n\n便は1日2便に減った。[1]\n",
+            marks=("便は1日2便に減った。",),
+        ),
+        Example(
+            text=(
+                "# Ferry\n\n## Line\n\nMara Olt-Venn of Nord-Line put fares at 3.8 crowns.\n"
+                "\n## Fares\n\nThe strike is over. Mara Olt-Venn of Nord-Line put fares at 3.8 crowns.\n"
+            ),
+            marks=("Mara Olt-Venn of Nord-Line put fares at 3.8 crowns.",),
+        ),
+        Example(text="# Ferry\n\nThe ferry sails.\n\n## Key takeaways\n\n- The ferry sails.\n"),
         Example(
             text="# 人口\n\n## 市\n\n北市の人口は2025年に12万人となった。\n\n南市の人口は2024年に15万人となった。\n"
         ),
