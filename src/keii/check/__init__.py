@@ -62,7 +62,8 @@ def audit(
     levels: Mapping[str, str] | None = None,
 ) -> Report:
     """Check a page with every rule whose needs are met; `levels` maps a rule's id to off, note, warning, error."""
-    opened = replace(open_page(paper, readings, as_of=as_of, ui=ui), unread=tuple(unread))
+    opened = open_page(paper, readings, as_of=as_of, ui=ui)
+    opened = replace(opened, unread=(*unread, *opened.unread))
     rules = tuple(plugins.load("rules", name) for name in plugins.names("rules"))
     found: list[Finding] = []
     for rule in rules:
@@ -73,7 +74,7 @@ def audit(
         paper=paper,
         findings=tuple(with_fingerprint(finding) for finding in found),
         readings=tuple(readings),
-        unread=tuple(unread),
+        unread=opened.unread,
         sentences=len(opened.claims),
         with_evidence=sum(j.verdict is Verdict.SUPPORTED for j in judged) if opened.library else None,
         rules=rules,

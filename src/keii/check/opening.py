@@ -20,18 +20,22 @@ from keii.evidence.claims import Claim
 from keii.evidence.judge import judge
 from keii.evidence.retrieve import Library
 from keii.evidence.walk import drafts_of
-from keii.model.article import Article, DateStamp, digest_of
+from keii.model.article import Article, DateStamp, Problem, digest_of
 from keii.model.finding import Judgement
 from keii.model.page import Draft, QuestionCard
 from keii.model.reading import Reading
 from keii.model.text import Span
+from keii.read.garbled import is_garbled
 
 CARD = re.compile(r"questions\[(\d+)\]")
+GARBLED = "the text is garbled (a wrong encoding); save it again as UTF-8"
 FATE = re.compile(r"\s?[(（][^()（）]*[)）]")  # 2025年6月12日（延期、10月9日に変更）: how a plan stands
 
 
 def open_page(paper: PageText, readings: Sequence[Reading], *, as_of: date | None, ui: str) -> Audit:
-    """Read the page's sentences, bind its sources, judge its claims."""
+    """Read the page's sentences, bind its sources, judge its claims; a source in a wrong encoding counts as unread."""
+    garbled = [reading for reading in readings if is_garbled(reading.article.text)]
+    readings = [reading for reading in readings if not is_garbled(reading.article.text)] if garbled else readings
     day = as_of or paper.page.as_of
     places = places_of(paper)
     reading = read_closely(article_of(paper, places, day))
@@ -53,6 +57,8 @@ def open_page(paper: PageText, readings: Sequence[Reading], *, as_of: date | Non
         judgements=judge_all(paper, places, bound, library, day) if library else {},
         as_of=day,
         ui=ui,
+        unread=tuple(Problem(str(reading.article.id), GARBLED) for reading in garbled),
+        garbled=frozenset(bind(paper.page, garbled).by_number),
     )
 
 

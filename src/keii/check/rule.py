@@ -73,7 +73,10 @@ class Place(Struct, frozen=True, kw_only=True):
 
 
 class Audit(Struct, frozen=True, kw_only=True):
-    """Everything a rule may look at: the page, its sentences with what annotating found, and the sources."""
+    """Everything a rule may look at: the page, its sentences with what annotating found, and the sources.
+
+    `garbled` are the numbers of sources that were given in a wrong encoding.
+    """
 
     paper: PageText
     places: tuple[Place, ...]
@@ -85,6 +88,7 @@ class Audit(Struct, frozen=True, kw_only=True):
     as_of: date | None
     ui: str = "en"
     unread: tuple[Problem, ...] = ()
+    garbled: frozenset[int] = frozenset()
     rule: str = ""
     level: Level = Level.WARNING
 

@@ -1,7 +1,8 @@
 """SRC007 unreadable: a source the page lists was not among the sources given, or could not be read.
 
 ## What it finds
-Entries of the source list for which no file was given, when at least one file was, and those that were tried in vain.
+Entries of the source list for which no file was given, when at least one file was, those that were
+tried in vain, and those whose text was given in a wrong encoding (mojibake).
 
 ## Why it matters
 What that source alone carries counts as unverified, not as wrong.
@@ -28,7 +29,9 @@ def check(audit: Audit) -> Iterator[Finding]:
     for number, source in enumerate(audit.page.sources):
         if source.number in audit.bound.by_number or source.span is None:
             continue
-        if source.url and normal_url(source.url) in tried:
+        if source.number in audit.garbled:
+            message = audit.say(en="its text is garbled; its claims stay unverified", ja="文字化けしていて確認できない")
+        elif source.url and normal_url(source.url) in tried:
             message = audit.say(en="could not be read; its claims stay unverified", ja="読めなかったため確認できない")
         elif audit.library is not None:
             message = audit.say(
@@ -53,6 +56,11 @@ RULE = Rule(
             text=PAGE.format(SECOND),
             source="橋は開いた。",
             marks=("例新聞「橋が閉鎖」2026年3月11日 https://rei.example/2",),
+        ),
+        Example(
+            text=PAGE.format(""),
+            source="橋は開いた。市長が式典で開通を告げた。".encode().decode("cp932", "replace"),
+            marks=("例新聞「橋が開通」2026年3月10日 https://rei.example/1",),
         ),
         Example(text=PAGE.format(""), source="橋は開いた。"),
         Example(text=PAGE.format(SECOND)),
