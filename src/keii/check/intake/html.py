@@ -210,7 +210,7 @@ def walk_inside(element: Any, reader: Reader, link: str | None, label: str | Non
 
 
 def metadata(tree: Any) -> tuple[dict[str, str], tuple[dict[str, str], ...]]:
-    """Return the page's language and dates, and the sources its JSON-LD lists."""
+    """Return the page's language, address and dates, and the sources its JSON-LD lists."""
     meta: dict[str, str] = {}
     if tree.get("lang"):
         meta["language"] = tree.get("lang")
@@ -226,6 +226,8 @@ def metadata(tree: Any) -> tuple[dict[str, str], tuple[dict[str, str], ...]]:
     for name, key in (("updated", "article:modified_time"), ("published", "article:published_time")):
         for element in tree.xpath(f'//meta[@property="{key}"]/@content'):
             meta.setdefault(name, str(element))
+    for address in tree.xpath('//link[@rel="canonical"]/@href | //meta[@property="og:url"]/@content'):
+        meta.setdefault("url", str(address))
     return meta, tuple(listed)
 
 

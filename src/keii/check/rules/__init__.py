@@ -33,6 +33,7 @@ TABLE: dict[str, str] = {
     "SRC006": f"{RULES}.sources.misplaced:RULE",
     "SRC007": f"{RULES}.sources.unreadable:RULE",
     "SRC008": f"{RULES}.sources.single_source:RULE",
+    "SRC009": f"{RULES}.sources.same_source:RULE",
     "STR001": f"{RULES}.structure.title:RULE",
     "STR002": f"{RULES}.structure.lead:RULE",
     "STR003": f"{RULES}.structure.takeaway:RULE",
