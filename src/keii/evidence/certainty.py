@@ -24,7 +24,7 @@ def compare_certainty(claim: Sentence, passage: Sentence, *, covered: bool) -> I
     the statuses of the two sentences do.
     """
     stages = tuple(compare_stages(claim, passage)) if covered else ()
-    found = find_hedges(claim, passage)
+    found = find_hedges(claim, passage, covered=covered)
     if (stages or found) and same_but_dates(claim, passage):
         return
     if not found:
@@ -90,7 +90,12 @@ def of_one_event(claim: Sentence, passage: Sentence) -> bool:
     if (mine.verb and mine.verb == theirs.verb) or verbs & predicate_of(theirs, passage):
         return True
     rest = set(claim.keys) - verbs
-    return bool(theirs.status_cue and rest) and rest <= passage.words and not verbs & passage.words
+    return (
+        bool(theirs.status_cue and rest and verbs)
+        and language_of(claim.reading).compare.characters
+        and rest <= passage.words
+        and not verbs & passage.words
+    )
 
 
 def predicate_of(event: Event, sentence: Sentence) -> frozenset[str]:
@@ -125,9 +130,23 @@ def tells_it_elsewhere(claim: Sentence, passage: Sentence) -> bool:
     """Answer whether the passage has the claim's predicate word for word, whatever its own main predicate is."""
     if claim.event is None or claim.event.trigger is None:
         return False
+    if not language_of(claim.reading).compare.characters:
+        return has_form(claim, claim.event.trigger, passage)
     cue = claim.text.find(claim.event.status_cue) if claim.event.status_cue else -1
     start = min(claim.event.trigger.start, cue) if cue >= 0 else claim.event.trigger.start
-    if cue < 0 and not language_of(claim.reading).compare.characters:
-        return False  # in English what tells the status stands before the verb
     form = claim.text[start:].rstrip(" 。．.\n")
     return len(form) > 2 and form in passage.text
+
+
+def has_form(claim: Sentence, trigger: Span, passage: Sentence) -> bool:
+    """Answer whether the passage has the verb at `trigger` in the same form, behind the same word, hedged the same."""
+    hedge_of = language_of(claim.reading).compare.hedge_of
+    mine = [place for place, token in enumerate(claim.tokens) if token.start == trigger.start - claim.span.start]
+    return any(
+        token.surface == claim.tokens[at].surface
+        and before.surface == claim.tokens[at - 1].surface
+        and hedge_of(passage.text, token) == hedge_of(claim.text, claim.tokens[at])
+        for at in mine
+        if at
+        for before, token in zip(passage.tokens, passage.tokens[1:], strict=False)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from keii.evidence.clauses import of_one_thing
 from keii.evidence.sentence import Sentence, language_of
 from keii.lang.base.compare import Hedge
 from keii.lang.base.tokens import Token
@@ -19,12 +20,14 @@ class Hedges(Struct, frozen=True):
     turned: bool = False
 
 
-def find_hedges(claim: Sentence, passage: Sentence) -> tuple[Hedges, ...]:
+def find_hedges(claim: Sentence, passage: Sentence, *, covered: bool) -> tuple[Hedges, ...]:
     """List what hedges a predicate of the claim on both sides, leaving out what the passage tells plainly, or not.
 
-    The predicate is looked for word by word: what the passage says besides does not matter.
+    The predicate is looked for word by word: what the passage says besides does not matter. A passage that has
+    not `covered` the claim must have another word of it in the predicate's clause.
     """
-    return tuple(found for word in predicates(claim) if (found := hedges_at(word, claim, passage)) is not None)
+    found = (hedges_at(word, claim, passage, covered=covered) for word in predicates(claim))
+    return tuple(hedges for hedges in found if hedges is not None)
 
 
 def predicates(claim: Sentence) -> tuple[Token, ...]:
@@ -37,10 +40,12 @@ def predicates(claim: Sentence) -> tuple[Token, ...]:
     return tuple(dict.fromkeys(token for token in (last, said) if token is not None))
 
 
-def hedges_at(word: Token, claim: Sentence, passage: Sentence) -> Hedges | None:
+def hedges_at(word: Token, claim: Sentence, passage: Sentence, *, covered: bool) -> Hedges | None:
     """Return what hedges one word on both sides; None if the passage tells it plainly somewhere, or has it not."""
     table = language_of(claim.reading).compare
     key = table.key(word)
+    if not covered and not of_one_thing(key, key, claim, passage):
+        return None
     theirs = [table.hedge_of(passage.text, token) for token in passage.tokens if table.key(token) == key]
     hedges = [hedge for hedge in theirs if hedge is not None]
     if not hedges or len(hedges) < len(theirs):
@@ -57,6 +62,8 @@ def gravity_of(hedges: Hedges) -> bool | None:
     mine, theirs = hedges.mine, hedges.theirs
     if mine is None:
         return False
+    if {mine.kind, theirs.kind} == {"aim", "deontic"}:
+        return None  # what somebody demands, somebody calls a duty
     if mine.kind != theirs.kind:
         return None if theirs.kind == "condition" else False
     if mine.positive != theirs.positive:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keii.evidence.clauses import of_one_thing
 from keii.evidence.conflict import Conflict, conflict
 from keii.evidence.sentence import Sentence, language_of
-
-NEIGHBOURS = 3  # matter words on either side in which two words must share one to speak of the same thing
 
 
 def compare_polarity(claim: Sentence, passage: Sentence) -> Iterator[Conflict]:
@@ -17,28 +16,24 @@ def compare_polarity(claim: Sentence, passage: Sentence) -> Iterator[Conflict]:
         mine, theirs = ("", "not ") if word in passage.negated else ("not ", "")
         if of_one_thing(word, word, claim, passage):
             yield conflict("SUP006", mine + word, theirs + word)
-    opposites = language_of(claim.reading).compare.opposites()
     for word in claim.keys:
-        against = opposites.get(word, frozenset())
-        if word in passage.words or not against or word in claim.negated:
+        if word in passage.words or word in claim.negated:
             continue
-        for other in sorted(against & (passage.words - claim.words - passage.negated - passage.mixed)):
-            # A word of the claim's own side in the passage: 増加 against 増えた、減った is no contrary.
-            if not opposites.get(other, frozenset()) & passage.words and of_one_thing(word, other, claim, passage):
-                yield conflict("SUP006", word, other)
-                break
+        other = opposite_in(word, claim, passage)
+        if other is not None:
+            yield conflict("SUP006", word, other)
 
 
-def of_one_thing(word: str, other: str, claim: Sentence, passage: Sentence) -> bool:
-    """Answer whether `word` and `other` stand beside a word that both sentences have there."""
-    mine, theirs = beside(word, claim), beside(other, passage)
-    return not mine or not theirs or bool(mine & theirs)
+def opposite_in(word: str, claim: Sentence, passage: Sentence) -> str | None:
+    """Return the word that says the contrary of `word` in the passage, of the same thing and outside of its dates.
 
-
-def beside(word: str, sentence: Sentence) -> frozenset[str]:
-    """Return the matter words near `word`."""
-    keys = sentence.keys
-    places = [place for place, key in enumerate(keys) if key == word]
-    return frozenset(
-        key for place in places for key in keys[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1] if key != word
-    )
+    None where one of the two tells both: 増加 against 増えた、減った is no contrary, nor is
+    "ends what it began" against "drops what it began".
+    """
+    opposites = language_of(claim.reading).compare.opposites()
+    against = opposites.get(word, frozenset())
+    for other in sorted(against.intersection(passage.keys) - passage.negated - passage.mixed):
+        own = opposites.get(other, frozenset())
+        if not own & passage.words and not against & claim.words and of_one_thing(word, other, claim, passage):
+            return other
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
@@ -70,7 +71,8 @@ class CompareTable(Struct, frozen=True, kw_only=True):
     `elided` are marks for words left out of a quotation. `reasons` are the
     sentences, by rule, that say why something was withheld. `same_names` are
     groups of names for one thing. `find_predicate` finds the word that tells what a
-    sentence says of its subject, `hedge_of` what keeps a word from being told as done.
+    sentence says of its subject, `hedge_of` what keeps a word from being told as done. `borders` finds
+    where a clause ends.
     """
 
     is_content: Callable[[Token], bool] = lambda token: token.kind != "symbol"
@@ -81,6 +83,7 @@ class CompareTable(Struct, frozen=True, kw_only=True):
     opposites: Callable[[], Mapping[str, frozenset[str]]] = no_opposites
     find_predicate: Callable[[str, Sequence[Token]], Token | None] = no_predicate
     hedge_of: Callable[[str, Token], Hedge | None] = no_hedge
+    borders: re.Pattern[str] | None = None
     same_names: tuple[frozenset[str], ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
     reasons: dict[str, str] = {}

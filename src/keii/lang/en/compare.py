@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,11 @@ from keii.model.text import Span
 NEGATORS = frozenset("not never no neither nor cannot can't won't without".split())
 # "failed to agree": nothing was agreed
 FAILING = frozenset("fail failed fails failing refuse refused refuses refusing".split())
+BORDERS = re.compile(
+    r"[,;:()–—]\s|\b(?:and|but|or|which|who|whom|whose|that|because|while|whereas|although|though|if|unless|when|"
+    r"before|after|until|since|as|so)\b",
+    re.IGNORECASE,
+)
 REACH = 3  # a negation belongs to the next matter word within this many words
 TABLES = tomllib.loads(Path(__file__).with_name("compare.toml").read_text("utf-8"))
 IRREGULAR = {form: word for word, forms in TABLES["irregular"].items() for form in forms.split()}
@@ -77,10 +83,17 @@ def negated(tokens: Sequence[Token]) -> Mapping[str, int]:
         if word in NEGATORS or word.endswith("n't") or word in FAILING:
             if word == "not" and place + 1 < len(tokens) and tokens[place + 1].surface.lower() == "only":
                 continue
+            if word in FAILING and not is_to(tokens, place + 1):
+                continue
             head = head_of(tokens, place)
             if head is not None:
                 counts[head.start] = (key(head), counts.get(head.start, ("", 0))[1] + 1)
     return Counter(word for word, count in counts.values() if count % 2)
+
+
+def is_to(tokens: Sequence[Token], place: int) -> bool:
+    """Answer whether "to" stands at `place`: one who refused a plan negates no verb."""
+    return place < len(tokens) and tokens[place].surface.lower() == "to"
 
 
 def head_of(tokens: Sequence[Token], place: int) -> Token | None:
@@ -148,6 +161,7 @@ TABLE = CompareTable(
     opposites=opposites,
     find_predicate=find_predicate,
     hedge_of=hedge_of,
+    borders=BORDERS,
     same_names=SAME_NAMES,
     quotes=(("“", "”"), ('"', '"'), ("«", "»")),
     reasons={

@@ -19,6 +19,7 @@ from keii.model.text import Span
 
 WORDS = tomllib.loads(Path(__file__).with_name("compare.toml").read_text("utf-8"))
 NEGATORS = frozenset({"ない", "ぬ", "ん", "ず", "まい", "無い"})
+DENIALS = frozenset({"否定", "否認", "打ち消す"})  # 「関連を否定した」 says 「関連はない」
 # Verbs that carry no matter of their own: the negation belongs to the word before them.
 LIGHT = frozenset(
     {"する", "いる", "ある", "なる", "できる", "れる", "られる", "せる", "させる", "くる", "おく", "いく"}
@@ -26,6 +27,7 @@ LIGHT = frozenset(
 # 「派遣しないわけではない」: the second negation belongs to the same verb.
 FORMAL = frozenset({"わけ", "こと", "もの", "の", "よう", "はず"})
 KATAKANA = re.compile(r"[ァ-ヺー]+")
+BORDERS = re.compile("[、。（]")
 NAME_PARTS = frozenset("・=＝")
 SAME_NAMES = tuple(map(frozenset, WORDS["same_names"]))
 
@@ -48,13 +50,20 @@ def negated(tokens: Sequence[Token]) -> Mapping[str, int]:
     spared = empty_negations(text)
     counts: dict[int, tuple[str, int]] = {}
     for place, token in enumerate(tokens):
-        if token.lemma in NEGATORS and token.kind in ("auxiliary", "adjective"):
+        if is_denial(tokens, place) or (token.lemma in NEGATORS and token.kind in ("auxiliary", "adjective")):
             if any(start <= token.start - base < end for start, end in spared):
                 continue
             head = head_of(tokens, place)
             if head is not None:
                 counts[head.start] = (key(head), counts.get(head.start, ("", 0))[1] + 1)
     return Counter(word for word, count in counts.values() if count % 2)
+
+
+def is_denial(tokens: Sequence[Token], place: int) -> bool:
+    """Answer whether a word says that its object is not so, and is not negated itself."""
+    if tokens[place].lemma not in DENIALS or not place or tokens[place - 1].surface not in ("を", "も", "は"):
+        return False
+    return not any(token.lemma in NEGATORS for token in tokens[place + 1 : place + 5])
 
 
 def head_of(tokens: Sequence[Token], place: int) -> Token | None:
@@ -102,6 +111,7 @@ TABLE = CompareTable(
     opposites=opposites,
     find_predicate=find_predicate,
     hedge_of=hedge_of,
+    borders=BORDERS,
     same_names=SAME_NAMES,
     quotes=(("「", "」"), ("『", "』"), ("“", "”"), ('"', '"')),
     reasons={
