@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from keii.evidence.amounts import same_figure
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.compare import compare
 from keii.evidence.dates import agree, day_of
-from keii.evidence.figures import same_figure
 from keii.evidence.judge import judge
 from keii.evidence.names import has_name
 from keii.evidence.readings import absolute, without_carried

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from keii.evidence.amounts import same_figure
 from keii.evidence.certainty import compare_certainty
 from keii.evidence.claims import Claim
 from keii.evidence.conflict import Conflict
 from keii.evidence.dates import agree, compare_dates, compare_durations, has_duration
-from keii.evidence.figures import compare_figures, same_figure
+from keii.evidence.figures import compare_figures
 from keii.evidence.names import compare_names, has_name
 from keii.evidence.predicates import compare_polarity
 from keii.evidence.quotes import compare_quotes

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from keii.annotate import read_closely
+from keii.evidence.amounts import same_figure
 from keii.evidence.claims import Claim, read_claim
 from keii.evidence.compare import Comparison, alignment_of, compare
 from keii.evidence.conflict import conflict
 from keii.evidence.dates import carries, day_of
-from keii.evidence.figures import same_figure
 from keii.evidence.retrieve import Library
 from keii.evidence.sentence import Sentence, plain
+from keii.evidence.strays import find_strays
 from keii.model.article import Article
 from keii.model.finding import Evidence, Judgement, Reason, Verdict
 from keii.model.text import ArticleId
@@ -31,9 +34,14 @@ def judge(claim: Claim, library: Library, *, cited: Collection[ArticleId] = ()) 
     found = candidates(claim, library, cited) if claim.text.strip() else []
     if not found:
         return Judgement(verdict=Verdict.NOT_ENOUGH_INFO, reasons=(Reason(rule="SUP001", claim=claim.text),))
-    best = found[0].alignment
     if plain(found[0].passage.text) == plain(claim.text) and not misread_anchor(found[0]):
         return answer(Verdict.SUPPORTED, (), found, 1.0)
+    return with_strays(weigh(claim, found, library), claim, found, library, cited)
+
+
+def weigh(claim: Claim, found: Sequence[Comparison], library: Library) -> Judgement:
+    """Judge a claim by its best passages, one by one and together."""
+    best = found[0].alignment
     for other in found:
         if other.alignment >= max(best - CLOSE, CARRIES) and other.is_clean:
             return answer(Verdict.SUPPORTED, (), [other, *(o for o in found if o is not other)], best)
@@ -41,6 +49,28 @@ def judge(claim: Claim, library: Library, *, cited: Collection[ArticleId] = ()) 
         reasons = () if best >= CARRIES else (Reason(rule="SUP008", claim=claim.text),)
         return answer(Verdict.SUPPORTED, reasons, found, best)
     return unsupported(claim, found, best)
+
+
+def with_strays(
+    judged: Judgement, claim: Claim, found: Sequence[Comparison], library: Library, cited: Collection[ArticleId]
+) -> Judgement:
+    """Let an amount that no source has speak against a claim, whatever else of it the passages carry."""
+    asked, best = read_claim(claim), found[0].alignment
+    strays = list(find_strays(asked, [other.passage for other in found], library, cited))
+    spans = {stray.reason.span for stray, _ in strays}
+    told = [reason for reason in judged.reasons if reason.source and reason.span in spans]
+    hard = [pair for pair in strays if pair[0].hard and all(reason.span != pair[0].reason.span for reason in told)]
+    if best >= CORE and (hard or told):
+        order = sorted(found, key=lambda other: not hard or other.passage is not hard[0][1])
+        new = {stray.reason.span for stray, _ in hard}
+        kept = judged.reasons if judged.verdict is Verdict.REFUTED else told
+        reasons = (*(r for r in kept if r.span is None or r.span not in new), *(stray.reason for stray, _ in hard))
+        return answer(Verdict.REFUTED, reasons, order, best)
+    if judged.verdict is Verdict.SUPPORTED and strays:
+        return replace(
+            judged, verdict=Verdict.NOT_ENOUGH_INFO, reasons=(*judged.reasons, *(stray.reason for stray, _ in strays))
+        )
+    return judged
 
 
 def unsupported(claim: Claim, found: Sequence[Comparison], best: float) -> Judgement:

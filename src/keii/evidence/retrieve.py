@@ -9,6 +9,7 @@ from math import log
 
 from msgspec import Struct
 
+from keii.evidence.amounts import Amounts, amounts_of
 from keii.evidence.sentence import Sentence, language_of, open_sentence, plain
 from keii.link.ranking import Index
 from keii.model.notes import Figure
@@ -41,6 +42,7 @@ class Library:
             self.numbers.setdefault(place.reading, []).append(number)
         self._opened: dict[Place, Sentence] = {}
         self._plain: dict[int, str] = {}
+        self._letters: dict[int, str] = {}
         self._runs: dict[str, tuple[str, ...]] = {}
         self._figures: dict[str, tuple[Figure, ...]] | None = None
 
@@ -60,6 +62,22 @@ class Library:
     def headlines(self) -> Index:
         """The words of the headlines, which only help to rank."""
         return Index.of(terms_of(reading, reading.article.headline) for reading in self.readings)
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """The figures and lengths of time of all sources, by value."""
+        return Amounts(
+            (number, amount)
+            for number, reading in enumerate(self.readings)
+            for amount in amounts_of(reading.notes.figures, reading.notes.times)
+        )
+
+    def letters(self, number: int) -> str:
+        """Return the characters of one source without its blanks, headline first, for looking up figures."""
+        if number not in self._letters:
+            article = self.readings[number].article
+            self._letters[number] = "".join(f"{article.headline} {article.text}".split()).lower()
+        return self._letters[number]
 
     def search(self, claim: Sentence, *, only: Collection[ArticleId] | None = None, k: int = 10) -> list[Sentence]:
         """Return the `k` sentences nearest to `claim`, best first; `only` names the articles to look in."""

@@ -18,8 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keii.check.judged import NUMERAL, Fault, cited_or_all, cut, faults_of, finding_of, is_scale, level_of
+from keii.check.judged import Fault, cited_or_all, cut, faults_of, finding_of, is_scale, level_of
 from keii.check.rule import Audit, Example, Rule
+from keii.evidence.amounts import amounts_of, same_amount
+from keii.evidence.claims import Claim, read_claim
 from keii.model.finding import Finding, Level
 
 
@@ -28,7 +30,7 @@ def check(audit: Audit) -> Iterator[Finding]:
     for fault in faults_of(audit, "SUP002"):
         if (
             is_scale(fault.reason)
-            or fault.place.role == "lead"
+            or (fault.place.role == "lead" and not (fault.place.draft.refs and fault.reason.source))
             or audit.wording.anniversary.search(audit.words(fault.span))
         ):
             continue
@@ -45,11 +47,16 @@ def check(audit: Audit) -> Iterator[Finding]:
 
 
 def is_told(audit: Audit, fault: Fault) -> bool:
-    """Answer whether the cited sources print these digits somewhere else."""
-    numbers = NUMERAL.findall(fault.reason.claim)
-    return bool(numbers) and all(
-        any(number in NUMERAL.findall(reading.article.text) for reading in cited_or_all(audit, fault.place))
-        for number in numbers
+    """Answer whether the cited sources have this amount somewhere else, however it is printed."""
+    reading = read_claim(Claim(fault.reason.claim, audit.page.in_language)).reading
+    mine = list(amounts_of(reading.notes.figures, reading.notes.times))
+    return bool(mine) and all(
+        any(
+            same_amount(one, other)
+            for given in cited_or_all(audit, fault.place)
+            for other in amounts_of(given.notes.figures, given.notes.times)
+        )
+        for one in mine
     )
 
 
