@@ -19,7 +19,8 @@ CLAUSE = frozenset("、，,;；:：")
 def near_words(sentence: Sentence, span: Span) -> dict[str, float]:
     """Return the matter words on either side of a stretch with their weight: less the farther, less past a comma."""
     table, base = language_of(sentence.reading).compare, sentence.span.start
-    taken = [(note.span.start - base, note.span.end - base) for note in (*sentence.figures, *sentence.times)]
+    spans = [*(figure.span for figure in sentence.figures), *(time.span for time in sentence.times)]
+    taken = [(other.start - base, other.end - base) for other in spans]
     start, end = span.start - base, span.end - base
     found: dict[str, float] = {}
     for side in (

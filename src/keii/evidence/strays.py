@@ -138,7 +138,8 @@ def stray_scores(
     base = claim.span.start
     for found in SCORE.finditer(claim.text):
         span = Span(base + found.start(), base + found.end())
-        if any(note.span.overlaps(span) for note in (*claim.figures, *claim.times)):
+        read = [*(figure.span for figure in claim.figures), *(time.span for time in claim.times)]
+        if any(other.overlaps(span) for other in read):
             continue
         if any(letters_of(found.group()) in library.letters(number) for number in range(len(library.readings))):
             continue
