@@ -8,6 +8,8 @@ from keii.bench.check.bootstrap import interval, ratio, shares
 from keii.bench.check.claim_scores import accuracy, at_alarms, auc
 from keii.bench.check.claim_sets import Case
 from keii.bench.check.judges import by_best_sentence, by_names_and_numbers, by_unigrams
+from keii.bench.peers import CLAIM_PEERS, claim_peers
+from keii.errors import UnusableInput
 
 
 def a_case(claim: str = "Two boats sank.", *, faulty: bool = False, kind: str = "") -> Case:
@@ -50,3 +52,19 @@ def test_recall_at_false_alarms_looks_at_one_kind_of_fault() -> None:
 @pytest.mark.parametrize("doubt", [by_unigrams, by_best_sentence, by_names_and_numbers])
 def test_simple_means_doubt_what_the_source_does_not_have(doubt) -> None:  # type: ignore[no-untyped-def]
     assert doubt(a_case()).score < doubt(a_case("Nine boats sank off Marl.")).score
+
+
+def test_the_peer_judges_the_same_claims() -> None:
+    pytest.importorskip("report_workflow")
+
+    doubt = claim_peers()["report-workflow"]
+
+    assert doubt(a_case("The error rate fell to 9.2%.")).flagged
+    assert not doubt(a_case("Two boats sank off Halm.")).flagged
+
+
+def test_a_peer_of_claims_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CLAIM_PEERS, "report-workflow", "nowhere_at_all")
+
+    with pytest.raises(UnusableInput, match="not installed: report-workflow; run pip install report-workflow"):
+        claim_peers()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 from keii.bench.check.claim_scores import ALLOWED, Claims, Score
 from keii.bench.tables import columns
 
 HEAD = ("real errors", "part", "judge", "faulty", "clean", "balanced accuracy", "recall", "false alarms", "AUC")
 AT_HEAD = ("recall at false alarms of", "faults", "judge", *(f"{100 * share:.0f} %" for share in ALLOWED))
-PEER = "report_workflow"
 
 
 def claim_tables(claims: Claims) -> Iterator[str]:
@@ -24,8 +22,6 @@ def claim_tables(claims: Claims) -> Iterator[str]:
     yield "development or evaluation parts (flattering them there), never on test"
     for name in claims.missing:
         yield f"{name}: not measured, its file is not there"
-    if find_spec(PEER) is None:
-        yield f"peer {PEER}: not measured, not installed"
 
 
 def row_of(score: Score) -> tuple[str, ...]:

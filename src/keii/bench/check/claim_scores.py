@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from keii.bench.check.bootstrap import Interval, interval
 from keii.bench.check.claim_sets import Case, find_cases
-from keii.bench.check.judges import JUDGES, Doubt
+from keii.bench.check.judges import JUDGES, Doubt, Judge
 
 FITTED = ("development", "evaluation")  # parts on which thresholds may be set
 ALLOWED = (0.02, 0.05, 0.10)  # false alarms at which recall is printed
@@ -44,20 +44,20 @@ class Claims(Struct, frozen=True):
     missing: tuple[str, ...]
 
 
-def measure_claims(folder: Path) -> Claims:
-    """Judge every claim of the sets in a folder with every judge."""
+def measure_claims(folder: Path, peers: Mapping[str, Judge]) -> Claims:
+    """Judge every claim of the sets in a folder with every judge, `peers` among them."""
     scores: list[Score] = []
     missing: list[str] = []
     for name, cases in find_cases(folder):
         if cases is None:
             missing.append(name)
             continue
-        for judge, ask in JUDGES.items():
+        for judge, ask in {**JUDGES, **peers}.items():
             scores += scores_of(name, cases, judge, ask)
     return Claims(tuple(scores), tuple(missing))
 
 
-def scores_of(name: str, cases: Sequence[Case], judge: str, ask: Callable[[Case], Doubt]) -> Iterator[Score]:
+def scores_of(name: str, cases: Sequence[Case], judge: str, ask: Judge) -> Iterator[Score]:
     """Yield the scores of one judge on each part of a set, its threshold set where it may be."""
     begin = time.process_time()
     doubts = [(case, ask(case)) for case in cases]

@@ -30,6 +30,9 @@ class Doubt(Struct, frozen=True):
     flagged: bool | None = None
 
 
+Judge = Callable[[Case], Doubt]
+
+
 def by_keii(case: Case) -> Doubt:
     """Ask keii's judge: one minus the alignment, flagged unless supported."""
     found = judge_text(case.claim, library_of(case.source, case.language), published=None, language=case.language)
@@ -86,7 +89,7 @@ def sentences_of(text: str, language: str) -> tuple[frozenset[str], ...]:
     return tuple(words_of(sentence, language) for sentence in SENTENCE.findall(text))
 
 
-JUDGES: dict[str, Callable[[Case], Doubt]] = {
+JUDGES: dict[str, Judge] = {
     "keii": by_keii,
     "flag all": flag_all,
     "ROUGE-1 recall": by_unigrams,

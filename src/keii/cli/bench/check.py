@@ -19,6 +19,9 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.argument("folder", type=FOLDER, required=False)
 @click.option("--page", "names", multiple=True, metavar="NAME", help="Only this page; may be given again.")
 @click.option("--claims", type=FOLDER, help="Measure real errors too: the folder of the public sets.")
+@click.option(
+    "--peers", is_flag=True, help="Put report-workflow beside keii on --claims (pip install report-workflow)."
+)
 @click.option("--each", type=click.IntRange(1, 50), default=3, show_default=True, help="Faults of a family on a page.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to check with.")
 @click.option("--errors", metavar="[N]", help="List what was missed and what was marked in vain, at most N of each.")
@@ -41,6 +44,7 @@ def command(folder: Path | None, names: tuple[str, ...], errors: str | None, sha
     from keii.bench.check.claim_scores import measure_claims
     from keii.bench.check.measuring import measure
     from keii.bench.check.pages import read_pages
+    from keii.bench.peers import claim_peers
     from keii.bench.speed import machine
 
     claims_folder: Path | None = options["claims"]
@@ -49,7 +53,7 @@ def command(folder: Path | None, names: tuple[str, ...], errors: str | None, sha
     with progress("checking") as watch:
         pages = read_pages(folder, names) if folder else []
         run = measure(pages, each=options["each"], workers=options["workers"], watch=watch) if pages else None
-    claims = measure_claims(claims_folder) if claims_folder else None
+    claims = measure_claims(claims_folder, claim_peers() if options["peers"] else {}) if claims_folder else None
     if shape == "json":
         out = {"injected": report.as_record(run) if run else None, "real": claims}
         print_out(msgspec.json.format(msgspec.json.encode(out), indent=1) + b"\n")
