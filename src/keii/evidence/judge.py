@@ -24,7 +24,7 @@ CANDIDATES = 10
 SHOWN = 3
 CARRIES = 0.45  # one passage with this much of a claim carries it
 CORE = 0.2  # with less than this no passage speaks of the claim's matter at all
-TOGETHER = 0.45  # the three best passages of one article, the core in one of them, may share a claim
+TOGETHER = 0.45  # the ten best passages of one article, the core in one of them, may share a claim
 COMPARABLE = 0.3  # from here on a difference is a difference of the same matter
 CLOSE = 0.12  # passages this near to the best one may carry the claim in its place
 
@@ -93,7 +93,7 @@ def shared(claim: Claim, found: Sequence[Comparison], library: Library) -> float
 
 def own_passages(found: Sequence[Comparison]) -> list[Sentence]:
     """Return the best passages of the best one's article."""
-    return [other.passage for other in found if other.passage.reading is found[0].passage.reading][:SHOWN]
+    return [other.passage for other in found if other.passage.reading is found[0].passage.reading]
 
 
 def is_open(claim: Claim, found: Sequence[Comparison]) -> bool:
