@@ -31,6 +31,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     `told_before` matches the verb with which a speaker's words end and the page's own go on (と述べており、).
     `present` matches the words by which a sentence says that something is so now.
     `halted` matches words for what has been stopped.
+    `site` matches a noun for where people live, meet or are kept (避難所, "a camp"), which answers "where".
     `one_office` has one pattern for each office with several names.
     `almanac` gives the first year of events whose anniversaries newspapers keep (almanac.toml).
     """
@@ -87,6 +88,7 @@ class WordingTable(Struct, frozen=True, kw_only=True):
     running: Pattern = NEVER
     corrected: Pattern = NEVER
     dates_noun: Pattern = NEVER
+    site: Pattern = NEVER
     one_office: tuple[Pattern, ...] = ()
     almanac: tuple[tuple[Pattern, int], ...] = ()
 

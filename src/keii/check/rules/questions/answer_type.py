@@ -86,7 +86,9 @@ def gives(audit: Audit, asked: str, span: Span) -> bool:
     if asked == "who":
         return any(m.type in ("person", "organization", "role", "place") for m in audit.reading.mentions_in(span))
     proper = any(token.kind == "proper" for token in audit.language.tokens(audit.words(span)))
-    return proper or any(m.type == "place" for m in audit.reading.mentions_in(span))
+    if proper or audit.wording.site.search(audit.words(span)):
+        return True
+    return any(m.type == "place" for m in audit.reading.mentions_in(span))
 
 
 def without_times(audit: Audit, span: Span) -> str:

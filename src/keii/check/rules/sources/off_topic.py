@@ -60,16 +60,23 @@ def strange_bullets(audit: Audit, number: int, card: QuestionCard[Draft]) -> Fin
     body = [draft.text for draft in card.body]
     if len(card.bullets) < 2 or len(body) < 2 or not spans or not one_source(card.bullets):
         return None
+    if any(set(draft.refs) & set(card.bullets[0].refs) for draft in card.body):
+        return None  # one source for both: its matter is the card's
     bullets = terms_of(audit.language, [draft.text for draft in card.bullets])
     own = squeezed([*body, card.question.text])
     if len(bullets) < ENOUGH or share_found(bullets, own, terms_of(audit.language, [own])) >= WITHIN:
         return None
     asked = terms_of(audit.language, [card.question.text])
     text = squeezed(draft.text for draft in card.bullets)
-    if share_found(asked, text, bullets) >= ASKED:
+    if share_found(asked, text, bullets) >= ASKED or is_answered(audit, asked, card.bullets[0].refs):
         return None
     message = audit.say(en="these points speak of another subject than their card", ja="カードの問いや本文と別の話題")
     return audit.finding(f"questions[{number}].bullets", Span(spans[0].start, spans[-1].end), message)
+
+
+def is_answered(audit: Audit, asked: frozenset[str], refs: Sequence[str]) -> bool:
+    """Answer whether an article cited speaks of what is asked: few words of a point need not repeat the question's."""
+    return any(share_with(audit, asked, reading) >= ANSWERED for reading in audit.bound.readings_of(refs))
 
 
 def one_source(bullets: Sequence[Draft]) -> bool:
@@ -87,7 +94,8 @@ def strange_source(audit: Audit, place: Place) -> Finding | None:
         return None
     shares = [(share_with(audit, terms, reading), reading) for reading in readings]
     best, reading = max(shares, key=lambda pair: pair[0])
-    if best >= CITED:
+    title = terms_of(audit.language, [audit.page.title.text if audit.page.title else ""])
+    if best >= CITED or (len(title) >= ENOUGH and is_answered(audit, title, place.draft.refs)):
         return None
     article = reading.article
     message = audit.say(
@@ -115,7 +123,8 @@ def strange_in_card(audit: Audit, place: Place, readings: Sequence[Reading]) -> 
     if len(others) < 3 or len(said) < ENOUGH or share_found(said, own, terms_of(audit.language, [own])) >= WITHIN:
         return None
     asked = terms_of(audit.language, [card.question.text])
-    if readings and max(share_with(audit, asked, reading) for reading in readings) >= ANSWERED:
+    in_body = any(draft.refs == place.draft.refs for draft in card.body)
+    if in_body or is_answered(audit, asked, place.draft.refs):
         return None
     title = terms_of(audit.language, [source.title if source else ""])
     if not readings and (len(title) < ENOUGH or share_found(title, own, terms_of(audit.language, [own])) > 0):
