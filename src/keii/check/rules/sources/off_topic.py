@@ -95,7 +95,8 @@ def strange_source(audit: Audit, place: Place) -> Finding | None:
     shares = [(share_with(audit, terms, reading), reading) for reading in readings]
     best, reading = max(shares, key=lambda pair: pair[0])
     title = terms_of(audit.language, [audit.page.title.text if audit.page.title else ""])
-    if best >= CITED or (len(title) >= ENOUGH and is_answered(audit, title, place.draft.refs)):
+    on_matter = place.role == "takeaway" and len(title) >= ENOUGH and is_answered(audit, title, place.draft.refs)
+    if best >= CITED or on_matter:
         return None
     article = reading.article
     message = audit.say(
