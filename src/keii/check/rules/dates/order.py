@@ -72,15 +72,19 @@ def check(audit: Audit) -> Iterator[Finding]:
 def two_days(audit: Audit) -> Iterator[Finding]:
     """Yield the later one of two tellings that give one event two days, at least one of them on the timeline."""
     told: list[Telling] = []
+    listed: list[Telling] = []  # a sentence is compared with the entries alone: a long text stays linear
     for place in audit.places:
         telling = telling_of(audit, place)
         if telling is None:
             continue
-        against = next((other for other in told if is_other_day(telling, other)), None)
+        others = told if telling.on_timeline else listed
+        against = next((other for other in others if is_other_day(telling, other)), None)
         if against is not None:
             message = audit.say(en=f"elsewhere on the page: {against.day}", ja=f"ほかの箇所では {against.day}")
             yield audit.finding(place.path, telling.span, message)
         told.append(telling)
+        if telling.on_timeline:
+            listed.append(telling)
 
 
 def telling_of(audit: Audit, place: Place) -> Telling | None:
