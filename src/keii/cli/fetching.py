@@ -43,7 +43,10 @@ def fetch_articles(urls: Sequence[str]) -> tuple[list[Article], list[Problem]]:
             problems.append(Problem(answer.url, answer.what))
             continue
         for found in read_fetched(answer.body, answer.url, answer.headers.get("content-type", "")):
-            (problems if isinstance(found, Problem) else articles).append(found)  # type: ignore[arg-type]
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                articles.append(found)
     return articles, problems
 
 

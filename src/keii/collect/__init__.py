@@ -1,1 +1,1 @@
-"""Where articles come from: files, folders, standard input and feeds on disk."""
+"""Where articles come from: files, folders, standard input, feeds on disk, and through one door the web."""

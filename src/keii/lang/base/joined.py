@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-# The standard library has no public reader of patterns; tests would show a change of this one.
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from keii.lang.base.patterntree import op, parser
 
 FRONTS = {op.AT_BEGINNING: "^", op.AT_BOUNDARY: r"\b"}
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import add
-
-# The standard library has no public reader of patterns; tests would show a change of this one.
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+from keii.lang.base.patterntree import op, parser
 
 LONGEST = 8  # signs by which it is told whether a word opens a match
 WIDEST = 40  # signs a class may have to be written out

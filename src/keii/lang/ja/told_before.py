@@ -1,5 +1,4 @@
 """Japanese: words within a sentence that take for told what only the text before it tells (今回の決議, …牧場も)."""
-# ruff: noqa: E501 - patterns stay on one line each
 
 from __future__ import annotations
 
@@ -61,7 +60,7 @@ def takes_for_told(outside: str) -> bool:
 
 
 def points_back(outside: str) -> bool:
-    """Answer whether a sentence (without quotations, brackets and sources) means another one by 同じ主旨の, この談話 or このような."""
+    """Answer whether a sentence (without quotations, brackets and sources) means an earlier one (同じ主旨の, この談話)."""
     if SAME_AS.search(outside):
         return True
     paper = THIS_PAPER.search(outside)

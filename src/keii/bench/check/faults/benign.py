@@ -27,7 +27,6 @@ PERCENT = {"ja": (("%", "パーセント"), ("％", "%"), ("パーセント", "%
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 CLAUSE_JA = re.compile(r"^(?P<who>[^、。「」]{2,30}?は)(?P<when>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:に|、)(?P<rest>.+)$")
 CLAUSE_EN = re.compile(r"^(?P<rest>[A-Z][^,;\"“]{20,}?) on (?P<when>\d{1,2} \w+ \d{4})\.$")
-SHORT_EN = re.compile(r"(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z'’]+)")
 
 
 def renumbered(scene: Scene) -> Iterator[Mutant]:

@@ -99,10 +99,8 @@ def strange_source(audit: Audit, place: Place) -> Finding | None:
     if best >= CITED or on_matter:
         return None
     article = reading.article
-    message = audit.say(
-        en=f"the cited source is about something else: {shortened(article.headline.rstrip('。. '), 36)}",
-        ja=f"出典は別の話題: {shortened(article.headline.rstrip('。. '), 36)}",
-    )
+    about = shortened(article.headline.rstrip("。. "), 36)
+    message = audit.say(en=f"the cited source is about something else: {about}", ja=f"出典は別の話題: {about}")
     first = reading.sentence(0) if article.sentences else Span(0, 0)
     evidence = (
         Evidence(source=article.id, start=first.start, end=first.end, exact=reading.words(first), score=round(best, 4)),
