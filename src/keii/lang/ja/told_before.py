@@ -60,7 +60,7 @@ def takes_for_told(outside: str) -> bool:
 
 
 def points_back(outside: str) -> bool:
-    """Answer whether a sentence (without quotations, brackets and sources) means an earlier one (同じ主旨の, この談話)."""
+    """Answer whether a sentence (without quotations, brackets, sources) means an earlier one (同じ主旨の, この談話)."""
     if SAME_AS.search(outside):
         return True
     paper = THIS_PAPER.search(outside)
